@@ -1,0 +1,1 @@
+"""habeas: a ledger of released detainees, from reports to figures that show their words."""
