@@ -13,8 +13,8 @@ _NEARLY = (
     r"nearly|almost|(?:very )?close to|nigh on|not quite|approaching|just shy of|just short of|virtually"
 )
 _ABOUT = (
-    r"about|around|some|roughly|approximately|approx\.?|circa|an estimated|estimated at|estimated|an average of"
-    r"|~|in the region of|(?:in|on) the order of|perhaps|maybe|closer to|more or less"
+    r"about|around|some|roughly|approximately|approx\.?|circa|an estimated|estimated at|estimated"
+    r"|an average of|~|in the region of|(?:in|on) the order of|perhaps|maybe|closer to|more or less"
 )
 _AT_LEAST = (
     r"at (?:the very )?least|(?:no|not) (?:fewer|less) than|a minimum of|minimum of|upwards? of|as few as|≥"
@@ -35,7 +35,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?P<at_least>[ -]or[ -]more\b|[- ]?plus\b(?! \w*\d)(?! [a-z]+teen)|\+| at (?:the very )?least\b(?! [\d])"
+    r"(?P<at_least>[ -]or[ -]more\b|[- ]?plus\b(?! \w*\d)(?! [a-z]+teen)|\+"
+    r"| at (?:the very )?least\b(?! \d)"
     r"| and counting\b)"
     r"|(?P<at_most> or (?:fewer|less)\b| at (?:the very )?most\b)"
     r"|(?P<about> or so\b| or thereabouts\b|[ ,]*give or take\b|[- ]odd\b)",

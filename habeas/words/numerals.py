@@ -39,8 +39,8 @@ _RANGE_OPENING = re.compile(
     r"\b(?P<between>between[ \u00a0\n])$|\b(?:anywhere )?from[ \u00a0\n]$", re.IGNORECASE
 )
 _UNIT = re.compile(
-    r"[- \u00a0]{0,2}(?:(?P<age>years?[- ](?:old|of age))|(?P<unit>year|month|week|day|hour|minute|second|decade"
-    r"|time|kilomet(?:re|er)|km|mile|met(?:re|er)|dollar|euro|rou?ble|pound|ton|tonne|barrel|hectare|degree|point)s?)\b",
+    r"[- \u00a0]{0,2}(?:(?P<age>years?[- ](?:old|of age))|(?P<unit>year|month|week|day|hour|minute"
+    r"|second|decade|time|kilomet(?:re|er)|km|mile|met(?:re|er)|dollar|euro|rou?ble|pound|ton|tonne|barrel|hectare|degree|point)s?)\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"[ \n](?:others?|more)\b", re.IGNORECASE)

@@ -1,0 +1,112 @@
+"""Find countries in text by name, adjective, demonym, capital or government.
+
+Takes plain text; gives mentions with ISO 3166 alpha-2 codes and exact spans. Words that are
+also given names or surnames ("Jordan", "Chad") are left out where a name stands beside them.
+Never decides what a country does in a sentence.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from habeas.words.country_index import Index, SurfaceForm, bloc_index, country_index
+from habeas.words.name_context import reads_as_person
+from habeas.words.tables import read_table, split_variants
+
+__all__ = ["CountryMention", "country_name", "demonym", "find_blocs", "find_countries", "names_country"]
+
+
+@dataclass(frozen=True, slots=True)
+class CountryMention:
+    """A state named at `text[start:end]`.
+
+    `form` is name, adjective, demonym, capital or government; `gender` is male or female
+    where the word itself says so ("Frenchwoman"), else empty.
+    """
+
+    start: int
+    end: int
+    text: str
+    code: str
+    form: str
+    gender: str = ""
+
+
+_CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W\d_]*")
+_LANGUAGE_AFTER = re.compile(r"-(?:language|speaking|speaker)|\$")
+_WORD_IN_CAPITALS = re.compile(r"[A-Z]{2,}[ -]$")
+_ALSO_WORDS = frozenset({"CAR"})
+
+
+def find_countries(text: str) -> list[CountryMention]:
+    """Every country that `text` names, from left to right, the longest form at each place."""
+    return [mention for mention in _find_forms(text, country_index()) if mention.code]
+
+
+def find_blocs(text: str) -> list[CountryMention]:
+    """Alliances and international bodies ("EU", "NATO", "the West"), coded by their short name."""
+    return list(_find_forms(text, bloc_index()))
+
+
+def names_country(quote: str, code: str) -> bool:
+    """Whether `quote` names the country or bloc `code` by any form."""
+    mentions = find_countries(quote) + find_blocs(quote)
+    return any(mention.code == code for mention in mentions)
+
+
+def country_name(code: str) -> str:
+    """English short name of a country or bloc, for display; the code itself when unknown."""
+    return _display_names().get(code, code)
+
+
+def demonym(code: str) -> str:
+    """First adjective of a country ("Belarusian"); its name when it has none."""
+    return _display_adjectives().get(code) or country_name(code)
+
+
+def _find_forms(text: str, index: Index) -> Iterator[CountryMention]:
+    position = 0
+    for match in _CAPITALISED.finditer(text):
+        candidates = index.get(match[0])
+        if candidates is None or match.start() < position:
+            continue
+        form = _longest_form(text, match.start(), candidates)
+        if form is None:
+            continue
+        start, end = match.start(), match.start() + len(form.surface)
+        if _is_other_word(text, start, end, form):
+            continue
+        position = end
+        yield CountryMention(start, end, text[start:end], form.code, form.form, form.gender)
+
+
+def _longest_form(text: str, start: int, candidates: tuple[SurfaceForm, ...]) -> SurfaceForm | None:
+    for form in candidates:
+        end = start + len(form.surface)
+        if text.startswith(form.surface, start) and (end == len(text) or not text[end].isalnum()):
+            return form
+    return None
+
+
+def _is_other_word(text: str, start: int, end: int, form: SurfaceForm) -> bool:
+    """Languages, currencies, persons, and words that only look like an acronym."""
+    if _LANGUAGE_AFTER.match(text, end):
+        return True
+    if form.surface in _ALSO_WORDS:
+        return bool(
+            _WORD_IN_CAPITALS.search(text[max(0, start - 12) : start])
+            or text[end : end + 2].strip().isupper()
+        )
+    return reads_as_person(text, start, end)
+
+
+@cache
+def _display_names() -> dict[str, str]:
+    rows = (*read_table("countries.tsv"), *read_table("blocs.tsv"))
+    return {row["code"]: split_variants(row["names"])[0] for row in rows}
+
+
+@cache
+def _display_adjectives() -> dict[str, str]:
+    return {row["code"]: row["adjectives"].split(";")[0] for row in read_table("countries.tsv")}
