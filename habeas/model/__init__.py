@@ -1,0 +1,74 @@
+"""The nouns of the ledger: frozen, checked on construction, identified by their content.
+
+Takes nothing of the other stages and gives them their common language; GLOSSARY.md defines each noun.
+"""
+
+from habeas.model.claim import Claim
+from habeas.model.claims import (
+    AssessmentClaim,
+    ConcessionClaim,
+    DateClaim,
+    DestinationClaim,
+    OffenceClaim,
+    PartyClaim,
+    PersonClaim,
+    RoleClaim,
+    VerificationClaim,
+)
+from habeas.model.count import CountClaim
+from habeas.model.episode import Episode, Extraction, ReportedEpisode
+from habeas.model.errors import HabeasError, InvalidValue, Ungrounded
+from habeas.model.evidence import Evidence
+from habeas.model.figure import Figure, Finding, Reconciliation
+from habeas.model.judgement import Judgement
+from habeas.model.period import UNDATED, Period
+from habeas.model.population import EVERYBODY, Population
+from habeas.model.refusal import Refusal
+from habeas.model.report import Report
+from habeas.model.resolution import (
+    Concession,
+    Deal,
+    Family,
+    Origin,
+    Person,
+    Question,
+    Resolution,
+)
+
+__all__ = [
+    "EVERYBODY",
+    "UNDATED",
+    "AssessmentClaim",
+    "Claim",
+    "Concession",
+    "ConcessionClaim",
+    "CountClaim",
+    "DateClaim",
+    "Deal",
+    "DestinationClaim",
+    "Episode",
+    "Evidence",
+    "Extraction",
+    "Family",
+    "Figure",
+    "Finding",
+    "HabeasError",
+    "InvalidValue",
+    "Judgement",
+    "OffenceClaim",
+    "Origin",
+    "PartyClaim",
+    "Period",
+    "Person",
+    "PersonClaim",
+    "Population",
+    "Question",
+    "Reconciliation",
+    "Refusal",
+    "Report",
+    "ReportedEpisode",
+    "Resolution",
+    "RoleClaim",
+    "Ungrounded",
+    "VerificationClaim",
+]

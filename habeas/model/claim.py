@@ -1,0 +1,82 @@
+"""What every claim has: its words, its speaker, its certainty, its identity.
+
+The gate stands here: a claim that its own quotes do not bear out cannot be constructed.
+"""
+
+from dataclasses import dataclass, field, fields
+from typing import ClassVar
+
+from habeas.model.errors import InvalidValue, Ungrounded, require_member
+from habeas.model.evidence import Evidence
+from habeas.model.identity import content_id
+from habeas.model.vocabulary import Modality, members
+from habeas.words.countries import names_country
+
+DERIVED_FIELDS = frozenset({"id", "episode", "confidence"})
+"""Fields that say how habeas placed a claim, not what the report states: no part of its identity."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One thing that one report states.
+
+    `report` is the report's id; `episode` the id of the episode, among those that the report tells
+    of, to which it belongs (None: to none). `evidence` holds the passage that states it first, then
+    passages that a field needs besides ("Washington" for a giver). `speaker` is whom the report names
+    as the source, None for its own voice. `confidence` is from 0 to 1. Raises `Ungrounded` where a
+    field cannot be read in the quotes, `InvalidValue` where it is no word of the vocabulary.
+    """
+
+    kind: ClassVar[str]
+
+    report: str
+    evidence: tuple[Evidence, ...]
+    episode: str | None = None
+    speaker: str | None = None
+    modality: Modality = "asserted"
+    confidence: float = 1.0
+    id: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        if not self.evidence:
+            raise Ungrounded(f"a {self.kind} claim needs evidence")
+        require_member(self.modality, members(Modality), "modality")
+        if not 0 <= self.confidence <= 1:
+            raise InvalidValue("confidence must lie between 0 and 1")
+        self.check_words()
+        object.__setattr__(self, "id", content_id(*self._stated()))
+
+    def check_words(self) -> None:
+        """Refuse fields that the quotes do not bear out; each kind of claim adds its own."""
+
+    def _stated(self) -> list[object]:
+        named = [f.name for f in fields(self) if f.name not in DERIVED_FIELDS]
+        return [self.kind, *(_plain(getattr(self, name)) for name in named)]
+
+    @property
+    def words(self) -> str:
+        """The quote that states the claim."""
+        return self.evidence[0].quote
+
+    @property
+    def quotes(self) -> tuple[str, ...]:
+        """All quotes, the one that states the claim first."""
+        return tuple(passage.quote for passage in self.evidence)
+
+    def require_country_words(self, code: str | None, field_name: str) -> None:
+        """Raise `Ungrounded` unless one of the quotes names the country with this ISO code."""
+        if code is None or any(names_country(quote, code) for quote in self.quotes):
+            return
+        raise Ungrounded(f"{field_name} {code} is not named in the claim's quotes")
+
+
+def _plain(value: object) -> object:
+    """Return a field as what JSON can hold, for hashing."""
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, str | int | float | None):
+        return value
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    slots = getattr(value, "__slots__", ())
+    return [_plain(getattr(value, name)) for name in slots]
