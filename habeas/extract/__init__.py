@@ -1,0 +1,28 @@
+"""Report -> claims: what one report states, each with its exact words.
+
+A gate decides by words alone whether a report can matter; what passes is parsed once into an account,
+from which each kind of claim is taken by a file of its own. Reads no other report and no ledger.
+"""
+
+from collections.abc import Callable, Iterator
+
+from spacy.language import Language
+
+from habeas.extract.account import Account
+from habeas.extract.pipeline import load_pipeline
+from habeas.extract.reading import parse_report
+from habeas.model import Claim, Extraction, Report
+
+FINDERS: tuple[Callable[[Account], Iterator[Claim]], ...] = ()
+"""One function a kind of claim, in the order in which `habeas extract` prints them."""
+
+
+def extract_claims(report: Report, pipeline: Language | None = None) -> Extraction:
+    """Take every claim out of one report.
+
+    `pipeline` is the spaCy pipeline to parse with, by default the one that the settings name. A report
+    that tells of nobody let go, held or taken gives an extraction without claims.
+    """
+    account = Account(parse_report(report, pipeline or load_pipeline()))
+    claims = tuple(claim for find in FINDERS for claim in find(account))
+    return Extraction(report=report, episodes=account.episodes if claims else (), claims=claims)

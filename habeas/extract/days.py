@@ -1,0 +1,171 @@
+"""Text -> the days that it names, resolved against the day of publication.
+
+"Saturday", "yesterday", "on June 21", "13 December 2025", "last month", "in 2020": each with its place
+in the text. A weekday or a day without a year is the nearest one that is not after publication (not
+before it, where the caller asks for the future); without a day of publication it stays open.
+"""
+
+import calendar
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import MAXYEAR, date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from habeas.model import Period
+
+MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
+WEEKDAYS |= {"mon": 0, "tues": 1, "tue": 1, "wed": 2, "thurs": 3, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
+
+_MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)\b"
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b"
+_FULL_WEEKDAY = "|".join(calendar.day_name)
+_WEEKDAY = r"(?P<weekday>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b\.?"
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDay:
+    """A day or a stretch of days as a text names it: offsets in the text, half open.
+
+    `explicit` tells that the words alone fix it, without the day of publication.
+    """
+
+    start: int
+    end: int
+    period: Period
+    explicit: bool
+
+
+Resolver = Callable[[re.Match[str], date | None, bool], tuple[date, date] | None]
+
+
+def _calendar_day(found: re.Match[str], base: date | None, ahead: bool) -> tuple[date, date] | None:
+    month, day = MONTHS[found["month"].lower()], int(found["day"])
+    if found["year"]:
+        resolved = _date_or_none(int(found["year"]), month, day)
+    else:
+        years = [base.year + step for step in (-1, 0, 1)] if base else []
+        days = [each for year in years if (each := _date_or_none(year, month, day))]
+        resolved = _nearest(days, base, ahead)
+    return (resolved, resolved) if resolved else None
+
+
+def _iso_day(found: re.Match[str], base: date | None, ahead: bool) -> tuple[date, date] | None:
+    resolved = _date_or_none(int(found["year"]), int(found["number"]), int(found["day"]))
+    return (resolved, resolved) if resolved else None
+
+
+def _month(found: re.Match[str], base: date | None, ahead: bool) -> tuple[date, date] | None:
+    month = MONTHS[found["month"].lower()]
+    if found["year"]:
+        return _whole_month(int(found["year"]), month)
+    if base is None:
+        return None
+    year = base.year - (month > base.month and not ahead) + (month < base.month and ahead)
+    return _whole_month(year, month)
+
+
+def _year(found: re.Match[str], base: date | None, ahead: bool) -> tuple[date, date] | None:
+    year = int(found["year"])
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _weekday(found: re.Match[str], base: date | None, ahead: bool) -> tuple[date, date] | None:
+    if base is None:
+        return None
+    wanted = WEEKDAYS[found["weekday"].lower()]
+    step = (wanted - base.weekday()) % 7 if ahead else -((base.weekday() - wanted) % 7)
+    if (found["which"] or "").strip().lower() == "last" and step == 0:
+        step = -7
+    resolved = base + timedelta(days=step)
+    return resolved, resolved
+
+
+_RELATIVE_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def _near_day(found: re.Match[str], base: date | None, ahead: bool) -> tuple[date, date] | None:
+    if base is None:
+        return None
+    resolved = base + timedelta(days=_RELATIVE_DAYS[found["near"].lower()])
+    return resolved, resolved
+
+
+def _near_span(found: re.Match[str], base: date | None, ahead: bool) -> tuple[date, date] | None:
+    if base is None:
+        return None
+    step = {"last": -1, "next": 1}.get(found["which"].lower(), 0)
+    if found["unit"].lower() == "month":
+        middle = base + relativedelta(months=step)
+        return _whole_month(middle.year, middle.month)
+    if found["unit"].lower() == "year":
+        return date(base.year + step, 1, 1), date(base.year + step, 12, 31)
+    monday = base - timedelta(days=base.weekday()) + timedelta(weeks=step)
+    return monday, monday + timedelta(days=6)
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE if fold else 0), resolve)
+    for pattern, fold, resolve in (
+        (r"\b(?P<year>(?:19|20)\d\d)-(?P<number>[01]\d)-(?P<day>[0-3]\d)\b", True, _iso_day),
+        (rf"\b{_DAY}(?:\s+of)?[\s-]+{_MONTH}(?:,?[\s-]+{_YEAR})?", True, _calendar_day),
+        (rf"\b{_MONTH}\s+{_DAY}(?![:%]|\s*(?:people|per|million))(?:,?\s+{_YEAR})?", True, _calendar_day),
+        (rf"\b(?-i:{_FULL_WEEKDAY.join(('(?P<weekday>', ')'))})\b(?P<which>)", True, _weekday),
+        (rf"\b(?P<which>last|on|this|early|late)\s+{_WEEKDAY}", True, _weekday),
+        (r"\b(?P<near>today|tonight|yesterday|tomorrow)\b", True, _near_day),
+        (r"\b(?P<which>last|this|next|the same)\s+(?P<unit>month|week|year)\b", True, _near_span),
+        (rf"\b(?-i:(?=[A-Z])){_MONTH}(?:\s+(?:of\s+)?{_YEAR})?", True, _month),
+        (rf"(?<=\b[Ii]n |\b[Oo]f |since |until |\bby ){_YEAR}", False, _year),
+    )
+)
+
+
+def find_days(text: str, base: date | None, ahead: bool = False) -> list[NamedDay]:
+    """Return the days that a text names, in order; spans do not overlap, unresolved ones are open.
+
+    `base` is the day of publication; `ahead` resolves towards the future (a planned release).
+    """
+    taken: list[NamedDay] = []
+    for named in _candidates(text, base, ahead):
+        if all(named.end <= other.start or named.start >= other.end for other in taken):
+            taken.append(named)
+    return sorted(taken, key=lambda named: named.start)
+
+
+def _candidates(text: str, base: date | None, ahead: bool) -> Iterator[NamedDay]:
+    for form, resolve in _FORMS:
+        for found in form.finditer(text):
+            groups = found.groupdict()
+            if groups.get("month") == "may":  # the verb
+                continue
+            days = resolve(found, base, ahead)
+            start, end = days or (None, None)
+            period = Period(start=start, end=end, wording=found.group())
+            yield NamedDay(
+                found.start(), found.end(), period, resolve in {_iso_day, _year} or bool(groups.get("year"))
+            )
+
+
+def _date_or_none(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _nearest(days: list[date], base: date | None, ahead: bool) -> date | None:
+    """Return the latest day up to a week after `base`, or with `ahead` the first not before it."""
+    if base is None:
+        return None
+    if ahead:
+        return min((day for day in days if day >= base), default=None)
+    return max((day for day in days if day <= base + timedelta(days=7)), default=None)
+
+
+def _whole_month(year: int, month: int) -> tuple[date, date]:
+    first = date(min(year, MAXYEAR), month, 1)
+    return first, first + relativedelta(months=1, days=-1)

@@ -1,0 +1,125 @@
+"""The parse, asked in the words of the trade: who is the object of this, who did it, is it planned.
+
+Reads spaCy's English dependency labels (ClearNLP style); knows nothing of releases.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from habeas.model.vocabulary import Modality
+from habeas.words.tables import read_table
+
+OBJECTS = frozenset({"dobj", "nsubjpass", "dative", "oprd"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
+CONDITIONS = frozenset({"if", "unless", "provided", "whether"})
+
+
+def clause_tokens(trigger: Token) -> Iterator[Token]:
+    """Yield the direct dependants of a verb or noun, and the subject it shares with another verb."""
+    yield from trigger.children
+    if trigger.dep_ in {"conj", "xcomp"} and not any(c.dep_ in SUBJECTS for c in trigger.children):
+        yield from (child for child in trigger.head.children if child.dep_ in SUBJECTS)
+
+
+def gather_people(trigger: Token, where: str) -> list[Token]:
+    """Return the heads of the words in a place of the clause: `object`, `subject`, `either`, `of`."""
+    found: list[Token] = []
+    for token in _place(trigger, where):
+        found += [each for each in expand(token) if each not in found]
+    return found
+
+
+def _place(trigger: Token, where: str) -> Iterator[Token]:
+    if where == "of":
+        yield from _noun_complements(trigger)
+        return
+    if where in {"object", "either"}:
+        yield from (token for token in clause_tokens(trigger) if token.dep_ in OBJECTS)
+        yield from _relative_head(trigger, passive=True)
+    if where in {"subject", "either"}:
+        yield from (token for token in clause_tokens(trigger) if token.dep_ in SUBJECTS)
+        yield from _relative_head(trigger, passive=False)
+
+
+def _relative_head(trigger: Token, passive: bool) -> Iterator[Token]:
+    """Yield "prisoners" for "prisoners (who were) freed" and "prisoners who walked free"."""
+    if trigger.dep_ == "acl" and passive == (trigger.tag_ == "VBN"):
+        yield trigger.head
+    elif trigger.dep_ == "relcl":
+        subjects = {child.dep_ for child in trigger.children} & SUBJECTS
+        if passive == ("nsubj" not in subjects):
+            yield trigger.head
+
+
+def _noun_complements(trigger: Token) -> Iterator[Token]:
+    for child in trigger.children:
+        if child.dep_ in {"compound", "nmod"}:
+            yield child
+        if child.dep_ == "prep" and child.lower_ in {"of", "for", "to", "with"}:
+            yield from (token for token in child.children if token.dep_ == "pobj")
+
+
+def expand(token: Token) -> Iterator[Token]:
+    """Yield a head with all that stands for the same or for more such people.
+
+    That is: coordination, apposition, "a group of ...", "... including ...".
+    """
+    yield token
+    for child in token.children:
+        if child.dep_ in {"conj", "appos"}:
+            yield from expand(child)
+        if child.dep_ == "prep" and child.lower_ in {"of", "including", "like"}:
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    yield from expand(inner)
+
+
+def is_negated(token: Token) -> bool:
+    """Tell whether a verb or noun stands under "not", "no", "never", "without"."""
+    words = {child.lower_ for child in token.children if child.dep_ in {"neg", "det", "advmod", "preconj"}}
+    return bool(words & {"not", "n't", "n’t", "no", "never", "neither"}) or token.head.lower_ == "without"
+
+
+@cache
+def read_attitudes() -> dict[str, str]:
+    """The governing words that make a happening planned, demanded or denied, by lemma."""
+    return {row["words"]: row["attitude"] for row in read_table("attitudes.tsv")}
+
+
+def attitude_of(token: Token) -> Modality:
+    """Tell how sure it is that what a verb or noun says came about."""
+    if is_negated(token):
+        return "denied"
+    words = {child.lower_ for child in token.children if child.dep_ in {"aux", "mark", "auxpass"}}
+    if words & CONDITIONS:
+        return "conditional"
+    governor = _governing_attitude(token)
+    if governor is not None:
+        return governor
+    return "planned" if words & FUTURE or _is_purpose(token) else "asserted"
+
+
+def _is_purpose(token: Token) -> bool:
+    """Tell whether this is "is to be freed", "are to return"."""
+    if not any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children):
+        return False
+    return token.dep_ == "xcomp" and token.head.lemma_ == "be"
+
+
+def _governing_attitude(token: Token) -> Modality | None:
+    if token.dep_ in {"xcomp", "ccomp", "advcl", "dobj", "pobj", "acl", "nsubjpass", "conj"}:
+        governor = token.head.head if token.dep_ == "pobj" else token.head
+        attitude = read_attitudes().get(governor.lemma_.lower())
+        if attitude is not None and governor is not token:
+            return _flipped(governor, attitude)
+    return None
+
+
+def _flipped(governor: Token, attitude: str) -> Modality:
+    if is_negated(governor):
+        return "denied"
+    modality: dict[str, Modality] = {"planned": "planned", "demanded": "demanded", "denied": "denied"}
+    return modality.get(attitude, "reported")

