@@ -35,10 +35,10 @@ class Population:
         return {name: value for name, value in asdict(self).items() if value is not None}
 
 
-EVERYBODY = Population()
-
-
 def require_country(code: str | None, field: str) -> None:
     """Raise `InvalidValue` unless `code` is None or looks like an ISO 3166 alpha-2 code."""
     if code is not None and not (len(code) == 2 and code.isascii() and code.isupper()):
         raise InvalidValue(f"{field} must be a two-letter country code")
+
+
+EVERYBODY = Population()
