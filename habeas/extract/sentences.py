@@ -50,13 +50,13 @@ def _is_abbreviated(text: str, begin: int, stop: int, after: int) -> bool:
         return False
     found = _LAST_WORD.search(text, begin, stop)
     word = found.group() if found else ""
-    if word.lower() in read_words("abbreviations.txt"):
+    if word.lower() in read_words("abbreviations"):
         return True
     if _INITIALS.match(word + ".") is None:
         return False
     # "the U.S. He said" ends a sentence, "George W. Bush" and "U.S. President" do not.
     following = re.match(r"[^\s,.]*", text[after:])
-    return len(word) == 1 or following is None or following.group() not in read_words("sentence_openers.txt")
+    return len(word) == 1 or following is None or following.group() not in read_words("sentence_openers")
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ with # are comments. Never guesses: a malformed row stops the reading.
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["TableError", "read_table", "split_variants"]
+__all__ = ["TableError", "read_table", "read_words", "split_variants"]
 
 
 class TableError(ValueError):
@@ -45,3 +45,9 @@ def _read_row(name: str, number: int, header: list[str], fields: list[str]) -> d
     if len(fields) != len(header):
         raise TableError(f"{name}, line {number}: {len(fields)} fields where the header has {len(header)}")
     return {column: field.strip() for column, field in zip(header, fields, strict=True)}
+
+
+@cache
+def read_words(name: str) -> frozenset[str]:
+    """The entries of the word list `name`, without its ending."""
+    return frozenset(row["entry"] for row in read_table(f"{name}.txt"))

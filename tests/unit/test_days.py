@@ -1,0 +1,44 @@
+from datetime import date
+
+import pytest
+
+from habeas.extract.days import find_days
+
+WEDNESDAY = date(2025, 9, 17)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("freed on Tuesday", "2025-09-16", "2025-09-16"),
+        ("freed on Wednesday", "2025-09-17", "2025-09-17"),
+        ("freed last Wednesday", "2025-09-10", "2025-09-10"),
+        ("freed yesterday", "2025-09-16", "2025-09-16"),
+        ("freed on June 21", "2025-06-21", "2025-06-21"),
+        ("freed on 21st of June", "2025-06-21", "2025-06-21"),
+        ("freed on Dec. 13", "2024-12-13", "2024-12-13"),
+        ("freed on 13 December 2023", "2023-12-13", "2023-12-13"),
+        ("freed in June", "2025-06-01", "2025-06-30"),
+        ("freed in November", "2024-11-01", "2024-11-30"),
+        ("freed last month", "2025-08-01", "2025-08-31"),
+        ("jailed since 2020", "2020-01-01", "2020-12-31"),
+    ],
+)
+def test_days_resolve_against_publication(text: str, start: str, end: str) -> None:
+    (named,) = find_days(text, WEDNESDAY)
+    assert (str(named.period.start), str(named.period.end)) == (start, end)
+
+
+def test_planned_days_resolve_forward() -> None:
+    (named,) = find_days("to be freed on Friday", WEDNESDAY, ahead=True)
+    assert named.period.start == date(2025, 9, 19)
+
+
+def test_weekday_stays_open_without_publication() -> None:
+    (named,) = find_days("freed on Saturday", None)
+    assert (named.period.start, named.period.wording) == (None, "Saturday")
+
+
+@pytest.mark.parametrize("text", ["it may help", "52 people", "he marched 20 miles", "will march"])
+def test_other_words_name_no_day(text: str) -> None:
+    assert find_days(text, WEDNESDAY) == []

@@ -1,0 +1,29 @@
+import pytest
+
+from habeas.extract.sentences import split_sentences
+
+
+def sentences(text: str) -> list[str]:
+    return [text[stretch.start : stretch.end] for stretch in split_sentences(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They left. Nine stayed.", ["They left.", "Nine stayed."]),
+        ("Lt. Gen. Odo Brandt spoke.", ["Lt. Gen. Odo Brandt spoke."]),
+        ("U.S. officials came.", ["U.S. officials came."]),
+        ("He is held by the U.S. The others left.", ["He is held by the U.S.", "The others left."]),
+        ("“All are home.” She wept.", ["“All are home.”", "She wept."]),
+        ("First line\nSecond line", ["First line", "Second line"]),
+        ("It cost 1.5 million.", ["It cost 1.5 million."]),
+        ("", []),
+    ],
+)
+def test_sentences_end_where_readers_stop(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+def test_every_word_is_in_one_sentence() -> None:
+    text = "One left. Two (of St. Osk) stayed!\n\n  Three…  Four?"
+    assert "".join("".join(sentences(text)).split()) == "".join(text.split())
