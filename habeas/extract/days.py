@@ -114,7 +114,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
         (r"\b(?P<year>(?:19|20)\d\d)-(?P<number>[01]\d)-(?P<day>[0-3]\d)\b", True, _iso_day),
         (rf"\b{_DAY}(?:\s+of)?[\s-]+{_MONTH}(?:,?[\s-]+{_YEAR})?", True, _calendar_day),
         (rf"\b{_MONTH}\s+{_DAY}(?![:%]|\s*(?:people|per|million))(?:,?\s+{_YEAR})?", True, _calendar_day),
-        (rf"\b(?P<which>last|on|this|early|late)\s+{_WEEKDAY}", True, _weekday),
+        (rf"(?:(?<=\bon )|\b(?P<which>last|this|early|late)\s+){_WEEKDAY}", True, _weekday),
         (rf"\b(?-i:(?P<weekday>{_FULL_WEEKDAY}))\b(?P<which>)", True, _weekday),
         (r"\b(?P<near>today|tonight|yesterday|tomorrow)\b", True, _near_day),
         (r"\b(?P<which>last|this|next|the same)\s+(?P<unit>month|week|year)\b", True, _near_span),
