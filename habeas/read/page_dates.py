@@ -1,0 +1,74 @@
+"""Takes a line from the head of a page and gives the day it names, where the line is a date line.
+
+Never guesses: a day without its year, or digits that two countries read differently, give nothing.
+"""
+
+import re
+from datetime import date
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MOST_MONTHS = 12
+"""Where both numbers of 5/6/2024 could be the month, habeas leaves the date open."""
+
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+FORMS = tuple(
+    re.compile(rf"\b{form}\b", re.IGNORECASE)
+    for form in (
+        rf"{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}",
+        rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
+        rf"{_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)",
+        rf"(?P<day>\d\d?)[./](?P<number>\d\d?)[./]{_YEAR}",
+    )
+)
+DATELINE_LENGTH = 80
+DATELINE_END = re.compile(r"\s+[-–—]+\s+|:\s+|\)\s+|\]")
+BESIDE_DATE = re.compile(
+    r"(?:by\s+)?(?:newswire|first|last|posted|published|updated|update|created|modified|date|dated|on|at"
+    r"|this story was|this article was"
+    r"|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thur?s?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+    r"|\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\b\.?|gmt|utc|e[sd]t|p[sd]t|ist|msk|cet|eet|local time|t(?=\d)|z\b)",
+    re.IGNORECASE,
+)
+
+
+def find_date(words: str) -> date | None:
+    """Return the first full date in some words, or None."""
+    for form in FORMS:
+        found = form.search(words)
+        if found:
+            return _calendar_day(found)
+    return None
+
+
+def find_dateline(line: str) -> date | None:
+    """Return the day of a line that opens with place and date ("WARSAW, 13 December 2025 - ..."), or None."""
+    opening = DATELINE_END.split(line[:DATELINE_LENGTH], maxsplit=1)[0]
+    whole = opening if len(opening) < len(line[:DATELINE_LENGTH]) or len(line) < DATELINE_LENGTH else ""
+    return find_date(whole)
+
+
+def is_date_segment(segment: str) -> bool:
+    """Say whether a segment of a line is a full date with nothing but weekday, time and label beside it."""
+    for form in FORMS:
+        rest, dates = form.subn(" ", segment)
+        if dates:
+            return not re.search(r"\w", BESIDE_DATE.sub(" ", rest))
+    return False
+
+
+def _calendar_day(found: re.Match[str]) -> date | None:
+    parts = found.groupdict()
+    number = parts.get("number")
+    month = int(number) if number else MONTHS.index(parts["month"][:3].lower()) + 1
+    day = int(parts["day"])
+    if "/" in found[0] and max(month, day) <= MOST_MONTHS and month != day:
+        return None
+    try:
+        return date(int(parts["year"]), month, day)
+    except ValueError:  # no such day, or an American order of month and day
+        return None
