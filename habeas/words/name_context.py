@@ -24,8 +24,8 @@ def _words_of(kind: str) -> frozenset[str]:
 def reads_as_person(text: str, start: int, end: int) -> bool:
     """Whether the place-like word at `text[start:end]` is part of a person's name."""
     word = text[start:end]
-    if word in _words_of("given") and _has_surname(text, end):
-        return not is_headline(text, start)
+    if word in _words_of("given") and has_surname(text, end):
+        return True
     if word in _words_of("surname") and _has_given_name(text, start):
         return not is_headline(text, start)
     return False
@@ -39,9 +39,10 @@ def is_headline(text: str, position: int) -> bool:
     return len(words) > 2 and sum(word[0].isupper() for word in words) > _MOST * len(words)
 
 
-def _has_surname(text: str, end: int) -> bool:
+def has_surname(text: str, end: int) -> bool:
+    """Whether a capitalised word that may be a surname follows; never so in a headline."""
     match = _NEXT_WORD.match(text, end)
-    return bool(match and match[1] not in _words_of("not_a_name"))
+    return bool(match and match[1] not in _words_of("not_a_name")) and not is_headline(text, end)
 
 
 def _has_given_name(text: str, start: int) -> bool:

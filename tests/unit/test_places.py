@@ -1,0 +1,28 @@
+"""Cities and crossings, and the country they lie in."""
+
+import pytest
+
+from habeas.words.places import find_places
+
+PLACES = [
+    ("they were flown to Karachi and Lahore", ["PK", "PK"]),
+    ("the crossing at Medininkai", ["LT"]),
+    ("flown to Paris on Friday", ["FR"]),
+    ("a man from Birmingham, Alabama", ["US"]),
+    ("they reached Abu Dhabi", ["AE"]),
+    ("taken to Ho Chi Minh City", ["VN"]),
+    ("his lawyer Victoria Example said", []),
+    ("Most of them were sent home", []),
+    ("no place is named here", []),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), PLACES)
+def test_places_lie_in_their_country(text: str, codes: list[str]) -> None:
+    mentions = find_places(text)
+    assert [mention.code for mention in mentions] == codes
+    assert all(text[mention.start : mention.end] == mention.text for mention in mentions)
+
+
+def test_countries_and_people_are_no_cities() -> None:
+    assert find_places("El Salvador and Armenia agreed, and so did Vladimir Example of the group.") == []
