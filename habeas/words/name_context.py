@@ -11,7 +11,7 @@ from functools import cache
 from habeas.words.tables import read_table
 
 _NEXT_WORD = re.compile(r" ([A-Z][a-zà-ÿ’'-]+)")
-_PREVIOUS_WORD = re.compile(r"(?:^|(?P<before>[\w,;:’'\"”)]))[ \n]?(?P<word>[A-Z][a-zà-ÿ]+|[A-Z]\.) $")
+_PREVIOUS_WORD = re.compile(r"[\w,;:’'\"”)] (?P<word>[A-Z][a-zà-ÿ]+|[A-Z]\.) $")
 _LINE_WORD = re.compile(r"[^\W\d_]{4,}")
 _MOST = 0.6
 

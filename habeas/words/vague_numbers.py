@@ -28,7 +28,7 @@ VAGUE = (
     r"|dozens|hundreds|thousands|millions"
     r"|scores(?= (?:of|more|others|were|are|had|have|still|remain"
     r"|freed|released|arrested|detained|jailed|held)\b)"
-    rf"|(?:several|a{GAP}few|(?:a{GAP})?couple{GAP}(?:of{GAP})?){GAP}?(?:dozen|hundred|thousand|million)"
+    rf"|(?:several|a{GAP}few|(?:a{GAP})?couple{GAP}(?:of{GAP})?){GAP}?(?:dozen|hundred|thousand|million)s?"
     rf"|several|numerous|a{GAP}few|a{GAP}handful{GAP}of|a{GAP}number{GAP}of"
     r"|(?<!how )(?<!as )(?<!so )(?<!too )(?<!that )many(?! as\b))\b"
 )
@@ -41,6 +41,6 @@ def vague_bounds(wording: str) -> tuple[int, int | None]:
         return _PLURALS[words]
     if words in _QUANTIFIERS:
         return _QUANTIFIERS[words], None
-    scale = words.rsplit(" ", 1)[-1]
+    scale = words.rsplit(" ", 1)[-1].removesuffix("s")
     factor = next(n for word, n in _FEW.items() if word in words)
     return factor * _SCALE[scale], _CEILING[scale]
