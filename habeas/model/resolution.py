@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from habeas.model.claim import Claim
 from habeas.model.episode import Episode
+from habeas.model.period import Period
 from habeas.model.report import Report
 from habeas.model.vocabulary import ConcessionStatus, ConcessionType, OriginKind, Status
 
@@ -32,6 +33,21 @@ class Origin:
     kind: OriginKind
     of_authority: bool = False
     chain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One report's telling of an episode: `local` is its id in the report, `episode` the episode's.
+
+    `date` is what the report says, or, inferred, what other reports of the episode say.
+    """
+
+    id: str
+    report: str
+    local: str
+    episode: str
+    main: bool
+    date: Period
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,3 +114,4 @@ class Resolution:
     concessions: tuple[Concession, ...] = ()
     deals: tuple[Deal, ...] = ()
     questions: tuple[Question, ...] = field(default=())
+    mentions: tuple[Mention, ...] = ()

@@ -1,0 +1,76 @@
+"""Which groups of mentions are worth comparing: those that share a key.
+
+Two groups without a common key cannot be one episode: neither day, number, person nor story is common
+to them. Keys keep the comparing near linear in the number of reports.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from itertools import combinations
+
+from habeas.resolve.facts import Facts
+from habeas.resolve.likeness import rarity
+
+Key = tuple[object, ...]
+
+TELLING_LAG = 4
+"""Days within which a report that is about an episode usually follows it."""
+
+LONGEST_SPAN = 31
+"""A stretch longer than so many days does not bring episodes together by itself."""
+
+LEAST_RARITY = 1.2
+"""Numbers more common than this bring nothing together by themselves."""
+
+
+def block_keys(facts: Facts) -> frozenset[Key]:
+    """Return the keys under which a group of mentions is found."""
+    own: set[Key] = {("person", name) for name in facts.people} | {("telling", t) for t in facts.tellings}
+    for authority in facts.authorities:
+        own.update(("day", authority, day) for day in _likely_days(facts))
+        own.update(("number", authority, number) for number in _telling_numbers(facts))
+    own.update(
+        ("number on day", day, low)
+        for day in facts.days
+        for low, high in facts.wholes
+        if low == high and low is not None and rarity(low) >= LEAST_RARITY
+    )
+    return frozenset(own)
+
+
+def _likely_days(facts: Facts) -> Iterator[date]:
+    for day in facts.days:
+        yield from (day, day + timedelta(days=1))
+    for start, end in facts.spans:
+        if (end - start).days <= LONGEST_SPAN:
+            yield from _days_between(start, end)
+    if not facts.days and not facts.spans:
+        for told in facts.told:
+            yield from _days_between(told - timedelta(days=TELLING_LAG), told)
+
+
+def _days_between(start: date, end: date) -> Iterator[date]:
+    return (start + timedelta(days=offset) for offset in range((end - start).days + 1))
+
+
+def _telling_numbers(facts: Facts) -> Iterator[int]:
+    exact = {low for low, high in facts.wholes if low == high and low is not None}
+    for number in exact | facts.parts | {part + 1 for part in facts.parts} | facts.sums:
+        if rarity(number) >= LEAST_RARITY:
+            yield number
+
+
+def shelve(units: Mapping[str, Facts]) -> dict[Key, list[str]]:
+    """Return the units that share each key, keys with one unit left out."""
+    shelves: dict[Key, list[str]] = defaultdict(list)
+    for unit in sorted(units):
+        for key in block_keys(units[unit]):
+            shelves[key].append(unit)
+    return {key: shelf for key, shelf in shelves.items() if len(shelf) > 1}
+
+
+def candidate_pairs(shelves: Iterable[list[str]]) -> Iterator[tuple[str, str]]:
+    """Return every pair that stands on a common shelf, some of them more than once."""
+    for shelf in shelves:
+        yield from combinations(shelf, 2)

@@ -1,0 +1,151 @@
+"""What tells one episode from another: authority, days, numbers, people, places, concessions.
+
+Takes the claims of one report about one episode, gives its facts; facts of several mentions join into
+the facts of a group. Never reads the text again.
+"""
+
+import calendar
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date, timedelta
+from typing import Any
+
+from habeas.model import (
+    Claim,
+    ConcessionClaim,
+    CountClaim,
+    DateClaim,
+    DestinationClaim,
+    Extraction,
+    Period,
+    PersonClaim,
+    ReportedEpisode,
+)
+from habeas.model.vocabulary import FREED_STATUSES, UNCERTAIN_MODALITIES
+from habeas.resolve.names import fold_name
+
+Bounds = tuple[int | None, int | None]
+Span = tuple[date, date]
+
+DAY_LIKE = timedelta(days=3)
+"""A stretch as short as this says when an episode was as exactly as one day does."""
+
+WHOLE_SCOPES = frozenset({"episode", "earlier"})
+SUM_SCOPES = frozenset({"cumulative", "period"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What one or more mentions of an episode say about it.
+
+    `days` are exact, `spans` longer stretches; `told` and `recalled` the days on which reports that
+    are about the episode, or only recall it, were published. `wholes` are bounds of its size, `parts`
+    sizes of subsets, `sums` numbers over several episodes. `tellings` name copy families together
+    with the place that the episode has in them; `apart` the reviewers' decisions that split, each with
+    the side, 0 or 1, on which the facts stand.
+    """
+
+    authorities: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    days: frozenset[date] = frozenset()
+    spans: frozenset[Span] = frozenset()
+    weekdays: frozenset[int] = frozenset()
+    told: frozenset[date] = frozenset()
+    recalled: frozenset[date] = frozenset()
+    wholes: frozenset[Bounds] = frozenset()
+    parts: frozenset[int] = frozenset()
+    sums: frozenset[int] = frozenset()
+    people: frozenset[str] = frozenset()
+    destinations: frozenset[str] = frozenset()
+    concessions: frozenset[str] = frozenset()
+    tellings: frozenset[str] = frozenset()
+    reports: frozenset[str] = frozenset()
+    apart: frozenset[tuple[str, int]] = frozenset()
+
+    @property
+    def first_told(self) -> date | None:
+        """The earliest day on which any report of it was published."""
+        return min(self.told | self.recalled, default=None)
+
+
+FACT_NAMES = tuple(f.name for f in fields(Facts))
+
+
+def join_facts(several: Iterable[Facts]) -> Facts:
+    """Return what all of them say together."""
+    group = list(several)
+    if len(group) == 1:
+        return group[0]
+    joined: dict[str, Any] = {
+        name: frozenset().union(*(getattr(facts, name) for facts in group)) for name in FACT_NAMES
+    }
+    return Facts(**joined)
+
+
+def gather_facts(
+    extraction: Extraction,
+    episode: ReportedEpisode,
+    people: Mapping[str, str],
+    telling: str | None = None,
+) -> Facts:
+    """Return what one report says about one of its episodes.
+
+    `people` gives the identity of the person of a person claim, by the claim's id; `telling` names
+    the episode's place in the report's copy family.
+    """
+    claims = [
+        claim
+        for claim in extraction.claims
+        if claim.episode == episode.id and claim.modality not in UNCERTAIN_MODALITIES
+    ]
+    published = frozenset({extraction.report.published} if extraction.report.published else ())
+    return Facts(
+        authorities=frozenset({fold_name(episode.authority)} if episode.authority else ()),
+        kinds=frozenset({episode.kind}),
+        told=published if episode.main else frozenset(),
+        recalled=frozenset() if episode.main else published,
+        people=frozenset(people[c.id] for c in claims if isinstance(c, PersonClaim) and c.id in people),
+        destinations=frozenset(_destinations(claims)),
+        concessions=frozenset(
+            f"{c.type}:{fold_name(c.object)}" for c in claims if isinstance(c, ConcessionClaim)
+        ),
+        tellings=frozenset({telling} if telling else ()),
+        reports=frozenset({extraction.report.id}),
+        **_times(episode.date, claims),
+        **_numbers(claims),
+    )
+
+
+def _times(stated: Period, claims: list[Claim]) -> dict[str, Any]:
+    periods = [stated, *(claim.period for claim in claims if isinstance(claim, DateClaim))]
+    known = [(p.start, p.end) for p in periods if p.start and p.end]
+    return {
+        "days": frozenset(start for start, end in known if end - start <= DAY_LIKE),
+        "spans": frozenset((start, end) for start, end in known if end - start > DAY_LIKE),
+        "weekdays": frozenset(
+            number
+            for p in periods
+            if not p.start and p.wording
+            for number, name in enumerate(calendar.day_name)
+            if name in p.wording
+        ),
+    }
+
+
+def _numbers(claims: list[Claim]) -> dict[str, Any]:
+    counts = [c for c in claims if isinstance(c, CountClaim) and c.status in FREED_STATUSES]
+    return {
+        "wholes": frozenset(
+            (c.low, c.high) for c in counts if c.scope in WHOLE_SCOPES and (c.low, c.high) != (None, None)
+        ),
+        "parts": frozenset(c.value for c in counts if c.scope == "part" and c.value is not None),
+        "sums": frozenset(c.value for c in counts if c.scope in SUM_SCOPES and c.value is not None),
+    }
+
+
+def _destinations(claims: list[Claim]) -> Iterable[str]:
+    for claim in claims:
+        if isinstance(claim, DestinationClaim):
+            yield claim.country
+        elif isinstance(claim, CountClaim) and claim.population.destination:
+            yield claim.population.destination

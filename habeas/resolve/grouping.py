@@ -1,0 +1,107 @@
+"""Mentions into groups, one group an episode.
+
+Takes the facts of each mention, gives groups of mention ids. Pairs that share a key and are rather one
+than two tie mentions into clumps; inside a clump the clearest mentions found groups and the others
+join the group they fit best, all facts of a group taken together. Groups are then compared in the same
+way, once more. The result does not depend on the order of the mentions, and a clump's groups not on
+anything outside the clump.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from habeas.resolve.blocking import candidate_pairs, shelve
+from habeas.resolve.facts import Facts, join_facts
+from habeas.resolve.likeness import Likeness, weigh_likeness
+
+JOIN = 0.0
+"""Groups that score above this are one."""
+
+DOUBT = -1.5
+"""Groups that score from this up to `JOIN` are a question for a reviewer."""
+
+ROUNDS = 3
+"""Groups of groups of groups: a chain of reports that is longer has not been seen."""
+
+Groups = dict[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two groups that may be one."""
+
+    left: str
+    right: str
+    likeness: Likeness
+
+
+def group_mentions(mentions: Mapping[str, Facts]) -> Groups:
+    """Return the groups, each under the id of its first member."""
+    groups: Groups = {mention: frozenset({mention}) for mention in mentions}
+    facts = dict(mentions)
+    for _ in range(ROUNDS):
+        clumps = list(find_clumps(facts))
+        joined = [cluster for clump in clumps for cluster in split_clump(clump, facts)]
+        merged = {
+            min(members): members
+            for members in (frozenset().union(*(groups[unit] for unit in cluster)) for cluster in joined)
+        }
+        if len(merged) == len(groups):
+            break
+        facts = {min(m): join_facts(mentions[member] for member in sorted(m)) for m in merged.values()}
+        groups = merged
+    return groups
+
+
+def find_clumps(facts: Mapping[str, Facts]) -> Iterator[list[str]]:
+    """Return the units that are tied to each other, directly or through others."""
+    parents = {unit: unit for unit in facts}
+
+    def root(unit: str) -> str:
+        while parents[unit] != unit:
+            parents[unit] = parents[parents[unit]]
+            unit = parents[unit]
+        return unit
+
+    for left, right in candidate_pairs(shelve(facts).values()):
+        first, second = root(left), root(right)
+        if first != second and weigh_likeness(facts[left], facts[right]).score > JOIN:
+            parents[max(first, second)] = min(first, second)
+    clumps: dict[str, list[str]] = defaultdict(list)
+    for unit in facts:
+        clumps[root(unit)].append(unit)
+    return iter(clumps.values())
+
+
+def split_clump(clump: Iterable[str], facts: Mapping[str, Facts]) -> list[list[str]]:
+    """Return the groups within a clump: the clearest first, each next where it fits best."""
+    clusters: list[tuple[Facts, list[str]]] = []
+    for unit in sorted(clump, key=lambda unit: clearness(unit, facts[unit])):
+        scored = [
+            (weigh_likeness(known, facts[unit]).score, -place) for place, (known, _) in enumerate(clusters)
+        ]
+        best, place = max(scored, default=(JOIN, 0))
+        if best > JOIN:
+            known, members = clusters[-place]
+            clusters[-place] = (join_facts((known, facts[unit])), [*members, unit])
+        else:
+            clusters.append((facts[unit], [unit]))
+    return [members for _, members in clusters]
+
+
+def clearness(unit: str, facts: Facts) -> tuple[object, ...]:
+    """Sort what is dated, told as news and full of facts before the rest."""
+    vague = 0 if facts.days else 1 if facts.spans else 2
+    known = len(facts.wholes) + len(facts.parts) + len(facts.people)
+    return vague, not facts.told, not facts.wholes, -known, unit
+
+
+def find_doubts(facts: Mapping[str, Facts]) -> list[Doubt]:
+    """Return the pairs of groups that score just too low to be one, the likeliest first."""
+    doubts = []
+    for left, right in sorted(set(candidate_pairs(shelve(facts).values()))):
+        likeness = weigh_likeness(facts[left], facts[right])
+        if DOUBT <= likeness.score <= JOIN:
+            doubts.append(Doubt(left, right, likeness))
+    return sorted(doubts, key=lambda doubt: (-doubt.likeness.score, doubt.left, doubt.right))

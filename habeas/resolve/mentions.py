@@ -1,0 +1,52 @@
+"""Every episode that a report tells of, with its facts: what the grouping works on.
+
+Takes extractions, gives mentions by id. A mention's id is that of its report and its place there.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from habeas.model import Extraction, Family, Report, ReportedEpisode
+from habeas.model.identity import content_id
+from habeas.resolve.facts import Facts, gather_facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenMention:
+    """One episode as one report tells of it, before it is known which episode that is."""
+
+    id: str
+    report: Report
+    episode: ReportedEpisode
+    claims: tuple[str, ...]
+    facts: Facts
+
+
+def mention_id(report: str, episode: str) -> str:
+    """Return the id of the mention of a report's episode, both by id."""
+    return content_id("mention", report, episode)
+
+
+def read_mentions(
+    extractions: Iterable[Extraction], people: Mapping[str, str], families: Iterable[Family]
+) -> dict[str, OpenMention]:
+    """Return all mentions; `people` gives the person of each person claim, by the claim's id."""
+    family_of = {report: family.id for family in families for report in family.members}
+    mentions = {}
+    for extraction in extractions:
+        family = family_of.get(extraction.report.id)
+        for episode in extraction.episodes:
+            mention = OpenMention(
+                id=mention_id(extraction.report.id, episode.id),
+                report=extraction.report,
+                episode=episode,
+                claims=tuple(sorted(c.id for c in extraction.claims if c.episode == episode.id)),
+                facts=gather_facts(extraction, episode, people, _telling(family, episode)),
+            )
+            mentions[mention.id] = mention
+    return mentions
+
+
+def _telling(family: str | None, episode: ReportedEpisode) -> str | None:
+    """Name the place of a main episode in its copy family: its authority tells sides apart."""
+    return f"{family}:{episode.authority}" if family and episode.main else None

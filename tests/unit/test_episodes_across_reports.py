@@ -1,0 +1,51 @@
+from datetime import date
+
+from habeas.resolve import resolve_episodes
+from tests.unit.tellings import tell
+
+
+def test_same_day_and_number_join() -> None:
+    left = tell("Belarus freed 52 prisoners.", outlet="Herald", day="2031-03-11", freed=52)
+    right = tell("Minsk let 52 people go.", outlet="Star", day="2031-03-11", freed=52)
+    (episode,) = resolve_episodes([left, right]).episodes
+    assert len(episode.reports) == 2
+
+
+def test_releases_days_apart_stay_apart() -> None:
+    left = tell("Belarus freed 14 people.", outlet="Herald", day="2031-06-21", freed=14)
+    right = tell("Belarus freed 16 people.", outlet="Star", day="2031-07-02", freed=16)
+    assert len(resolve_episodes([left, right]).episodes) == 2
+
+
+def test_equal_number_years_apart_stays_apart() -> None:
+    left = tell("Belarus freed 31 people.", outlet="Herald", day="2031-06-21", freed=31)
+    right = tell("Belarus freed 31 people again.", outlet="Star", day="2033-06-21", freed=31)
+    assert len(resolve_episodes([left, right]).episodes) == 2
+
+
+def test_undated_report_takes_inferred_date() -> None:
+    dated = tell("Belarus freed 123 people.", outlet="Herald", day="2031-12-13", freed=123)
+    undated = tell("Belarus freed 123 people, at last.", outlet="Star", freed=123)
+    resolution = resolve_episodes([dated, undated])
+    inferred = [mention.date for mention in resolution.mentions if mention.date.inferred]
+    assert [period.start for period in inferred] == [date(2031, 12, 13)]
+
+
+def test_different_authorities_stay_apart() -> None:
+    left = tell("Belarus freed 52 people.", outlet="Herald", day="2031-03-11", freed=52)
+    right = tell("Cuba freed 52 people.", outlet="Star", day="2031-03-11", freed=52, authority="CU")
+    assert len(resolve_episodes([left, right]).episodes) == 2
+
+
+def test_weak_resemblance_becomes_a_question() -> None:
+    dated = tell("Belarus freed 40 people.", outlet="Herald", day="2031-12-13", freed=40)
+    undated = tell("Belarus freed 40 people earlier.", outlet="Star", freed=40, main=False, kind="pardon")
+    resolution = resolve_episodes([dated, undated])
+    assert len(resolution.episodes) == 2
+    assert resolution.questions[0].about == "episode"
+    assert resolution.questions[0].reasons
+
+
+def test_report_read_twice_counts_once() -> None:
+    report = tell("Belarus freed 52 prisoners.", day="2031-03-11", freed=52)
+    assert resolve_episodes([report, report]) == resolve_episodes([report])
