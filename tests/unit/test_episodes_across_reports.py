@@ -39,7 +39,7 @@ def test_different_authorities_stay_apart() -> None:
 
 def test_weak_resemblance_becomes_a_question() -> None:
     dated = tell("Belarus freed 40 people.", outlet="Herald", day="2031-12-13", freed=40)
-    undated = tell("Belarus freed 40 people earlier.", outlet="Star", freed=40, main=False, kind="pardon")
+    undated = tell("Belarus swapped 40 people earlier.", outlet="Star", freed=40, main=False, kind="exchange")
     resolution = resolve_episodes([dated, undated])
     assert len(resolution.episodes) == 2
     assert resolution.questions[0].about == "episode"
