@@ -20,6 +20,7 @@ def test_reads_the_body_alone():
     body, _ = read_page(PAGE)
     assert "freed 14 prisoners on Monday" in body
     assert "Sport" not in body
+    assert "Norland frees 14" not in body
     assert "says a reader" not in body
 
 
@@ -36,6 +37,14 @@ def test_reads_the_imprint_of_a_page():
 def test_takes_no_day_from_the_body():
     page = f"<html><body><article>{PARAGRAPHS}<p>He was arrested on 3 May 2019.</p></article></body></html>"
     assert read_page(page)[1].published is None
+
+
+@pytest.mark.parametrize(
+    "heading", ["Norland frees 14", "NORLAND FREES 14", "Norland frees 14 - The Norland Post"]
+)
+def test_keeps_the_title_out_of_the_body(heading):
+    body, _ = read_page(PAGE.replace("<h1>Norland frees 14</h1>", f"<h2>{heading}</h2>"))
+    assert body.startswith("The government of Norland")
 
 
 @pytest.mark.parametrize("html", ["<html><body></body></html>", "<html></html>", "<p></p>"])
