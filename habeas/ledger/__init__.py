@@ -1,0 +1,17 @@
+"""The record: facts that are only ever appended to, and what is derived from them, in one file."""
+
+from habeas.ledger.errors import LedgerBusy, LedgerError, UnknownItem
+from habeas.ledger.journal import JournalEntry
+from habeas.ledger.ledger import Ledger
+from habeas.ledger.views import EpisodeView, FigureView, ReportView
+
+__all__ = [
+    "EpisodeView",
+    "FigureView",
+    "JournalEntry",
+    "Ledger",
+    "LedgerBusy",
+    "LedgerError",
+    "ReportView",
+    "UnknownItem",
+]

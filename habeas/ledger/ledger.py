@@ -1,0 +1,151 @@
+"""The ledger: one file that keeps reports, claims and judgements, and what follows from them.
+
+Takes extractions and judgements, which it only ever adds; takes a derivation, which it replaces as a whole;
+gives both back as nouns and views. Never computes a derivation itself, and never changes a fact.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from habeas.ledger.current import choose_current, load_extractions
+from habeas.ledger.derived import derived_entry, load_nouns, replace_derived
+from habeas.ledger.errors import translate_error
+from habeas.ledger.facts import has_extraction, load_judgements, store_extraction, store_judgement
+from habeas.ledger.journal import JournalEntry, last_entry, read_journal
+from habeas.ledger.lock import hold_lock
+from habeas.ledger.lookup import find_id, view_episode, view_figure, view_reports
+from habeas.ledger.opening import open_engine
+from habeas.ledger.views import EpisodeView, FigureView, ReportView
+from habeas.model import (
+    Concession,
+    Episode,
+    Extraction,
+    Figure,
+    Finding,
+    Judgement,
+    Person,
+    Reconciliation,
+    Report,
+    Resolution,
+)
+
+
+class Ledger:
+    """A ledger in one SQLite file; use it in a `with` block.
+
+    Opened to read, any number may be open at once, also while one is written. Opened with `write=True`, it is
+    created where it is missing and keeps other writers out: `LedgerBusy` if one is there. Every call that
+    adds something is one transaction: when it returns, what was added survives the end of the process.
+    Errors: `LedgerError` and its kinds.
+    """
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path = path
+        self._engine = engine
+
+    @classmethod
+    @contextmanager
+    def open(cls, path: str | Path, *, write: bool = False) -> Iterator[Self]:
+        """Open the ledger at `path` for a `with` block; `LedgerError` where that cannot be done."""
+        place = Path(path)
+        with hold_lock(place) if write else nullcontext():
+            engine = open_engine(place, write=write)
+            try:
+                yield cls(place, engine)
+            finally:
+                engine.dispose()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise translate_error(str(self.path), error) from error
+
+    def has_extraction(self, report: Report, extractor: str) -> bool:
+        """Tell whether the ledger holds what this version of the extractor took out of this report."""
+        with self._transaction() as connection:
+            return has_extraction(connection, report, extractor)
+
+    def add_extractions(self, extractions: Iterable[Extraction], *, extractor: str, author: str) -> int:
+        """Add reports with their claims, all or none of them; return how many were new."""
+        with self._transaction() as connection:
+            return sum(store_extraction(connection, one, extractor, author) for one in extractions)
+
+    def add_judgement(self, judgement: Judgement) -> bool:
+        """Add a reviewer's decision; return whether it was new."""
+        with self._transaction() as connection:
+            return store_judgement(connection, judgement)
+
+    def extractions(self) -> tuple[Extraction, ...]:
+        """Return the extraction that counts for each report, sorted by the report's id."""
+        with self._transaction() as connection:
+            return tuple(load_extractions(connection, tuple(choose_current(connection))))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Return all judgements."""
+        with self._transaction() as connection:
+            return tuple(load_judgements(connection))
+
+    def journal(self) -> tuple[JournalEntry, ...]:
+        """Return what was added, when and by whom, the oldest entry first."""
+        with self._transaction() as connection:
+            return tuple(read_journal(connection))
+
+    def replace_derived(self, resolution: Resolution, reconciliation: Reconciliation) -> None:
+        """Put what was derived from all extractions and judgements in the place of what was before."""
+        with self._transaction() as connection:
+            chosen = tuple(choose_current(connection))
+            replace_derived(connection, chosen, resolution, reconciliation)
+
+    def is_derived(self) -> bool:
+        """Tell whether the derived nouns take in every fact of the ledger."""
+        with self._transaction() as connection:
+            return derived_entry(connection) == last_entry(connection)[0]
+
+    def find_id(self, kind: type, prefix: str) -> str:
+        """Return the one id of a kind of noun that begins so; `UnknownItem` where none or several do."""
+        with self._transaction() as connection:
+            return find_id(connection, kind, prefix)
+
+    def episodes(self) -> tuple[EpisodeView, ...]:
+        """Return every episode with all that belongs to it."""
+        with self._transaction() as connection:
+            found = tuple(load_nouns(connection, Episode))
+            return tuple(view_episode(connection, episode.id) for episode in found)
+
+    def episode(self, ident: str) -> EpisodeView:
+        """Return the episode whose id begins so."""
+        with self._transaction() as connection:
+            return view_episode(connection, find_id(connection, Episode, ident))
+
+    def figure(self, ident: str) -> FigureView:
+        """Return the figure whose id begins so, with the claims behind it."""
+        with self._transaction() as connection:
+            return view_figure(connection, find_id(connection, Figure, ident))
+
+    def people(self) -> tuple[Person, ...]:
+        """Return everybody whom a report names as a detainee."""
+        with self._transaction() as connection:
+            return tuple(load_nouns(connection, Person))
+
+    def concessions(self) -> tuple[Concession, ...]:
+        """Return what was given, offered or demanded in return."""
+        with self._transaction() as connection:
+            return tuple(load_nouns(connection, Concession))
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what comparing the claims shows, the weightiest first."""
+        with self._transaction() as connection:
+            return tuple(load_nouns(connection, Finding))
+
+    def reports(self) -> tuple[ReportView, ...]:
+        """Return every report with its episodes."""
+        with self._transaction() as connection:
+            return tuple(view_reports(connection))
