@@ -1,0 +1,19 @@
+"""The stages of habeas itself; apart from `stages`, so that readers of ledgers load no language pipeline."""
+
+from habeas.extract import extract_claims
+from habeas.read import read_reports
+from habeas.reconcile import reconcile_episodes
+from habeas.resolve import resolve_episodes
+from habeas.run.extractor import name_extractor
+from habeas.run.stages import Stages
+
+
+def standard_stages() -> Stages:
+    """Return the stages that `habeas run` joins."""
+    return Stages(
+        read=read_reports,
+        extract=extract_claims,
+        resolve=resolve_episodes,
+        reconcile=reconcile_episodes,
+        extractor=name_extractor(),
+    )

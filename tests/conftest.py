@@ -1,0 +1,81 @@
+"""What several tests start from: invented reports, and a ledger of them."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from invented_stages import INVENTED_STAGES
+
+from habeas.ledger import Ledger
+from habeas.model import Refusal
+from habeas.run import RunSummary, run_reports
+
+NORLAND = {
+    "name": "norland-12",
+    "outlet": "Fjord Wire",
+    "published": "2024-05-02",
+    "text": "A quiet day. The Norland Front freed 12 prisoners on Thursday. Nobody said why.",
+}
+NORLAND_AGAIN = {
+    "name": "norland-13",
+    "outlet": "Harbour Post",
+    "published": "2024-05-03",
+    "text": "The Norland Front freed 13 prisoners, a spokesman said.",
+}
+SUDLAND = {
+    "name": "sudland-40",
+    "outlet": "Fjord Wire",
+    "published": "2024-06-01",
+    "text": "The Sudland Front freed 40 prisoners at dawn.",
+}
+
+
+RunLedger = Callable[..., RunSummary]
+
+
+@pytest.fixture
+def write_reports(tmp_path: Path) -> Callable[..., Path]:
+    """Return what writes reports to a JSON Lines file of that name."""
+
+    def write(*records: dict[str, str], name: str = "reports.jsonl") -> Path:
+        path = tmp_path / name
+        path.write_text("".join(json.dumps(record) + "\n" for record in records))
+        return path
+
+    return write
+
+
+@pytest.fixture
+def ledger_path(tmp_path: Path) -> Path:
+    return tmp_path / "test.ledger"
+
+
+@pytest.fixture
+def run_invented(ledger_path: Path) -> RunLedger:
+    """Return what runs the invented stages on files, into one ledger."""
+
+    def run(*paths: Path, to: Path = ledger_path, workers: int | None = None) -> RunSummary:
+        refused: list[Refusal] = []
+        with Ledger.open(to, write=True) as ledger:
+            return run_reports(
+                paths,
+                ledger,
+                INVENTED_STAGES,
+                author="tester",
+                refuse=refused.append,
+                progress=lambda step, done: None,
+                workers=workers,
+            )
+
+    return run
+
+
+@pytest.fixture
+def filled_ledger(
+    write_reports: Callable[..., Path], run_invented: RunLedger, ledger_path: Path
+) -> Iterator[Ledger]:
+    """Give a ledger of three reports over two episodes, open to read."""
+    run_invented(write_reports(NORLAND, NORLAND_AGAIN, SUDLAND))
+    with Ledger.open(ledger_path) as ledger:
+        yield ledger
