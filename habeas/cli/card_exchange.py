@@ -1,0 +1,53 @@
+"""The exchange of an episode's card: where the freed went, what was given, what they were accused of."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from habeas.cli.wording import capitalise, join_words, say_authority, say_country, say_period
+from habeas.ledger import EpisodeView
+from habeas.model import Concession, DestinationClaim, OffenceClaim
+
+ACTS = {
+    "sanctions_eased": "sanctions eased",
+    "sanctions_lifted": "sanctions lifted",
+    "sanctions_imposed_threat": "sanctions threatened",
+    "funds_released": "funds released",
+    "embassy": "embassy",
+    "counter_release": "prisoners released in return",
+    "trade": "trade",
+    "visit": "visit",
+    "payment": "payment",
+    "other": "other",
+}
+
+
+def list_destinations(view: EpisodeView) -> Iterator[Text]:
+    """Give one line with the countries that the freed were taken to."""
+    told = {claim.country for claim in view.claims.values() if isinstance(claim, DestinationClaim)}
+    counted = {figure.population.destination for figure in view.figures} - {None}
+    countries = sorted(say_country(code) for code in told | counted if code)
+    if countries:
+        yield Text(capitalise(join_words(countries)))
+
+
+def list_offences(view: EpisodeView) -> Iterator[Text]:
+    """Give one line with what the freed had been accused or convicted of."""
+    offences = sorted({claim.offence for claim in view.claims.values() if isinstance(claim, OffenceClaim)})
+    if offences:
+        yield Text(capitalise(join_words(offences)))
+
+
+def list_concessions(view: EpisodeView) -> Iterator[Text]:
+    """Give one line a concession: what, from whom, how far it got."""
+    for other in view.counterparts:
+        when = say_period(other.date)
+        yield Text(f"An exchange with {say_authority(other.authority)} ({when}, episode {other.id[:8]})")
+    for concession in view.concessions:
+        yield _concession_line(concession)
+
+
+def _concession_line(concession: Concession) -> Text:
+    giver = f" by {say_country(concession.giver)}" if concession.giver else ""
+    line = Text(f"{capitalise(concession.object)}: {ACTS[concession.type]}{giver}, ")
+    return line.append(concession.status, style="bold")

@@ -1,0 +1,38 @@
+"""The numbers of an episode's card: the whole, its parts, those still held, and how each is supported."""
+
+from collections.abc import Iterator
+
+from rich.table import Table
+from rich.text import Text
+
+from habeas.cli.wording import say_figure, say_state
+from habeas.ledger import EpisodeView
+from habeas.ledger.figure_order import figure_order
+from habeas.model import Figure
+
+SHOWN_AT_MOST = 14
+"""Figures on a card; `habeas show episode ID --format json` has all."""
+
+STYLES = {"confirmed": "green", "single_origin": "yellow", "disputed": "red", "derived": "cyan"}
+
+
+def draw_figures(view: EpisodeView) -> Iterator[Table | Text]:
+    """Give the figures as rows: how many, how that is supported, and the id to explain it by."""
+    figures = sorted(view.figures, key=figure_order)
+    if not figures:
+        return
+    table = Table.grid(padding=(0, 3))
+    table.add_column(overflow="fold", ratio=1)
+    table.add_column()
+    table.add_column(style="dim")
+    for figure in figures[:SHOWN_AT_MOST]:
+        table.add_row(*_cells(figure, view.episode.authority))
+    yield table
+    if len(figures) > SHOWN_AT_MOST:
+        yield Text(f"and {len(figures) - SHOWN_AT_MOST} more", style="dim")
+
+
+def _cells(figure: Figure, authority: str | None) -> tuple[Text, Text, Text]:
+    part = "  " if figure.population.attributes and figure.status != "held" else ""
+    support = Text(say_state(figure), style=STYLES[figure.state])
+    return Text(part + say_figure(figure, authority)), support, Text(figure.id[:8])

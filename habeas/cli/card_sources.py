@@ -1,0 +1,60 @@
+"""The sources of an episode's card: who says so, in which reports, and what they say it means."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from habeas.cli.wording import join_words, plural, say_origin
+from habeas.ledger import EpisodeView
+from habeas.model import AssessmentClaim, Claim, Origin, VerificationClaim
+
+OUTLETS_AT_MOST = 4
+ASSESSMENTS_AT_MOST = 4
+
+
+def list_origins(view: EpisodeView) -> Iterator[Text]:
+    """Give one line an origin: who it is, and which outlets carry it; the most carried first."""
+    carriers: dict[str, set[str]] = defaultdict(set)
+    origins: dict[str, Origin] = {}
+    for claim in _claims(view):
+        if claim.id in view.origins:
+            origin = view.origins[claim.id]
+            origins[origin.id] = origin
+            carriers[origin.id].add(claim.report)
+    for ident in sorted(origins, key=lambda ident: (-len(carriers[ident]), origins[ident].name, ident)):
+        yield _origin_line(view, origins[ident], carriers[ident])
+
+
+def _origin_line(view: EpisodeView, origin: Origin, reports: set[str]) -> Text:
+    outlets = sorted({view.reports[ident].outlet or view.reports[ident].name for ident in reports})
+    line = Text(say_origin(origin))
+    if outlets == [origin.name]:
+        return line
+    shown = outlets[:OUTLETS_AT_MOST]
+    if len(outlets) > len(shown):
+        shown.append(f"{len(outlets) - len(shown)} more")
+    return line.append(f", in {plural(len(reports), 'report')}: {join_words(shown)}", style="dim")
+
+
+def list_assessments(view: EpisodeView) -> Iterator[Text]:
+    """Give what speakers say the episode means, and what could not be verified, in their words."""
+    said = [claim for claim in _claims(view) if isinstance(claim, AssessmentClaim | VerificationClaim)]
+    for claim in said[:ASSESSMENTS_AT_MOST]:
+        speaker = claim.speaker or _outlet(view, claim)
+        yield Text(f"{speaker}: “{_one_line(claim.words)}”")
+    if len(said) > ASSESSMENTS_AT_MOST:
+        yield Text(f"and {len(said) - ASSESSMENTS_AT_MOST} more", style="dim")
+
+
+def _claims(view: EpisodeView) -> list[Claim]:
+    return [view.claims[ident] for ident in view.episode.claims if ident in view.claims]
+
+
+def _outlet(view: EpisodeView, claim: Claim) -> str:
+    report = view.reports[claim.report]
+    return report.outlet or report.name
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())

@@ -1,0 +1,108 @@
+"""`habeas run`: the main job, from files to a ledger."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from habeas.cli.app import example
+from habeas.cli.exits import ExitCode
+from habeas.cli.options import (
+    by_option,
+    ledger_option,
+    outlet_option,
+    paths_argument,
+    published_option,
+    workers_option,
+)
+from habeas.cli.printing import open_console, print_table
+from habeas.cli.sheets import episode_sheet
+from habeas.cli.stages import load_stages
+from habeas.cli.wording import plural
+from habeas.ledger import Ledger
+from habeas.model import Refusal
+from habeas.run import RunSummary, Step, run_reports
+
+STEPS: dict[Step, str] = {
+    "extract": "Reading reports and extracting claims",
+    "resolve": "Bringing the reports together",
+    "reconcile": "Reconciling the numbers",
+    "store": "Writing the ledger",
+}
+
+
+@click.command(epilog=example("habeas run samples --ledger demo.ledger"))
+@paths_argument
+@ledger_option
+@published_option
+@outlet_option
+@by_option
+@workers_option
+def run(
+    paths: tuple[Path, ...],
+    ledger_path: Path,
+    published: date | None,
+    outlet: str | None,
+    author: str,
+    workers: int | None,
+) -> int:
+    """Read reports, extract, resolve and reconcile their claims, and keep it all in a ledger.
+
+    PATH is a file or a folder: .txt, .md, .html, or .jsonl with id, text, title, outlet, published and url.
+    Reading a report twice changes nothing; a run that was killed goes on where it was.
+    """
+    with Ledger.open(ledger_path, write=True) as ledger, _ShownProgress() as shown:
+        summary = run_reports(
+            paths,
+            ledger,
+            load_stages(),
+            author=author,
+            refuse=shown.refuse,
+            progress=shown.advance,
+            published=published,
+            outlet=outlet,
+            workers=workers,
+        )
+    _print_summary(summary, ledger_path)
+    return ExitCode.SOME_REFUSED if summary.refused else ExitCode.DONE
+
+
+class _ShownProgress:
+    """A line on standard error that tells which step runs; refusals appear above it."""
+
+    def __init__(self) -> None:
+        columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+        self.progress = Progress(*columns, console=open_console(stderr=True), transient=True)
+        self.task = self.progress.add_task(STEPS["extract"])
+
+    def __enter__(self) -> "_ShownProgress":
+        if self.progress.console.is_terminal:
+            self.progress.start()
+        return self
+
+    def __exit__(self, *ending: object) -> None:
+        self.progress.stop()
+
+    def advance(self, step: Step, done: int) -> None:
+        counted = f" ({done:,})" if done else ""
+        self.progress.update(self.task, description=STEPS[step] + counted)
+
+    def refuse(self, refusal: Refusal) -> None:
+        console = self.progress.console
+        console.print(f"habeas: {refusal}", markup=False, soft_wrap=True)
+
+
+def _print_summary(summary: RunSummary, path: Path) -> None:
+    console = open_console()
+    counts = [
+        f"{plural(summary.added, 'report')} added",
+        f"{summary.known:,} already there",
+        f"{summary.refused:,} refused",
+    ]
+    with Ledger.open(path) as ledger:
+        views = ledger.episodes()
+    console.print(f"{path}: {', '.join(counts)}.", markup=False, soft_wrap=True)
+    if views:
+        print_table(episode_sheet(views))
+        console.print(f"\nNext: habeas show episode {views[0].episode.id[:8]} --ledger {path}", markup=False)

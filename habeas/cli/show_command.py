@@ -1,0 +1,99 @@
+"""`habeas show`: what a ledger holds."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from habeas.cli.app import example
+from habeas.cli.episode_card import draw_episode
+from habeas.cli.options import format_option, ledger_option
+from habeas.cli.printing import open_console, print_items, print_json, print_lines
+from habeas.cli.sheets import concession_sheet, episode_sheet, finding_sheet, person_sheet, report_sheet
+from habeas.ledger import Ledger
+from habeas.ledger.view_records import episode_record, report_record
+from habeas.model.records import plain
+
+
+@click.group(epilog=example("habeas show episodes --ledger demo.ledger", "habeas show people --format csv"))
+def show() -> None:
+    """Show what a ledger holds: episodes, people, concessions, findings, reports."""
+
+
+@contextmanager
+def open_ledger(path: Path) -> Iterator[Ledger]:
+    """Open a ledger to read, with a warning where its derived part is behind its reports."""
+    with Ledger.open(path) as ledger:
+        if not ledger.is_derived():
+            click.echo(f"habeas: {path}: a run did not end; run it again to bring this up to date", err=True)
+        yield ledger
+
+
+@show.command(epilog=example("habeas show episodes --format json"))
+@ledger_option
+@format_option()
+def episodes(ledger_path: Path, form: str) -> None:
+    """List the episodes: who let go, when, how many, and how well that is supported."""
+    with open_ledger(ledger_path) as ledger:
+        views = ledger.episodes()
+    print_items([episode_record(view) for view in views], episode_sheet(views), form)
+
+
+@show.command(epilog=example("habeas show episode 3f9a12bc"))
+@click.argument("ident", metavar="ID")
+@ledger_option
+@format_option("table", "json", "jsonl")
+def episode(ident: str, ledger_path: Path, form: str) -> None:
+    """Show one episode with all that belongs to it.
+
+    ID is the id of an episode, or its beginning as far as it is unique.
+    """
+    with open_ledger(ledger_path) as ledger:
+        view = ledger.episode(ident)
+    if form == "table":
+        open_console().print(draw_episode(view))
+    elif form == "json":
+        print_json(episode_record(view))
+    else:
+        print_lines([episode_record(view)])
+
+
+@show.command(epilog=example("habeas show people --format csv"))
+@ledger_option
+@format_option()
+def people(ledger_path: Path, form: str) -> None:
+    """List the detainees and former detainees whom reports name, under every spelling."""
+    with open_ledger(ledger_path) as ledger:
+        found = ledger.people()
+    print_items(plain(found), person_sheet(found), form)
+
+
+@show.command(epilog=example("habeas show concessions"))
+@ledger_option
+@format_option()
+def concessions(ledger_path: Path, form: str) -> None:
+    """List what was given, eased, offered or demanded in return."""
+    with open_ledger(ledger_path) as ledger:
+        found = ledger.concessions()
+    print_items(plain(found), concession_sheet(found), form)
+
+
+@show.command(epilog=example("habeas show findings --format jsonl"))
+@ledger_option
+@format_option()
+def findings(ledger_path: Path, form: str) -> None:
+    """List what comparing the claims shows, the weightiest first."""
+    with open_ledger(ledger_path) as ledger:
+        found = ledger.findings()
+    print_items(plain(found), finding_sheet(found), form)
+
+
+@show.command(epilog=example("habeas show reports"))
+@ledger_option
+@format_option()
+def reports(ledger_path: Path, form: str) -> None:
+    """List the reports that the ledger was made from."""
+    with open_ledger(ledger_path) as ledger:
+        views = ledger.reports()
+    print_items([report_record(view) for view in views], report_sheet(views), form)

@@ -1,0 +1,177 @@
+"""Says the nouns of the ledger in plain English.
+
+Takes figures, populations, periods and codes, gives words for people; never more certain than the ledger is.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from habeas.model import Figure, Origin, Period, Population
+from habeas.words.countries import country_name, demonym
+
+KINDS = {
+    "political_prisoner": ("political prisoner", "political prisoners"),
+    "pow": ("prisoner of war", "prisoners of war"),
+    "hostage": ("hostage", "hostages"),
+    "civilian": ("civilian", "civilians"),
+    "soldier": ("soldier", "soldiers"),
+    "journalist": ("journalist", "journalists"),
+    "clergy": ("member of the clergy", "members of the clergy"),
+    "activist": ("activist", "activists"),
+}
+GENDERED = {"female": ("woman", "women"), "male": ("man", "men")}
+STATUSES = {
+    "freed": "freed",
+    "to_be_freed": "to be freed",
+    "held": "still held",
+    "detained": "detained",
+    "moved": "taken across the border",
+    "refused": "freed but did not leave",
+    "died": "died",
+}
+STATES = {
+    "confirmed": "confirmed",
+    "single_origin": "one origin only",
+    "disputed": "disputed",
+    "derived": "follows from other figures",
+}
+ORIGINS = {
+    "state_media_of_authority": "state media of the authority: shows what it says, not that it is so",
+    "official_of_authority": "official of the authority: shows what it says, not that it is so",
+    "other_state_media": "state media of another country",
+    "other_official": "official of another country",
+    "rights_group": "rights group",
+    "wire": "news agency",
+    "outlet": "outlet",
+    "relatives": "relatives",
+    "released_person": "one of those released",
+    "speaker": "named speaker",
+}
+
+
+def plural(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 report", "1,200 reports"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def say_number(figure: Figure) -> str:
+    """Return how many: "52", "at least 30", "30 to 40", "unknown"."""
+    low, high, best = figure.low, figure.high, figure.best
+    if low is not None and low == high:
+        return f"{low:,}"
+    if best is not None and low is not None and high is not None:
+        return f"about {best:,}" if low < best < high else say_bounds(low, high)
+    return say_bounds(low, high)
+
+
+def say_bounds(low: int | None, high: int | None) -> str:
+    """Return the least and the greatest number in words."""
+    if low is None or low <= 0:
+        return "unknown" if high is None else f"up to {high:,}"
+    if high is None:
+        return f"at least {low:,}"
+    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+
+
+def say_population(population: Population, *, one: bool = False, authority: str | None = None) -> str:
+    """Return which people: "Lithuanian women", "political prisoners taken to Ukraine", "people"."""
+    index = 0 if one else 1
+    adjectives = _adjectives(population, authority)
+    noun = _noun(population, index, adjectives)
+    going = f" taken to {country_name(population.destination)}" if population.destination else ""
+    return f"{adjectives}{noun}{going}"
+
+
+def _adjectives(population: Population, authority: str | None) -> str:
+    nationality = population.nationality
+    if nationality is None:
+        words = []
+    elif nationality == "domestic" and authority:
+        words = [_adjective(authority)]
+    else:
+        words = [nationality if nationality in {"foreign", "domestic"} else _adjective(nationality)]
+    if population.gender and population.kind:
+        words.insert(0, population.gender)
+    return "".join(f"{word} " for word in words)
+
+
+def _noun(population: Population, index: int, adjectives: str) -> str:
+    if population.kind:
+        return KINDS[population.kind][index]
+    if population.age:
+        return ("minor", "minors")[index]
+    if population.gender:
+        return GENDERED[population.gender][index]
+    if adjectives:
+        return ("citizen", "citizens")[index]
+    return ("person", "people")[index]
+
+
+def _adjective(code: str) -> str:
+    return demonym(code) if len(code) == 2 else code
+
+
+def say_figure(figure: Figure, authority: str | None = None) -> str:
+    """Return a figure as a phrase: "at least 30 Lithuanian citizens freed"."""
+    who = say_population(figure.population, one=figure.high == figure.low == 1, authority=authority)
+    going = figure.status == "moved" and figure.population.destination
+    number = say_number(figure)
+    how_many = "an unknown number of" if number == "unknown" else number
+    return f"{how_many} {who}" if going else f"{how_many} {who} {STATUSES[figure.status]}"
+
+
+def say_state(figure: Figure) -> str:
+    """Return how well a figure is supported: "confirmed by 3 origins"."""
+    if figure.state == "confirmed":
+        return f"confirmed by {plural(figure.origins, 'origin')}"
+    return STATES[figure.state]
+
+
+def say_day(day: date) -> str:
+    """Return a day as "13 December 2025"."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def say_period(period: Period) -> str:
+    """Return when: a day, a month, a year or the days between."""
+    start, end = period.start, period.end
+    if start is None or end is None:
+        return "date not known"
+    if start == end:
+        return say_day(start)
+    if (start.day, start.month, start.year) == (1, end.month, end.year) and end.day >= 28:
+        return f"{start:%B %Y}"
+    if (start.day, start.month, end.day, end.month, start.year) == (1, 1, 31, 12, end.year):
+        return str(start.year)
+    return f"{say_day(start)} to {say_day(end)}"
+
+
+def say_authority(authority: str | None) -> str:
+    """Return who let go: a country's name, a group's name, or that it is not known."""
+    return "an authority that no report names" if authority is None else say_country(authority)
+
+
+def say_origin(origin: Origin) -> str:
+    """Return who is behind a claim and what weight that has."""
+    return f"{origin.name} ({ORIGINS[origin.kind]})"
+
+
+ARTICLE_STARTS = ("United ", "Central African", "Democratic Republic", "Dominican Republic", "Czech Republic")
+ARTICLE_ENDS = ("Islands", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Comoros", "Union")
+
+
+def say_country(code: str) -> str:
+    """Return a country as it stands in a sentence: "Belarus", "the United States"."""
+    name = country_name(code)
+    takes_article = name.startswith(ARTICLE_STARTS) or name.endswith(ARTICLE_ENDS)
+    return f"the {name}" if takes_article else name
+
+
+def join_words(words: Sequence[str]) -> str:
+    """Return a list in words: "A", "A and B", "A, B and C"."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def capitalise(sentence: str) -> str:
+    """Return a sentence with its first letter capital and the others as they are."""
+    return sentence[:1].upper() + sentence[1:]
