@@ -1,0 +1,49 @@
+# Every target makes its own environment in .venv; nothing else is needed than make and Python 3.11 or later.
+PYTHON ?= python3
+BIN := .venv/bin
+DEMO := demo.ledger
+
+.PHONY: demo test check eval bench docs format lock clean
+
+demo: .venv/installed ## run the main job on samples/ and show what comes out
+	@rm -f $(DEMO) $(DEMO)-lock
+	$(BIN)/habeas run samples --ledger $(DEMO)
+	@$(BIN)/python -m samples.tour $(DEMO)
+
+test: .venv/installed ## all tests, with coverage
+	$(BIN)/coverage erase
+	$(BIN)/pytest --cov --cov-report=term:skip-covered
+
+check: .venv/installed ## format, lint, types, import layers, docs
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/pytest tests/docs
+
+eval: .venv/installed ## how well reports are read, against annotated ones
+	$(BIN)/python -m tests.eval
+
+bench: .venv/installed ## how fast, how large
+	for file in benchmarks/*.py; do $(BIN)/python "$$file" || exit 1; done
+
+docs: .venv/installed ## write the parts of docs/ that are made from the code
+	$(BIN)/python -m habeas.cli.reference > docs/CLI.md
+
+format: .venv/installed ## format, and mend what ruff can
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock: .venv/installed ## pin the newest versions that pyproject.toml allows
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --quiet \
+		--no-emit-index-url --no-header --upgrade --output-file requirements.lock
+
+clean: ## remove what the other targets made
+	rm -rf .venv build dist .coverage* .pytest_cache .mypy_cache .ruff_cache $(DEMO)*
+
+.venv/installed: requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "habeas needs Python 3.11 or later")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
