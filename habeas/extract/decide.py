@@ -1,0 +1,68 @@
+"""Features of a case -> the decision that learned weights make, with its probability.
+
+Takes plain features (name -> word or flag) and committed weights (`weights/*.json`, made by
+`make train`), gives a label; needs no machine-learning library and learns nothing.
+"""
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+Features = Mapping[str, str | bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Decider:
+    """A multinomial logistic regression over one-hot features.
+
+    `weights` has for each feature one weight a label; `bias` is the score of each label without any.
+    """
+
+    labels: tuple[str, ...]
+    bias: tuple[float, ...]
+    weights: Mapping[str, tuple[float, ...]]
+
+    def weigh(self, features: Features) -> dict[str, float]:
+        """Return the probability of each label."""
+        scores = list(self.bias)
+        for name in flatten_features(features):
+            for place, weight in enumerate(self.weights.get(name, ())):
+                scores[place] += weight
+        highest = max(scores)
+        powers = [math.exp(score - highest) for score in scores]
+        total = sum(powers)
+        return {label: power / total for label, power in zip(self.labels, powers, strict=True)}
+
+    def choose(self, features: Features) -> tuple[str, float]:
+        """Return the likeliest label with its probability; the first in order where two are equal."""
+        chances = self.weigh(features)
+        label = max(self.labels, key=chances.__getitem__)
+        return label, chances[label]
+
+
+def flatten_features(features: Features) -> list[str]:
+    """Return "name=word" for each word and "name" for each flag that is set."""
+    return [
+        name if value is True else f"{name}={value}"
+        for name, value in features.items()
+        if value is not False and value != ""
+    ]
+
+
+@cache
+def load_decider(name: str) -> Decider:
+    """Load the committed weights of a decision; FileNotFoundError if there are none of this name."""
+    return read_decider(files("habeas.extract").joinpath("weights", f"{name}.json").read_text("utf-8"))
+
+
+def read_decider(content: str) -> Decider:
+    """Read weights as `training` writes them."""
+    stored = json.loads(content)
+    return Decider(
+        labels=tuple(stored["labels"]),
+        bias=tuple(stored["bias"]),
+        weights={name: tuple(row) for name, row in stored["weights"].items()},
+    )

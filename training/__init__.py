@@ -1,0 +1,1 @@
+"""How the weights under habeas/extract/weights are learned and measured; no part of the package."""
