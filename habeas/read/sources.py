@@ -1,4 +1,4 @@
-"""Takes paths and gives the files to read under them: folders in sorted order, hidden files left out.
+"""Takes paths and gives the files to read under them: folders sorted, hidden files and READMEs left out.
 
 Refuses what does not exist or cannot be opened, and never follows a linked folder, which could circle.
 """
@@ -31,8 +31,13 @@ def _walk_folder(folder: Path, refuse: RefusalListener) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(root, name)
-            if not name.startswith(".") and _is_report_file(path, refuse):
+            if not _is_about_folder(path) and _is_report_file(path, refuse):
                 yield path
+
+
+def _is_about_folder(path: Path) -> bool:
+    """Tell whether a file of a folder is hidden, or tells of the folder itself: both hold no report."""
+    return path.name.startswith(".") or path.stem.lower() == "readme"
 
 
 def _is_report_file(path: Path, refuse: RefusalListener) -> bool:

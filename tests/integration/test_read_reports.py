@@ -90,3 +90,8 @@ def test_reads_the_seed_articles():
     assert first.text.endswith("continued pressure.")
     assert second.text.count(second.title) == 1
     assert refusals == []
+
+
+def test_readme_of_folder_is_no_report(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("These reports are invented.")
+    assert list(read_reports([tmp_path])) == []
