@@ -8,7 +8,9 @@ DEMO := demo.ledger
 demo: .venv/installed ## run the main job on samples/ and show what comes out
 	@rm -f $(DEMO) $(DEMO)-lock
 	$(BIN)/habeas run samples --ledger $(DEMO)
-	@$(BIN)/python -m samples.tour $(DEMO)
+	@echo
+	$(BIN)/habeas show episode --ledger $(DEMO)
+	$(BIN)/habeas explain --ledger $(DEMO)
 
 test: .venv/installed ## all tests, with coverage
 	$(BIN)/coverage erase

@@ -10,4 +10,4 @@ __all__ = ["habeas", "main"]
 
 def main() -> None:
     """Run the command that the process was started with, and exit with its code."""
-    sys.exit(run_command(habeas))
+    sys.exit(run_command(habeas, sys.argv[1:]))

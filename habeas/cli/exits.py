@@ -46,10 +46,11 @@ ERRORS: tuple[tuple[type[HabeasError], ExitCode], ...] = (
 """From the particular to the general: the first that fits counts."""
 
 
-def run_command(command: click.Command, arguments: list[str] | None = None) -> int:
+def run_command(command: click.Command, arguments: list[str]) -> int:
     """Run a command and return its exit code."""
     try:
-        result = command.main(arguments, prog_name="habeas", standalone_mode=False)
+        with command.make_context("habeas", arguments) as context:
+            result = command.invoke(context)
         sys.stdout.flush()
     except click.exceptions.Exit as ending:
         return ending.exit_code

@@ -1,5 +1,6 @@
 """`habeas explain`: from a figure back to the words of the reports."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -9,22 +10,53 @@ from habeas.cli.explanation import draw_explanation
 from habeas.cli.options import format_option, ledger_option
 from habeas.cli.printing import open_console, print_json
 from habeas.cli.show_command import open_ledger
+from habeas.ledger import EpisodeView, Ledger, UnknownItem
+from habeas.ledger.figure_order import headline_figure
 from habeas.ledger.view_records import explanation_record
 
 
 @click.command(epilog=example("habeas explain 3f9a12bc --ledger demo.ledger"))
-@click.argument("figure", metavar="FIGURE")
+@click.argument("ident", metavar="[FIGURE]", required=False)
 @ledger_option
 @format_option("table", "json")
-def explain(figure: str, ledger_path: Path, form: str) -> None:
+def explain(ident: str | None, ledger_path: Path, form: str) -> None:
     """Explain a figure: its arithmetic, and every claim behind it with the sentence that states it.
 
     FIGURE is the id of a figure, or its beginning as far as it is unique; `habeas show episode ID` prints
-    them. The words of a claim stand between ⟦ and ⟧.
+    them. The id of an episode stands for how many it freed; nothing, for how many the best-reported one
+    freed. The words of a claim stand between ⟦ and ⟧.
     """
     with open_ledger(ledger_path) as ledger:
-        view = ledger.figure(figure)
+        view = ledger.figure(find_figure(ledger, ident))
     if form == "table":
         open_console().print(draw_explanation(view))
     else:
         print_json(explanation_record(view))
+
+
+def find_figure(ledger: Ledger, ident: str | None) -> str:
+    """Return the id of the figure that is meant; `UnknownItem` where that is none or several."""
+    if ident is None:
+        ident = _best_reported(ledger.episodes())
+    try:
+        return ledger.figure(ident).figure.id
+    except UnknownItem:
+        view = _find_episode(ledger, ident)
+    figure = headline_figure(view.figures)
+    if figure is None:
+        raise UnknownItem(f"no report says how many people episode {view.episode.id} freed")
+    return figure.id
+
+
+def _find_episode(ledger: Ledger, ident: str) -> EpisodeView:
+    try:
+        return ledger.episode(ident)
+    except UnknownItem as error:
+        raise UnknownItem(f"the ledger has no figure and no episode {ident!r}") from error
+
+
+def _best_reported(views: Sequence[EpisodeView]) -> str:
+    counted = [view for view in views if headline_figure(view.figures)]
+    if not counted:
+        raise UnknownItem("the ledger has no episode with a figure")
+    return min(counted, key=lambda view: (-len(view.reports), view.episode.id)).episode.id

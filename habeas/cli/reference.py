@@ -36,7 +36,7 @@ def write_reference() -> str:
 
 def list_helps() -> Iterator[tuple[str, str]]:
     """Give every command's full name and its help text."""
-    yield from _walk(habeas, click.Context(habeas, info_name="habeas"))
+    yield from _walk(habeas, _open_context(habeas, "habeas"))
 
 
 def _walk(command: click.Command, context: click.Context) -> Iterator[tuple[str, str]]:
@@ -46,7 +46,11 @@ def _walk(command: click.Command, context: click.Context) -> Iterator[tuple[str,
         for name in command.list_commands(context):
             child = command.get_command(context, name)
             if child is not None:
-                yield from _walk(child, click.Context(child, parent=context, info_name=name))
+                yield from _walk(child, _open_context(child, name, context))
+
+
+def _open_context(command: click.Command, name: str, parent: click.Context | None = None) -> click.Context:
+    return command.make_context(name, [], parent=parent, resilient_parsing=True)
 
 
 def _section(path: str, text: str) -> str:

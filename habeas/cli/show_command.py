@@ -41,22 +41,23 @@ def episodes(ledger_path: Path, form: str) -> None:
 
 
 @show.command(epilog=example("habeas show episode 3f9a12bc"))
-@click.argument("ident", metavar="ID")
+@click.argument("idents", metavar="[ID]...", nargs=-1)
 @ledger_option
 @format_option("table", "json", "jsonl")
-def episode(ident: str, ledger_path: Path, form: str) -> None:
-    """Show one episode with all that belongs to it.
+def episode(idents: tuple[str, ...], ledger_path: Path, form: str) -> None:
+    """Show an episode with all that belongs to it: numbers, people, sources, what does not add up.
 
-    ID is the id of an episode, or its beginning as far as it is unique.
+    ID is the id of an episode, or its beginning as far as it is unique; without one, every episode is shown.
     """
     with open_ledger(ledger_path) as ledger:
-        view = ledger.episode(ident)
+        views = [ledger.episode(ident) for ident in idents] if idents else ledger.episodes()
+    records = [episode_record(view) for view in views]
     if form == "table":
-        open_console().print(draw_episode(view))
+        open_console().print(*map(draw_episode, views), sep="")
     elif form == "json":
-        print_json(episode_record(view))
+        print_json(records[0] if len(idents) == 1 else records)
     else:
-        print_lines([episode_record(view)])
+        print_lines(records)
 
 
 @show.command(epilog=example("habeas show people --format csv"))

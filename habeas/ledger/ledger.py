@@ -109,11 +109,6 @@ class Ledger:
         with self._transaction() as connection:
             return derived_entry(connection) == last_entry(connection)[0]
 
-    def find_id(self, kind: type, prefix: str) -> str:
-        """Return the one id of a kind of noun that begins so; `UnknownItem` where none or several do."""
-        with self._transaction() as connection:
-            return find_id(connection, kind, prefix)
-
     def episodes(self) -> tuple[EpisodeView, ...]:
         """Return every episode with all that belongs to it."""
         with self._transaction() as connection:
