@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from spacy.language import Language
 
 from habeas.extract.account import Account
+from habeas.extract.gate import can_matter
 from habeas.extract.pipeline import load_pipeline
 from habeas.extract.reading import parse_report
 from habeas.model import Claim, Extraction, Report
@@ -23,6 +24,8 @@ def extract_claims(report: Report, pipeline: Language | None = None) -> Extracti
     `pipeline` is the spaCy pipeline to parse with, by default the one that the settings name. A report
     that tells of nobody let go, held or taken gives an extraction without claims.
     """
+    if not can_matter(report.text):
+        return Extraction(report=report)
     account = Account(parse_report(report, pipeline or load_pipeline()))
     claims = tuple(claim for find in FINDERS for claim in find(account))
     return Extraction(report=report, episodes=account.episodes if claims else (), claims=claims)

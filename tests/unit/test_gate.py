@@ -1,6 +1,8 @@
 import pytest
 
+from habeas.extract import extract_claims
 from habeas.extract.gate import can_matter
+from habeas.model import Report
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,9 @@ def test_wants_people_within_the_clause():
 def test_reads_words_and_no_parts_of_words():
     assert not can_matter("The impowered superjailer of the film")
     assert can_matter("Jailed in May")
+
+
+def test_parses_nothing_that_the_gate_stops(monkeypatch):
+    monkeypatch.setattr("habeas.extract.load_pipeline", lambda: pytest.fail("the report was parsed"))
+    report = Report(name="a", text="The company released its quarterly results on Tuesday.")
+    assert extract_claims(report).claims == ()
