@@ -1,0 +1,61 @@
+"""The smallest sets of premises that cannot be true together with one that was set aside.
+
+Takes a numbered system; gives, for one premise, a set of others of the least possible size such that
+they and it clash. Found by hitting sets: whatever set is consistent with the premise, the clash must
+reach outside it; the smallest choice that reaches outside all of them, and clashes, is smallest.
+"""
+
+from collections.abc import Callable, Iterable, Set
+
+from habeas.reconcile.solver import is_consistent
+from habeas.reconcile.system import System
+
+
+def smallest_clash(system: System, premise: int, among: Set[int]) -> frozenset[int]:
+    """Return the smallest part of `among` that `premise` clashes with.
+
+    Among sets of one size, that with the first premises. Empty where the premise clashes with rules
+    alone. Raises `ValueError` where it clashes with nothing.
+    """
+
+    def holds(chosen: Iterable[int]) -> bool:
+        return is_consistent(system, {premise, *chosen})
+
+    others = sorted(among - {premise})
+    if holds(others):
+        raise ValueError("the premise clashes with none of these")
+    outsides: list[list[int]] = []
+    while True:
+        chosen = _smallest_hitting(outsides)
+        if not holds(chosen):
+            return chosen
+        outsides.append(_outside(chosen, others, holds))
+
+
+def _outside(chosen: frozenset[int], others: list[int], holds: Callable[[Iterable[int]], bool]) -> list[int]:
+    """Return what is left out of a largest consistent set that holds the chosen premises."""
+    kept = set(chosen)
+    for other in others:
+        if other not in kept and holds({*kept, other}):
+            kept.add(other)
+    return [other for other in others if other not in kept]
+
+
+def _smallest_hitting(sets: list[list[int]]) -> frozenset[int]:
+    """Return the smallest set that shares a member with every set, the first in order among equals."""
+    size = 0
+    while True:
+        found = _hitting(sets, frozenset(), size)
+        if found is not None:
+            return found
+        size += 1
+
+
+def _hitting(sets: list[list[int]], chosen: frozenset[int], more: int) -> frozenset[int] | None:
+    missed = next((members for members in sets if chosen.isdisjoint(members)), None)
+    if missed is None:
+        return chosen
+    if not more:
+        return None
+    branches = (_hitting(sets, chosen | {member}, more - 1) for member in missed)
+    return next((found for found in branches if found is not None), None)

@@ -1,0 +1,37 @@
+"""Copies whose numbers differ from the rest of their family: `corrupted_copy`."""
+
+from collections.abc import Iterator
+
+from habeas.model import CountClaim, Finding
+from habeas.reconcile.findings.making import make_finding
+from habeas.reconcile.placing import Placed
+from habeas.reconcile.solved import Solved
+from habeas.reconcile.wording import say_bounds, say_episode
+
+
+def find_corrupted_copies(solved: Solved) -> Iterator[Finding]:
+    """Find the numbers that a copy gives otherwise than the reports that it was copied from."""
+    for claim, silence in sorted(solved.arithmetic.silenced.items()):
+        if silence == "corrupted":
+            yield _corruption(solved, solved.placed[claim])
+
+
+def _corruption(solved: Solved, copy: Placed) -> Finding:
+    family = solved.docket.corrupted[copy.report]
+    others = [
+        each
+        for each in solved.arithmetic.placed
+        if each.unknown == copy.unknown and each.report in family and each.low != copy.low
+    ] or [each for each in solved.arithmetic.placed if each.unknown == copy.unknown and each.report in family]
+    given, there = say_bounds(copy.low, copy.high), say_bounds(others[0].low, others[0].high)
+    report = solved.docket.resolution.reports[copy.report]
+    wording = next(c.wording for c in solved.claims([copy.claim]) if isinstance(c, CountClaim))
+    return make_finding(
+        "corrupted_copy",
+        f"{say_episode(solved.episodes[copy.unknown.place])}: {report.outlet or report.name} gives {given} "
+        f"(“{wording}”) in a copy of a story that gives {there} elsewhere.",
+        arithmetic=f"{given} ≠ {there}",
+        claims=[copy.claim, *(each.claim for each in others)],
+        episodes=[copy.unknown.place],
+        people=copy.low,
+    )

@@ -1,0 +1,75 @@
+"""Weigh placed claims by voices: statements, and the claims that have no voice of their own.
+
+Takes placed claims; gives one statement for all claims that say the same of the same unknown. Ten
+copies of one wire story are one voice. Two kinds of claim lose their voice: one that its own origin
+has corrected since, and one in a copy whose number its family does not share.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Literal
+
+from habeas.reconcile.docket import Docket
+from habeas.reconcile.placing import Placed
+from habeas.reconcile.rulings import VOUCHED
+from habeas.reconcile.unknowns import Statement, Unknown
+
+Silence = Literal["superseded", "corrupted"]
+
+
+def silence_claims(placed: Iterable[Placed], docket: Docket) -> dict[str, Silence]:
+    """Return the claims that have no voice, by id, and why; a reviewer's word gives it back."""
+    silenced: dict[str, Silence] = {}
+    for about in _by_unknown(placed).values():
+        for each in about:
+            if each.claim in docket.rulings.accepted:
+                continue
+            if any(_differs_from_family(each, other, docket) for other in about):
+                silenced[each.claim] = "corrupted"
+            elif any(_corrects(other, each) for other in about):
+                silenced[each.claim] = "superseded"
+    return silenced
+
+
+def _differs_from_family(copy: Placed, other: Placed, docket: Docket) -> bool:
+    family = docket.corrupted.get(copy.report, frozenset())
+    return other.report in family and (other.low, other.high) != (copy.low, copy.high)
+
+
+def _corrects(later: Placed, earlier: Placed) -> bool:
+    """Tell whether one origin, on a later day, says what its earlier claim cannot be true with."""
+    if later.origin != earlier.origin or later.published is None or earlier.published is None:
+        return False
+    return later.published > earlier.published and _apart(later, earlier)
+
+
+def _apart(left: Placed, right: Placed) -> bool:
+    def over(one: Placed, other: Placed) -> bool:
+        return other.high is not None and one.low > other.high
+
+    return over(left, right) or over(right, left)
+
+
+def state_together(placed: Iterable[Placed], accepted: frozenset[str]) -> list[Statement]:
+    """Return one statement for all claims with one meaning, in an order free of ids."""
+    groups: dict[tuple[Unknown, int, int | None], list[Placed]] = defaultdict(list)
+    for each in placed:
+        groups[each.unknown, each.low, each.high].append(each)
+    statements = [_state(key, group, accepted) for key, group in groups.items()]
+    return sorted(statements, key=lambda statement: statement.order)
+
+
+def _state(key: tuple[Unknown, int, int | None], group: list[Placed], accepted: frozenset[str]) -> Statement:
+    unknown, low, high = key
+    voices = frozenset(each.voice for each in group)
+    claims = tuple(sorted(each.claim for each in group))
+    vouched = VOUCHED if accepted.intersection(claims) else 0
+    weight = len(voices) + vouched
+    return Statement(unknown=unknown, low=low, high=high, claims=claims, voices=voices, weight=weight)
+
+
+def _by_unknown(placed: Iterable[Placed]) -> dict[Unknown, list[Placed]]:
+    groups: dict[Unknown, list[Placed]] = defaultdict(list)
+    for each in placed:
+        groups[each.unknown].append(each)
+    return groups
