@@ -1,0 +1,34 @@
+"""Runs the invented stages on a file, slowly: `python killed_run.py LEDGER FILE`, to be killed meanwhile."""
+
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from habeas.ledger import Ledger
+from habeas.model import Extraction, Report
+from habeas.run import run_reports
+from invented_stages import INVENTED_STAGES, extract_front
+
+
+def extract_slowly(report: Report) -> Extraction:
+    time.sleep(0.002)
+    return extract_front(report)
+
+
+def run_slowly(ledger_path: Path, reports: Path) -> None:
+    stages = replace(INVENTED_STAGES, extract=extract_slowly)
+    with Ledger.open(ledger_path, write=True) as ledger:
+        run_reports(
+            [reports],
+            ledger,
+            stages,
+            author="tester",
+            refuse=print,
+            progress=lambda step, done: None,
+            workers=1,
+        )
+
+
+if __name__ == "__main__":
+    run_slowly(*map(Path, sys.argv[1:]))

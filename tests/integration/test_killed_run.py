@@ -1,0 +1,56 @@
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import RunLedger
+from habeas.ledger import Ledger
+
+SCRIPT = Path(__file__).parent / "killed_run.py"
+TESTS = SCRIPT.parents[1]
+NUMBER = 400
+
+
+@pytest.fixture
+def many_reports(write_reports: Callable[..., Path]) -> Path:
+    texts = (f"The Norland Front freed {number} prisoners." for number in range(1, NUMBER + 1))
+    return write_reports(*({"name": text, "outlet": "Fjord Wire", "text": text} for text in texts))
+
+
+def start_run(ledger_path: Path, reports: Path) -> subprocess.Popen[bytes]:
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join((str(TESTS), str(TESTS.parent)))}
+    return subprocess.Popen([sys.executable, str(SCRIPT), str(ledger_path), str(reports)], env=environment)
+
+
+def wait_for_ledger(ledger_path: Path, running: subprocess.Popen[bytes]) -> None:
+    while not ledger_path.exists() and running.poll() is None:
+        time.sleep(0.01)
+
+
+@pytest.mark.slow
+def test_killed_runs_lose_nothing_committed(
+    ledger_path: Path, many_reports: Path, run_invented: RunLedger, tmp_path: Path
+) -> None:
+    chance, committed = random.Random(7), 0
+    for _ in range(7):
+        running = start_run(ledger_path, many_reports)
+        wait_for_ledger(ledger_path, running)
+        time.sleep(chance.uniform(0.0, 0.8))
+        running.send_signal(signal.SIGKILL)
+        running.wait()
+        with Ledger.open(ledger_path, write=True) as ledger:
+            now = len(ledger.extractions())
+            assert now >= committed
+            assert all(entry.hash == entry.expected_hash() for entry in ledger.journal())
+            committed = now
+    assert committed > 0
+    assert run_invented(many_reports).known == committed
+    run_invented(many_reports, to=tmp_path / "whole.ledger")
+    with Ledger.open(ledger_path) as ledger, Ledger.open(tmp_path / "whole.ledger") as whole:
+        assert ledger.episodes() == whole.episodes()
