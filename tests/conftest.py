@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from invented_stages import INVENTED_STAGES
 
 from habeas.ledger import Ledger
 from habeas.model import Refusal
 from habeas.run import RunSummary, run_reports
+from invented_stages import INVENTED_STAGES
 
 NORLAND = {
     "name": "norland-12",

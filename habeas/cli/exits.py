@@ -23,6 +23,7 @@ class ExitCode(IntEnum):
     LEDGER = 3
     UNKNOWN_ITEM = 4
     FAULT = 5
+    DAMAGED = 6
     INTERRUPTED = 130
     PIPE_CLOSED = 141
 
@@ -34,6 +35,7 @@ MEANINGS: dict[ExitCode, str] = {
     ExitCode.LEDGER: "the ledger could not be opened, read or written",
     ExitCode.UNKNOWN_ITEM: "the ledger has no item, or several, whose id begins so",
     ExitCode.FAULT: "habeas refused something that it made itself: a fault to report",
+    ExitCode.DAMAGED: "the ledger is damaged; what is wrong is named on standard output",
     ExitCode.INTERRUPTED: "interrupted; what was committed is kept, run again to go on",
     ExitCode.PIPE_CLOSED: "the reader of standard output went away",
 }

@@ -3,9 +3,11 @@
 from habeas.ledger.errors import LedgerBusy, LedgerError, UnknownItem
 from habeas.ledger.journal import JournalEntry
 from habeas.ledger.ledger import Ledger
+from habeas.ledger.verification import Damage
 from habeas.ledger.views import EpisodeView, FigureView, ReportView
 
 __all__ = [
+    "Damage",
     "EpisodeView",
     "FigureView",
     "JournalEntry",

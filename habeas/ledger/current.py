@@ -56,10 +56,11 @@ def _preference(row: Any) -> tuple[bool, str, str, str, int]:
 def load_extractions(connection: Connection, chosen: Sequence[CurrentReport]) -> Iterator[Extraction]:
     """Give the extraction that counts for each report."""
     for current in chosen:
-        yield _load_extraction(connection, current)
+        yield load_extraction(connection, current)
 
 
-def _load_extraction(connection: Connection, current: CurrentReport) -> Extraction:
+def load_extraction(connection: Connection, current: CurrentReport) -> Extraction:
+    """Return one extraction, built anew: `InvalidValue` where a claim does not bear out its words."""
     reading = select(readings).where(readings.c.id == current.reading)
     report = report_from_row(connection.execute(reading).mappings().one())
     stored = select(extractions.c.episodes).where(extractions.c.id == current.extraction)

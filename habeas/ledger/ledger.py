@@ -13,13 +13,15 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from habeas.ledger.current import choose_current, load_extractions
-from habeas.ledger.derived import derived_entry, load_nouns, replace_derived
+from habeas.ledger.derivation import derive_rows
+from habeas.ledger.derived import derived_entry, differing_tables, load_nouns, replace_derived
 from habeas.ledger.errors import translate_error
 from habeas.ledger.facts import has_extraction, load_judgements, store_extraction, store_judgement
 from habeas.ledger.journal import JournalEntry, last_entry, read_journal
 from habeas.ledger.lock import hold_lock
 from habeas.ledger.lookup import find_id, view_episode, view_figure, view_reports
 from habeas.ledger.opening import open_engine
+from habeas.ledger.verification import Damage, find_damage
 from habeas.ledger.views import EpisodeView, FigureView, ReportView
 from habeas.model import (
     Concession,
@@ -102,7 +104,19 @@ class Ledger:
         """Put what was derived from all extractions and judgements in the place of what was before."""
         with self._transaction() as connection:
             chosen = tuple(choose_current(connection))
-            replace_derived(connection, chosen, resolution, reconciliation)
+            replace_derived(connection, derive_rows(chosen, resolution, reconciliation))
+
+    def find_damage(self) -> Iterator[Damage]:
+        """Give every fact that is not as it was written, and every break in the journal's chain."""
+        with self._transaction() as connection:
+            yield from find_damage(connection)
+
+    def compare_derived(self, resolution: Resolution, reconciliation: Reconciliation) -> Iterator[Damage]:
+        """Give what is stored as derived, but is not what was just derived anew."""
+        with self._transaction() as connection:
+            chosen = tuple(choose_current(connection))
+            for table in differing_tables(connection, derive_rows(chosen, resolution, reconciliation)):
+                yield Damage(f"the derived table {table}", "it is not what follows from the facts")
 
     def is_derived(self) -> bool:
         """Tell whether the derived nouns take in every fact of the ledger."""

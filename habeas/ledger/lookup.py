@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, func, select
 
-from habeas.ledger.derived import TABLES, load_episode_nouns, load_noun, load_nouns, read_as
+from habeas.ledger.derivation import TABLES
+from habeas.ledger.derived import load_episode_nouns, load_noun, load_nouns, read_as
 from habeas.ledger.errors import UnknownItem
 from habeas.ledger.facts import report_from_row
 from habeas.ledger.tables import claim_origins, claims, current_reports, readings

@@ -4,6 +4,7 @@ from habeas.run.extraction import extract_reports
 from habeas.run.extractor import name_extractor
 from habeas.run.running import Progress, RunSummary, Step, derive_ledger, run_reports
 from habeas.run.stages import Stages
+from habeas.run.verifying import verify_ledger
 
 __all__ = [
     "Progress",
@@ -14,4 +15,5 @@ __all__ = [
     "extract_reports",
     "name_extractor",
     "run_reports",
+    "verify_ledger",
 ]

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from conftest import NORLAND, NORLAND_AGAIN, SUDLAND, RunLedger
-
 from habeas.ledger import Ledger
 from habeas.ledger.view_records import episode_record
 

@@ -3,8 +3,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import NORLAND, RunLedger
 
+from conftest import NORLAND, RunLedger
 from habeas.ledger import Ledger, LedgerBusy, LedgerError, UnknownItem
 
 
