@@ -67,10 +67,28 @@ def open_dockets(
 
 
 def open_docket(
-    resolution: Resolution, authority: str | None, rulings: Rulings, believe: Believe | None = None
+    resolution: Resolution, authority: str, rulings: Rulings, believe: Believe | None = None
 ) -> Docket:
     """Return the docket of one authority."""
     episodes = [episode for episode in resolution.episodes if episode.authority == authority]
+    return _open(resolution, episodes, rulings, believe)
+
+
+def open_docket_of(
+    resolution: Resolution, episode: str, rulings: Rulings, believe: Believe | None = None
+) -> Docket:
+    """Return the docket that an episode is in; `KeyError` where the resolution has no such episode."""
+    found = next((each for each in resolution.episodes if each.id == episode), None)
+    if found is None:
+        raise KeyError(episode)
+    if found.authority is None:
+        return _open(resolution, [found], rulings, believe)
+    return open_docket(resolution, found.authority, rulings, believe)
+
+
+def _open(
+    resolution: Resolution, episodes: list[Episode], rulings: Rulings, believe: Believe | None
+) -> Docket:
     reports = {report for episode in episodes for report in episode.reports}
     return _Index(resolution, rulings, believe, reports).open(episodes)
 

@@ -26,7 +26,7 @@ def reconcile_episodes(
 
 def reconcile_authority(
     resolution: Resolution,
-    authority: str | None,
+    authority: str,
     judgements: Iterable[Judgement] = (),
     *,
     believe: Believe | None = None,

@@ -3,6 +3,7 @@
 Takes populations, statuses and days; gives the words of findings and explanations.
 """
 
+from collections.abc import Iterator
 from datetime import date
 
 from habeas.model import Episode, Period, Population
@@ -19,6 +20,7 @@ NOUNS = {
     "clergy": ("member of the clergy", "members of the clergy"),
     "activist": ("activist", "activists"),
 }
+GENDERED = {"female": ("woman", "women"), "male": ("man", "men")}
 STATUSES = {
     "freed": "released",
     "moved": "taken to another country",
@@ -36,45 +38,37 @@ REPORTED = STATUSES | {"refused": "to have refused to leave"}
 
 def say_people(number: int | str, population: Population, authority: str | None) -> str:
     """Return so many people of a population: "14 foreigners", "1 Lithuanian political prisoner"."""
-    several = number != 1
-    noun = _noun(population, several=several)
-    nation = _nation(population.nationality, authority)
-    words = [_sex_and_age(population), nation, noun]
-    if population.nationality == "foreign" and not noun:
-        words = [words[0], "foreigners" if several else "foreigner"]
-    elif not noun:
-        words.append(_plain_noun(population, nation, several=several))
-    said = " ".join(word for word in words if word)
+    noun = _noun(population, several=number != 1)
+    words = " ".join(word for word in (*_adjectives(population, authority), noun) if word)
     place = f" taken to {country_name(population.destination)}" if population.destination else ""
-    return f"{number:,} {said}{place}" if isinstance(number, int) else f"{number} {said}{place}"
+    return f"{number:,} {words}{place}" if isinstance(number, int) else f"{number} {words}{place}"
 
 
 def _noun(population: Population, *, several: bool) -> str:
-    return NOUNS[population.kind][several] if population.kind else ""
-
-
-def _plain_noun(population: Population, nation: str, *, several: bool) -> str:
-    if population.gender and not nation:
-        return ""
-    if nation:
-        return "nationals" if several else "national"
+    """Return the most telling noun that a population has."""
+    if population.kind:
+        return NOUNS[population.kind][several]
+    if population.gender:
+        return GENDERED[population.gender][several]
     if population.age:
-        return ""
-    return "people" if several else "person"
+        return ("minor", "minors")[several]
+    if population.nationality == "foreign":
+        return ("foreigner", "foreigners")[several]
+    return (("national", "nationals") if population.nationality else ("person", "people"))[several]
 
 
-def _sex_and_age(population: Population) -> str:
-    words = {("female", None): "female", ("male", None): "male", (None, "minor"): "underage"}
-    both = {("female", "minor"): "underage female", ("male", "minor"): "underage male"}
-    return (words | both).get((population.gender, population.age), "")
-
-
-def _nation(nationality: str | None, authority: str | None) -> str:
-    if nationality == "domestic":
-        return demonym(authority) if authority and len(authority) == 2 else "domestic"
-    if nationality == "foreign":
-        return "foreign"
-    return demonym(nationality) if nationality else ""
+def _adjectives(population: Population, authority: str | None) -> Iterator[str]:
+    """Return what of a population its noun does not say."""
+    if population.age and (population.kind or population.gender):
+        yield "underage"
+    if population.gender and population.kind:
+        yield population.gender
+    if population.nationality == "domestic":
+        yield demonym(authority) if authority and len(authority) == 2 else "domestic"
+    elif population.nationality == "foreign":
+        yield "foreign" if population.kind or population.gender or population.age else ""
+    elif population.nationality:
+        yield demonym(population.nationality)
 
 
 def say_bounds(low: int, high: int | None) -> str:
