@@ -8,6 +8,7 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
+from habeas.extract.attributions import Attribution, find_attributions
 from habeas.extract.episodes import tell_episodes
 from habeas.extract.happenings import Happening, find_happenings
 from habeas.extract.reading import Reading, Sentence
@@ -24,6 +25,11 @@ class Account:
     def happenings(self) -> dict[int, list[Happening]]:
         """The happenings of each sentence, by the sentence's index (the title's is -1)."""
         return {sentence.index: find_happenings(sentence) for sentence in self.reading.with_title}
+
+    @cached_property
+    def attributions(self) -> dict[int, tuple[Attribution, ...]]:
+        """Whom each sentence names as the source of which of its words, by the sentence's index."""
+        return {sentence.index: find_attributions(sentence) for sentence in self.reading.with_title}
 
     @cached_property
     def episodes(self) -> tuple[ReportedEpisode, ...]:
