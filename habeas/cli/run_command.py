@@ -82,7 +82,8 @@ class _ShownProgress:
         return self
 
     def __exit__(self, *ending: object) -> None:
-        self.progress.stop()
+        if self.progress.console.is_terminal:
+            self.progress.stop()
 
     def advance(self, step: Step, done: int) -> None:
         counted = f" ({done:,})" if done else ""
