@@ -7,13 +7,18 @@ from pathlib import Path
 
 from habeas.ledger import Ledger
 from habeas.model import Extraction, Report
-from habeas.run import run_reports
+from habeas.run import Step, run_reports
 from invented_stages import INVENTED_STAGES, extract_front
 
 
 def extract_slowly(report: Report) -> Extraction:
     time.sleep(0.002)
     return extract_front(report)
+
+
+def tell_progress(step: Step, done: int) -> None:
+    sys.stdout.write(f"{step} {done}\n")
+    sys.stdout.flush()
 
 
 def run_slowly(ledger_path: Path, reports: Path) -> None:
@@ -25,7 +30,7 @@ def run_slowly(ledger_path: Path, reports: Path) -> None:
             stages,
             author="tester",
             refuse=print,
-            progress=lambda step, done: None,
+            progress=tell_progress,
             workers=1,
         )
 
