@@ -9,16 +9,16 @@ from habeas.ledger import EpisodeView
 from habeas.model import Concession, DestinationClaim, OffenceClaim
 
 ACTS = {
-    "sanctions_eased": "sanctions eased",
-    "sanctions_lifted": "sanctions lifted",
-    "sanctions_imposed_threat": "sanctions threatened",
-    "funds_released": "funds released",
-    "embassy": "embassy",
-    "counter_release": "prisoners released in return",
-    "trade": "trade",
-    "visit": "visit",
-    "payment": "payment",
-    "other": "other",
+    "sanctions_eased": "Easing sanctions",
+    "sanctions_lifted": "Lifting sanctions",
+    "sanctions_imposed_threat": "Threatening sanctions",
+    "funds_released": "Releasing funds",
+    "embassy": "Embassy",
+    "counter_release": "Releasing prisoners",
+    "trade": "Trade",
+    "visit": "Visit",
+    "payment": "Payment",
+    "other": "Other step",
 }
 
 
@@ -48,6 +48,6 @@ def list_concessions(view: EpisodeView) -> Iterator[Text]:
 
 
 def _concession_line(concession: Concession) -> Text:
-    giver = f" by {say_country(concession.giver)}" if concession.giver else ""
-    line = Text(f"{capitalise(concession.object)}: {ACTS[concession.type]}{giver}, ")
-    return line.append(concession.status, style="bold")
+    giver = f", by {say_country(concession.giver)}" if concession.giver else ""
+    line = Text(f"{ACTS[concession.type]}{giver}: {concession.object} ")
+    return line.append(f"({concession.status})", style="bold")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -32,7 +33,8 @@ def draw_figures(view: EpisodeView) -> Iterator[Table | Text]:
         yield Text(f"and {len(figures) - SHOWN_AT_MOST} more", style="dim")
 
 
-def _cells(figure: Figure, authority: str | None) -> tuple[Text, Text, Text]:
-    part = "  " if figure.population.attributes and figure.status != "held" else ""
+def _cells(figure: Figure, authority: str | None) -> tuple[Padding, Text, Text]:
+    indent = 2 if figure.population.attributes and figure.status != "held" else 0
+    phrase = Padding(Text(say_figure(figure, authority)), (0, 0, 0, indent))
     support = Text(say_state(figure), style=STYLES[figure.state])
-    return Text(part + say_figure(figure, authority)), support, Text(figure.id[:8])
+    return phrase, support, Text(figure.id[:8])

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from habeas.cli.wording import STATUSES
+from habeas.cli.wording import STATUSES, say_partial_day
 from habeas.ledger import EpisodeView
 from habeas.model import Person, PersonClaim
 
@@ -37,7 +37,7 @@ def _details(told: list[PersonClaim]) -> Iterator[str]:
     if role:
         yield role
     if since:
-        yield f"detained since {since}"
+        yield f"detained since {say_partial_day(since)}"
     if sentence:
         yield f"sentenced to {sentence}"
 

@@ -1,7 +1,7 @@
 """The sources of an episode's card: who says so, in which reports, and what they say it means."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
@@ -11,6 +11,7 @@ from habeas.model import AssessmentClaim, Claim, Origin, VerificationClaim
 
 OUTLETS_AT_MOST = 4
 ASSESSMENTS_AT_MOST = 4
+OF_AUTHORITY = "°"
 
 
 def list_origins(view: EpisodeView) -> Iterator[Text]:
@@ -24,17 +25,25 @@ def list_origins(view: EpisodeView) -> Iterator[Text]:
             carriers[origin.id].add(claim.report)
     for ident in sorted(origins, key=lambda ident: (-len(carriers[ident]), origins[ident].name, ident)):
         yield _origin_line(view, origins[ident], carriers[ident])
+    if any(origin.of_authority for origin in origins.values()):
+        yield Text(f"{OF_AUTHORITY} belongs to the authority: shows what it says, not that it is so", "dim")
+    if not origins:
+        yield Text(f"mentioned in {join_words(_outlets(view, view.episode.reports))}")
 
 
 def _origin_line(view: EpisodeView, origin: Origin, reports: set[str]) -> Text:
-    outlets = sorted({view.reports[ident].outlet or view.reports[ident].name for ident in reports})
-    line = Text(say_origin(origin))
+    outlets = _outlets(view, reports)
+    line = Text(say_origin(origin) + (f" {OF_AUTHORITY}" if origin.of_authority else ""))
     if outlets == [origin.name]:
         return line
     shown = outlets[:OUTLETS_AT_MOST]
     if len(outlets) > len(shown):
         shown.append(f"{len(outlets) - len(shown)} more")
     return line.append(f", in {plural(len(reports), 'report')}: {join_words(shown)}", style="dim")
+
+
+def _outlets(view: EpisodeView, reports: Iterable[str]) -> list[str]:
+    return sorted({view.reports[ident].outlet or view.reports[ident].name for ident in reports})
 
 
 def list_assessments(view: EpisodeView) -> Iterator[Text]:

@@ -16,11 +16,19 @@ from habeas.cli.card_figures import draw_figures
 from habeas.cli.card_people import list_people
 from habeas.cli.card_sources import list_assessments, list_origins
 from habeas.cli.headline import say_headline, say_subtitle
+from habeas.cli.wording import capitalise
 from habeas.ledger import EpisodeView
+from habeas.words.countries import country_name
 
 LABEL_WIDTH = 13
 
-ADDS_UP = frozenset({"adds_up", "agree", "cumulative_explained"})
+PLACE_AT_MOST = 80
+"""Characters of the longest place and time that a finding opens with ("Belarus, 11 September 2025")."""
+
+ADDS_UP = frozenset({"adds_up", "cumulative_explained"})
+TOLD_ELSEWHERE = frozenset({"agree"})
+"""A figure's own line says how many origins agree on it."""
+
 CLASHES = frozenset({"contradict", "corrupted_copy", "role_conflict", "cumulative_unexplained"})
 
 
@@ -40,7 +48,15 @@ def draw_episode(view: EpisodeView) -> RenderableType:
 def _findings(view: EpisodeView, wanted: Callable[[str], bool], sign: str) -> Iterator[Text]:
     for finding in view.findings:
         if wanted(finding.kind):
-            yield Text(f"{sign} {finding.sentence}")
+            yield Text(f"{sign} {_without_place(view, finding.sentence)}")
+
+
+def _without_place(view: EpisodeView, sentence: str) -> str:
+    """Return a finding's sentence without the authority and the day that the card's title tells."""
+    authority = view.episode.authority or ""
+    place, colon, rest = sentence.partition(": ")
+    told = place.startswith(country_name(authority)) and len(place) < PLACE_AT_MOST
+    return capitalise(rest) if authority and colon and told else sentence
 
 
 def _list_agreements(view: EpisodeView) -> Iterator[Text]:
@@ -52,7 +68,7 @@ def _list_clashes(view: EpisodeView) -> Iterator[Text]:
 
 
 def _list_gaps(view: EpisodeView) -> Iterator[Text]:
-    return _findings(view, lambda kind: kind not in ADDS_UP | CLASHES, "?")
+    return _findings(view, lambda kind: kind not in ADDS_UP | CLASHES | TOLD_ELSEWHERE, "?")
 
 
 PARTS: tuple[tuple[str, Callable[[EpisodeView], Iterable[RenderableType]]], ...] = (

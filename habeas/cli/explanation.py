@@ -22,7 +22,10 @@ from habeas.cli.wording import (
     say_state,
 )
 from habeas.ledger import FigureView
-from habeas.model import Claim, CountClaim, PersonClaim
+from habeas.model import Claim, CountClaim, Finding, PersonClaim
+
+SHOWN_AT_MOST = 12
+"""Claims of one kind in a tree."""
 
 SCOPES = {
     "episode": "the whole of the episode",
@@ -46,11 +49,16 @@ def draw_explanation(view: FigureView) -> Tree:
             Text(f"{capitalise(say_authority(authority))}, {episode.kind}, {when}, episode {episode.id[:8]}")
         )
     tree.add(Text(f"What the claims allow: {say_bounds(figure.low, figure.high)}"))
-    _add_lines(tree, "Arithmetic", [f.arithmetic or f.sentence for f in view.findings])
+    _add_lines(tree, "Arithmetic", [_say_arithmetic(f) for f in view.findings if f.kind != "agree"])
     _add_lines(tree, "Rules", figure.rules)
     _add_claims(tree, view, "Stated by", figure.claims)
     _add_claims(tree, view, "Set aside, since it cannot be true together with these", figure.set_aside)
     return tree
+
+
+def _say_arithmetic(finding: Finding) -> str:
+    summed = finding.kind in {"adds_up", "cumulative_explained"}
+    return finding.arithmetic if summed and finding.arithmetic else finding.sentence
 
 
 def _add_lines(tree: Tree, title: str, lines: Sequence[str]) -> None:
@@ -64,14 +72,19 @@ def _add_claims(tree: Tree, view: FigureView, title: str, claims: Sequence[str])
     found = [view.claims[ident] for ident in claims if ident in view.claims]
     if found:
         branch = tree.add(Text(title, style="bold cyan"))
-        for claim in sorted(found, key=lambda claim: _claim_order(view, claim)):
+        ranked = sorted(found, key=lambda claim: _claim_order(view, claim))
+        for claim in ranked[:SHOWN_AT_MOST]:
             branch.add(_claim_lines(view, claim))
+        if len(ranked) > SHOWN_AT_MOST:
+            branch.add(Text(f"and {len(ranked) - SHOWN_AT_MOST} more; --format json has all", style="dim"))
 
 
-def _claim_order(view: FigureView, claim: Claim) -> tuple[str, str, int, str]:
+def _claim_order(view: FigureView, claim: Claim) -> tuple[bool, str, str, int, str]:
+    """Sort counts before named people, then by day, outlet and place in the text."""
     report = view.reports[claim.report]
     day = report.published.isoformat() if report.published else "9999"
-    return day, report.outlet or report.name, claim.evidence[0].start, claim.id
+    counted = isinstance(claim, CountClaim)
+    return not counted, day, report.outlet or report.name, claim.evidence[0].start, claim.id
 
 
 def _claim_lines(view: FigureView, claim: Claim) -> Group:

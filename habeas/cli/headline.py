@@ -5,6 +5,7 @@ Takes a view, gives plain words; says "is reported to", since the ledger holds w
 
 from habeas.cli.wording import (
     capitalise,
+    is_one,
     join_words,
     plural,
     say_authority,
@@ -53,8 +54,8 @@ def say_subtitle(view: EpisodeView) -> str:
 
 def _say_whom(view: EpisodeView, figure: Figure | None) -> str:
     if figure and (number := say_number(figure)) != "unknown":
-        one = figure.high == 1
-        return f"{number} {say_population(figure.population, one=one, authority=view.episode.authority)}"
+        authority = view.episode.authority
+        return f"{number} {say_population(figure.population, one=is_one(figure), authority=authority)}"
     names = [person.name for person in view.people if "freed" in person.statuses]
     if 0 < len(names) <= NAMED_AT_MOST:
         return join_words(names)

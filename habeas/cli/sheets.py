@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from habeas.cli.printing import Sheet
-from habeas.cli.wording import STATUSES, say_authority, say_figure, say_period, say_state
+from habeas.cli.wording import STATUSES, capitalise, say_authority, say_figure, say_period, say_support
 from habeas.ledger import EpisodeView, ReportView
 from habeas.ledger.figure_order import headline_figure
 from habeas.model import Concession, Finding, Person
@@ -28,10 +28,10 @@ def _episode_cells(view: EpisodeView) -> tuple[str, ...]:
     return (
         episode.id[:SHORT],
         say_period(episode.date),
-        say_authority(episode.authority),
+        capitalise(say_authority(episode.authority)),
         episode.kind,
         say_figure(figure, episode.authority) if figure else "no number",
-        say_state(figure) if figure else "",
+        say_support(figure) if figure else "",
         f"{len(episode.reports)}",
     )
 

@@ -36,8 +36,8 @@ STATES = {
     "derived": "follows from other figures",
 }
 ORIGINS = {
-    "state_media_of_authority": "state media of the authority: shows what it says, not that it is so",
-    "official_of_authority": "official of the authority: shows what it says, not that it is so",
+    "state_media_of_authority": "state media of the authority",
+    "official_of_authority": "official of the authority",
     "other_state_media": "state media of another country",
     "other_official": "official of another country",
     "rights_group": "rights group",
@@ -113,11 +113,16 @@ def _adjective(code: str) -> str:
 
 def say_figure(figure: Figure, authority: str | None = None) -> str:
     """Return a figure as a phrase: "at least 30 Lithuanian citizens freed"."""
-    who = say_population(figure.population, one=figure.high == figure.low == 1, authority=authority)
+    who = say_population(figure.population, one=is_one(figure), authority=authority)
     going = figure.status == "moved" and figure.population.destination
     number = say_number(figure)
     how_many = "an unknown number of" if number == "unknown" else number
     return f"{how_many} {who}" if going else f"{how_many} {who} {STATUSES[figure.status]}"
+
+
+def is_one(figure: Figure) -> bool:
+    """Tell whether a figure's noun stands in the singular: "1 person", "at least 1 person"."""
+    return figure.low == 1 and figure.high in {1, None}
 
 
 def say_state(figure: Figure) -> str:
@@ -127,9 +132,25 @@ def say_state(figure: Figure) -> str:
     return STATES[figure.state]
 
 
+def say_support(figure: Figure) -> str:
+    """Return how well a figure is supported in a word or two, for tables."""
+    if figure.state in {"confirmed", "single_origin"}:
+        return plural(figure.origins, "origin")
+    return figure.state
+
+
 def say_day(day: date) -> str:
     """Return a day as "13 December 2025"."""
     return f"{day.day} {day:%B %Y}"
+
+
+def say_partial_day(day: str) -> str:
+    """Return an ISO date as far as it is known: "2021-07" as "July 2021"."""
+    year, *rest = day.split("-")
+    if not rest:
+        return year
+    known = date.fromisoformat(day if len(rest) > 1 else f"{day}-01")
+    return say_day(known) if len(rest) > 1 else f"{known:%B %Y}"
 
 
 def say_period(period: Period) -> str:

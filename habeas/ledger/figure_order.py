@@ -15,4 +15,11 @@ def figure_order(figure: Figure) -> tuple[int, int, int, str]:
 def headline_figure(figures: tuple[Figure, ...]) -> Figure | None:
     """Return the figure that says how many an episode freed, or None where no figure does."""
     freed = [figure for figure in figures if figure.status in {"freed", "to_be_freed", "moved"}]
-    return min(freed, key=figure_order, default=None)
+    return min(freed, key=_headline_order, default=None)
+
+
+def _headline_order(figure: Figure) -> tuple[int, int, bool, int, str]:
+    """Sort by status, then the most people, then what is known exactly, then the most general."""
+    place = STATUS_ORDER.index(figure.status)
+    exact = figure.low == figure.high
+    return (place, -(figure.low or 0), not exact, len(figure.population.attributes), figure.id)

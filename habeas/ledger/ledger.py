@@ -22,7 +22,7 @@ from habeas.ledger.lock import hold_lock
 from habeas.ledger.lookup import find_id, view_episode, view_figure, view_reports
 from habeas.ledger.opening import open_engine
 from habeas.ledger.verification import Damage, find_damage
-from habeas.ledger.views import EpisodeView, FigureView, ReportView
+from habeas.ledger.views import EpisodeView, FigureView, ReportView, episode_order
 from habeas.model import (
     Concession,
     Episode,
@@ -124,9 +124,9 @@ class Ledger:
             return derived_entry(connection) == last_entry(connection)[0]
 
     def episodes(self) -> tuple[EpisodeView, ...]:
-        """Return every episode with all that belongs to it."""
+        """Return every episode with all that belongs to it, by day, those without one last."""
         with self._transaction() as connection:
-            found = tuple(load_nouns(connection, Episode))
+            found = sorted(load_nouns(connection, Episode), key=episode_order)
             return tuple(view_episode(connection, episode.id) for episode in found)
 
     def episode(self, ident: str) -> EpisodeView:

@@ -36,6 +36,13 @@ class EpisodeView:
     origins: Mapping[str, Origin]
 
 
+def episode_order(episode: Episode) -> tuple[str, str, str, str]:
+    """Return what sorts episodes for reading: by day, those without one last."""
+    start, end = episode.date.start, episode.date.end
+    days = (start.isoformat() if start else "9999", end.isoformat() if end else "9999")
+    return (*days, episode.authority or "", episode.id)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureView:
     """One figure: its episode, the findings that touch it, the claims behind it and those set aside."""

@@ -1,7 +1,6 @@
 """Cases from the public record, with outlets and people invented: what the arithmetic makes of them."""
 
 from docket_building import count, episode, held, part, person, resolve, told, total
-
 from habeas.model import Population
 from habeas.reconcile import reconcile_episodes
 
