@@ -76,7 +76,7 @@ def _shown(support: dict[Unknown, _Support], solution: Solution) -> Iterator[Unk
     for unknown, (low, high) in solution.bounds.items():
         if unknown.window:
             continue  # a sum or a flow is not a figure of the episode that it is told with
-        of_episode = unknown.status == "freed" and low > 0
+        of_episode = unknown.status in {"freed", "refused"} and low > 0
         whole = unknown.population == EVERYBODY
         settled = unknown.population.nationality in {"domestic", "foreign"} and low == high
         if unknown in support or (of_episode and (whole or settled)):

@@ -38,7 +38,7 @@ REPORTED = STATUSES | {"refused": "to have refused to leave"}
 
 def say_people(number: int | str, population: Population, authority: str | None) -> str:
     """Return so many people of a population: "14 foreigners", "1 Lithuanian political prisoner"."""
-    noun = _noun(population, several=number != 1)
+    noun = _noun(population, several=str(number).split()[-1] != "1")
     words = " ".join(word for word in (*_adjectives(population, authority), noun) if word)
     place = f" taken to {country_name(population.destination)}" if population.destination else ""
     return f"{number:,} {words}{place}" if isinstance(number, int) else f"{number} {words}{place}"

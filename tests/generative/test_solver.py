@@ -2,7 +2,8 @@
 
 from itertools import combinations, product
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from habeas.reconcile.clashes import smallest_clash
@@ -84,4 +85,11 @@ def agree(system):
 @given(systems())
 @settings(max_examples=300, deadline=None, derandomize=True)
 def test_solver_agrees_with_brute_force(system):
+    agree(system)
+
+
+@pytest.mark.slow
+@given(systems())
+@settings(max_examples=10_000, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+def test_solver_agrees_on_ten_thousand(system):
     agree(system)

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from docket_building import resolve
 from test_worked_cases import EARLY_CASE, LATE_CASE, figure
 
+from docket_building import resolve
 from habeas.reconcile import explain_figure, only_speaker, reconcile_episodes, say_explanation, without_claim
 
 EXPLAINED = Path(__file__).parent / "explained"
