@@ -12,7 +12,7 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from habeas.model import Concession, ConcessionClaim, Report
 from habeas.model.identity import content_id
-from habeas.resolve.names import fold_name
+from habeas.resolve.name_parts import fold_words
 
 SORTS = {"sanctions_eased": "sanctions", "sanctions_lifted": "sanctions"}
 """Types that different reports give to one and the same concession."""
@@ -40,7 +40,7 @@ def make_concessions(
 def _group_objects(block: Iterable[ConcessionClaim]) -> list[list[ConcessionClaim]]:
     by_object: dict[str, list[ConcessionClaim]] = defaultdict(list)
     for claim in block:
-        by_object[fold_name(claim.object)].append(claim)
+        by_object[fold_words(claim.object)].append(claim)
     groups: list[tuple[str, list[ConcessionClaim]]] = []
     for name in sorted(by_object, key=lambda name: (len(name), name)):
         found = next((group for known, group in groups if token_set_ratio(known, name) >= ALIKE), None)

@@ -22,7 +22,7 @@ from habeas.model import (
     ReportedEpisode,
 )
 from habeas.model.vocabulary import FREED_STATUSES, UNCERTAIN_MODALITIES
-from habeas.resolve.names import fold_name
+from habeas.resolve.name_parts import fold_words
 
 Bounds = tuple[int | None, int | None]
 Span = tuple[date, date]
@@ -100,14 +100,14 @@ def gather_facts(
     ]
     published = frozenset({extraction.report.published} if extraction.report.published else ())
     return Facts(
-        authorities=frozenset({fold_name(episode.authority)} if episode.authority else ()),
+        authorities=frozenset({fold_words(episode.authority)} if episode.authority else ()),
         kinds=frozenset({episode.kind}),
         told=published if episode.main else frozenset(),
         recalled=frozenset() if episode.main else published,
         people=frozenset(people[c.id] for c in claims if isinstance(c, PersonClaim) and c.id in people),
         destinations=frozenset(_destinations(claims)),
         concessions=frozenset(
-            f"{c.type}:{fold_name(c.object)}" for c in claims if isinstance(c, ConcessionClaim)
+            f"{c.type}:{fold_words(c.object)}" for c in claims if isinstance(c, ConcessionClaim)
         ),
         tellings=frozenset({telling} if telling else ()),
         reports=frozenset({extraction.report.id}),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from habeas.model import Question
 from habeas.model.identity import content_id
 from habeas.resolve.grouping import Doubt
+from habeas.resolve.people import Namesakes
 
 
 def ask_about_episodes(doubts: Iterable[Doubt], episodes: Mapping[str, str]) -> tuple[Question, ...]:
@@ -23,3 +24,19 @@ def ask_about_episodes(doubts: Iterable[Doubt], episodes: Mapping[str, str]) -> 
         )
         for doubt in doubts
     )
+
+
+def ask_about_people(namesakes: Iterable[Namesakes]) -> tuple[Question, ...]:
+    """Return a question a pair of people, the likeliest to be one first."""
+    questions = [
+        Question(
+            id=content_id("question", "person", *sorted((pair.left, pair.right))),
+            about="person",
+            left=min(pair.left, pair.right),
+            right=max(pair.left, pair.right),
+            score=round(pair.score, 2),
+            reasons=("the names are alike",),
+        )
+        for pair in namesakes
+    ]
+    return tuple(sorted(questions, key=lambda question: (-question.score, question.id)))

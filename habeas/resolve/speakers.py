@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from habeas.model.vocabulary import OriginKind
-from habeas.resolve.names import fold_name
+from habeas.resolve.name_parts import fold_words
 from habeas.words.countries import find_countries
 from habeas.words.tables import read_table, read_words, split_variants
 
@@ -136,7 +136,7 @@ def place_source(source: KnownSource, authority: str | None) -> Speaker:
 
 def fold_speaker(name: str) -> str:
     """Return a source's name as sources are compared: folded, without article."""
-    return fold_name(ARTICLE.sub("", name.strip()))
+    return fold_words(ARTICLE.sub("", name.strip()))
 
 
 def sort_of(name: str, *, spoken: bool) -> str:

@@ -29,7 +29,8 @@ from habeas.words.countries import find_countries
 from habeas.words.hedges import bounds_of
 
 ROOT = Path(__file__).parents[2]
-GOLD = next((p / "shared" / "gold" for p in ROOT.parents if (p / "shared").is_dir()), ROOT.parent / "shared")
+SHARED = next((p / "shared" for p in ROOT.parents if (p / "shared").is_dir()), ROOT.parent / "shared")
+GOLD = SHARED / "gold"
 Record = dict[str, Any]
 
 
