@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEMO := demo.ledger
 
-.PHONY: demo test check eval bench docs format lock clean
+.PHONY: demo test check eval train bench docs format lock clean
 
 demo: .venv/installed ## run the main job on samples/ and show what comes out
 	@rm -f $(DEMO) $(DEMO)-lock
@@ -25,6 +25,9 @@ check: .venv/installed ## format, lint, types, import layers, docs
 
 eval: .venv/installed ## how well reports are read, against annotated ones
 	$(BIN)/python -m tests.eval
+
+train: .venv/installed ## learn the weights of every decision from corpus/
+	$(BIN)/python -m training.train
 
 bench: .venv/installed ## how fast, how large
 	for file in benchmarks/*.py; do $(BIN)/python "$$file" || exit 1; done

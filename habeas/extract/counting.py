@@ -1,0 +1,56 @@
+"""A candidate number -> whether it counts detainees, what happened to them, and whose number it is.
+
+Joins two learned decisions (weights `count_status` and `count_scope`): first the status or `none`, then
+the scope, which may depend on the status. Grammar gives the candidates; this file only weighs them.
+"""
+
+from dataclasses import dataclass
+
+from habeas.extract.count_features import CountContext, count_features
+from habeas.extract.decide import Features, load_decider
+from habeas.model.vocabulary import FREED_STATUSES, Scope, Status
+
+NOT_COUNTED = "none"
+LEAST_DOUBT = 0.5
+"""Probability of counting no detainees above which a number is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """What was decided on a number; `chance` is the probability that it counts detainees."""
+
+    status: Status
+    scope: Scope
+    chance: float
+
+
+def decide_counting(context: CountContext, place: int) -> Counting | None:
+    """Decide on the candidate at a place among the report's candidates; None: it counts no detainees."""
+    features = count_features(context, place)
+    chances = load_decider("count_status").weigh(features)
+    doubt = chances.pop(NOT_COUNTED)
+    if doubt > LEAST_DOUBT:
+        return None
+    status = likeliest_status(chances)
+    scope, _ = load_decider("count_scope").choose(with_outcome(features, status))
+    return Counting(status, scope, 1 - doubt)  # type: ignore[arg-type]  # labels are of the vocabulary
+
+
+def likeliest_status(chances: dict[str, float]) -> str:
+    """Return the likeliest status: that of the likeliest outcome, being let go counted as one."""
+    outcomes: dict[str, float] = {}
+    for status, chance in chances.items():
+        outcomes[outcome_of(status)] = outcomes.get(outcome_of(status), 0) + chance
+    best = max(outcomes, key=outcomes.__getitem__)
+    return max((s for s in chances if outcome_of(s) == best), key=chances.__getitem__)
+
+
+def outcome_of(status: str) -> str:
+    """Return `freed` for every status of people let go, else the status itself."""
+    return "freed" if status in FREED_STATUSES else status
+
+
+def with_outcome(features: Features, status: str) -> dict[str, str | bool]:
+    """Return the features for the decision on scope."""
+    outcome = outcome_of(status)
+    return {**features, "outcome": outcome, "status": status}

@@ -1,0 +1,81 @@
+"""A noun of the parse -> what it names: people of some kind, time, money, a place, a thing.
+
+Reads the table `counted_nouns`; nationalities by `find_countries`. A noun that no table has is judged
+by its ending ("-er", "-ist"), and says so.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from habeas.extract.reading import Sentence
+from habeas.model.vocabulary import Age, Gender, PopulationKind
+from habeas.words.countries import CountryMention
+from habeas.words.tables import read_table
+
+PEOPLE = frozenset({"captive", "person", "soldier", "national", "agentive"})
+"""Classes of nouns that can name detainees; officials and relatives seldom do."""
+
+MEASURES = frozenset({"time", "money", "measure", "place", "vehicle", "thing"})
+"""Classes of nouns that never name people."""
+
+_AGENTIVE = re.compile(r"(?:er|or|ist|ian|ant|man|woman|ee|ite|naut|crat)$")
+
+
+@dataclass(frozen=True, slots=True)
+class NounSense:
+    """What a noun says of those it counts; `group` is its class in the table, or
+    `national` (a demonym), `agentive` (unknown, looks like people), `unknown`."""
+
+    group: str
+    kind: PopulationKind | None = None
+    gender: Gender | None = None
+    age: Age | None = None
+
+
+@cache
+def read_nouns() -> dict[str, NounSense]:
+    """The table by noun."""
+    return {
+        row["noun"]: NounSense(row["class"], row["kind"] or None, row["gender"] or None, row["age"] or None)  # type: ignore[arg-type]
+        for row in read_table("counted_nouns.tsv")
+    }
+
+
+def sense_of(sentence: Sentence, noun: Token) -> NounSense:
+    """Tell what a noun names, from its longest known form ("prisoners of war", "service members")."""
+    known = read_nouns()
+    for form in _forms(noun):
+        if form in known:
+            return known[form]
+    if country_at(sentence, noun) is not None:
+        return NounSense("national")
+    lemma = noun.lemma_.lower()
+    if noun.pos_ in {"NOUN", "PROPN"} and len(lemma) > 4 and _AGENTIVE.search(lemma):
+        return NounSense("agentive")
+    return NounSense("unknown")
+
+
+def country_at(sentence: Sentence, token: Token) -> CountryMention | None:
+    """Return the country that a token is, or is part of, the name or demonym of."""
+    start, end = token.idx, token.idx + len(token)
+    for mention in sentence.countries:
+        if mention.start < end and start < mention.end:
+            return mention
+    return None
+
+
+def _forms(noun: Token) -> list[str]:
+    lemma = noun.lemma_.lower()
+    singular = lemma if noun.tag_ not in {"NNPS", "NNP"} else lemma.removesuffix("s")
+    modifiers = [c.lemma_.lower() for c in noun.lefts if c.dep_ in {"compound", "amod", "nmod"}]
+    tail = [
+        f"{singular} of {inner.lemma_.lower()}"
+        for child in noun.rights
+        if child.dep_ == "prep" and child.lower_ == "of"
+        for inner in child.children
+    ]
+    joined = [" ".join((*modifiers[start:], singular)) for start in range(len(modifiers))]
+    return [*tail, *joined, singular, lemma, noun.lower_]

@@ -1,0 +1,113 @@
+"""A mention -> which people it counts: nationality, kind, gender, age, and the words that say so.
+
+Nationality is read from the phrase itself ("six Lithuanians", "citizens of Japan"), else from the whole
+that the number is a part of. Never guesses from a place or a government that stands nearby.
+"""
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from habeas.extract.mentions import CountMention
+from habeas.extract.nouns import NounSense, country_at, sense_of
+from habeas.extract.reading import Sentence
+from habeas.model import Evidence
+from habeas.model.population import EVERYBODY, Population
+
+FOREIGN_WORDS = frozenset({"foreign", "foreigner", "expatriate", "overseas", "alien"})
+ORIGIN_PREPOSITIONS = frozenset({"of", "from"})
+PHRASE_ROLES = frozenset({"amod", "compound", "nmod", "appos", "conj", "poss"})
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A population with the passages that name what cannot be read in the number's own phrase."""
+
+    population: Population = EVERYBODY
+    passages: tuple[Evidence, ...] = ()
+
+
+def describe_people(mention: CountMention) -> Described:
+    """Return what the mention's own phrase says of those it counts."""
+    sense = _joined_sense(mention)
+    nationality, passages = _nationality(mention)
+    population = Population(nationality=nationality, kind=sense.kind, gender=sense.gender, age=sense.age)
+    return Described(population, passages)
+
+
+def inherit_people(part: Described, whole: Described) -> Described:
+    """Return a part with the nationality of its whole, where it says none itself."""
+    inherited = whole.population.nationality
+    if part.population.nationality is not None or inherited is None:
+        return part
+    return Described(replace(part.population, nationality=inherited), (*part.passages, *whole.passages))
+
+
+def settle_nationals(described: Described, authority: str | None) -> Described:
+    """Return nationals of the authority as `domestic`."""
+    if authority is None or described.population.nationality != authority:
+        return described
+    return replace(described, population=replace(described.population, nationality="domestic"))
+
+
+def _joined_sense(mention: CountMention) -> NounSense:
+    """What the noun says, and what a word that stands beside it adds ("two women journalists")."""
+    joined = mention.sense
+    noun = mention.head or mention.whole
+    beside = (
+        [c for c in noun.children if c.dep_ in PHRASE_ROLES and c.dep_ != "conj"] if noun is not None else []
+    )
+    predicates = _predicates(mention) if mention.head is None else []
+    for token in [*beside, *predicates]:
+        other = sense_of(mention.sentence, token)
+        joined = replace(
+            joined,
+            kind=joined.kind or other.kind,
+            gender=joined.gender or other.gender,
+            age=joined.age or other.age,
+        )
+    return joined
+
+
+def _predicates(mention: CountMention) -> list[Token]:
+    """Return "women" of "six were women"."""
+    verb = mention.anchor.head
+    if mention.anchor.dep_ != "nsubj" or verb.lemma_ != "be":
+        return []
+    return [child for child in verb.children if child.dep_ in {"attr", "acomp"}]
+
+
+def _nationality(mention: CountMention) -> tuple[str | None, tuple[Evidence, ...]]:
+    nouns = [noun for noun in (mention.head, mention.whole) if noun is not None]
+    if mention.head is None:
+        nouns += _predicates(mention)
+    for noun in nouns:
+        found = _noun_nationality(mention.sentence, noun)
+        if found is not None:
+            return found
+    return None, ()
+
+
+def _noun_nationality(sentence: Sentence, noun: Token) -> tuple[str, tuple[Evidence, ...]] | None:
+    own = [noun, *(child for child in noun.children if child.dep_ in PHRASE_ROLES - {"appos", "conj"})]
+    own += [
+        inner for token in own[1:] for inner in token.children if inner.dep_ in {"amod", "compound", "conj"}
+    ]
+    origin = [
+        inner
+        for child in noun.children
+        if child.dep_ == "prep" and child.lower_ in ORIGIN_PREPOSITIONS and _is_people(sentence, noun)
+        for inner in child.children
+        if inner.dep_ == "pobj"
+    ]
+    for token in [*own, *origin]:
+        mention = country_at(sentence, token)
+        if mention is not None and (token in origin or mention.form in {"adjective", "demonym"}):
+            return mention.code, (sentence.cite(mention.start, mention.end),)
+    if any(token.lemma_.lower() in FOREIGN_WORDS for token in own):
+        return "foreign", ()
+    return None
+
+
+def _is_people(sentence: Sentence, noun: Token) -> bool:
+    return sense_of(sentence, noun).group in {"person", "captive", "soldier", "agentive"}

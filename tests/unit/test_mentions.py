@@ -1,0 +1,33 @@
+import pytest
+
+from habeas.extract.mentions import find_mentions
+from habeas.extract.pipeline import load_pipeline
+from habeas.extract.reading import parse_report
+from habeas.model import Report
+
+
+def counted(text: str) -> list[tuple[int | None, str]]:
+    reading = parse_report(Report(name="r", text=text), load_pipeline())
+    return [(m.value, (m.head or m.whole or m.words.root).text) for m in find_mentions(reading)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The governor freed 52 political prisoners.", (52, "prisoners")),
+        ("Forty of the inmates went home.", (40, "inmates")),
+        ("The court heard that 14 were freed.", (14, "14")),
+        ("They let go 16 more prisoners of war.", (16, "prisoners")),
+        ("Both men were released.", (2, "men")),
+    ],
+)
+def test_number_finds_what_it_counts(text, expected):
+    assert counted(text) == [expected]
+
+
+def test_article_beside_numerals_counts_one():
+    assert (1, "Swede") in counted("They freed six Poles, two Finns and a Swede.")
+
+
+def test_article_alone_counts_nothing():
+    assert counted("They freed a Swede.") == []

@@ -1,0 +1,71 @@
+"""Annotated reports -> examples for two decisions: what a number counts, and whose number it is.
+
+A candidate takes the label of the annotation whose quote it stands in; one in no quote counts no
+detainees, unless it repeats an annotated value, which annotators note once.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from habeas.extract.count_features import CountContext, count_features
+from habeas.extract.counting import NOT_COUNTED, with_outcome
+from habeas.extract.mentions import CountMention
+from habeas.extract.nouns import MEASURES
+from training.corpus import Annotated
+from training.examples import Example
+
+Count = dict[str, Any]
+Aligned = dict[int, tuple[Count, str, str]]
+
+SMALLEST_REPEAT = 3
+"""Smaller values recur by chance: "two countries" repeats no "two women"."""
+
+
+def gold_counts(gold: dict[str, Any]) -> list[tuple[Count, str, str]]:
+    """Return every annotated count with status and scope; the whole of a background episode is `earlier`."""
+    found = []
+    for episode in gold["episodes"]:
+        for count in episode["counts"]:
+            whole = count["scope"] == "episode"
+            scope = "earlier" if whole and not episode.get("main") else count["scope"]
+            found.append((count, count["status"], scope))
+    standing = [*gold.get("held", []), *gold.get("detained", [])]
+    return found + [(count, count["status"], count["scope"]) for count in standing]
+
+
+def align_counts(gold: dict[str, Any], mentions: list[CountMention]) -> Aligned:
+    """Return, by place, the annotated count of each candidate that one is of, with status and scope."""
+    aligned: Aligned = {}
+    for count, status, scope in gold_counts(gold):
+        start = gold["text"].find(count["quote"])
+        end = start + len(count["quote"])
+        for place, mention in enumerate(mentions):
+            offset = mention.sentence.start + mention.numeral.number_start
+            if place not in aligned and mention.value == count["value"] and start <= offset < end:
+                aligned[place] = (count, status, scope)
+                break
+    return aligned
+
+
+def count_examples(
+    annotated: Annotated, context: CountContext
+) -> Iterator[tuple[int, Example, Example | None]]:
+    """Yield, with its place, each candidate as a case of status, and of scope where it counts detainees."""
+    aligned = align_counts(annotated.gold, context.mentions)
+    values = {count["value"] for count, _, _ in aligned.values()}
+    for place, mention in enumerate(context.mentions):
+        if place not in aligned and _repeats(mention, values):
+            continue
+        features = count_features(context, place)
+        if place not in aligned:
+            yield place, Example(features, NOT_COUNTED, annotated.story), None
+            continue
+        _, status, scope = aligned[place]
+        scoped = Example(with_outcome(features, status), scope, annotated.story)
+        yield place, Example(features, status, annotated.story), scoped
+
+
+def _repeats(mention: CountMention, values: set[int | None]) -> bool:
+    if mention.value not in values or mention.sense.group in MEASURES:
+        return False
+    return mention.value is None or mention.value >= SMALLEST_REPEAT
