@@ -19,15 +19,15 @@ BESIDE_PEOPLE = 60
 """How far, in characters, people stand from the word of their release: within one clause."""
 BESIDE_TRIAL = 120
 """How far words of a trial stand from it: within one sentence of news, which has some 20 words."""
+OPENING_PARTS = ("alone", "release", "movement")
+"""The parts of the table whose words are looked for everywhere, and not only beside others."""
 GAP = r"(?:\s[\w'’.-]+){1,7}\s"
 
 
 def can_matter(text: str) -> bool:
     """Say whether a text has words by which people may be let go, or be held."""
     folded = text.lower().replace("\n", " ")
-    return any(
-        _passes(folded, place) for place in _finder("alone", "release", "movement").find_places(folded)
-    )
+    return any(passes(folded, place) for place in _finder(*OPENING_PARTS).find_places(folded))
 
 
 class Place(NamedTuple):
@@ -46,9 +46,9 @@ class WordFinder(NamedTuple):
     @classmethod
     def of_parts(cls, parts: tuple[str, ...]) -> Self:
         """Return the finder of the words of these parts; where two begin alike, the earlier part counts."""
-        by_part = {part: sorted(_words_of(part), key=len, reverse=True) for part in parts}
+        by_part = {part: sorted(words_of(part), key=len, reverse=True) for part in parts}
         heads = sorted({_head_of(word) for words in by_part.values() for word in words})
-        groups = (f"(?P<{part}>{'|'.join(map(_expression, words))})" for part, words in by_part.items())
+        groups = (f"(?P<{part}>{'|'.join(map(expression_of, words))})" for part, words in by_part.items())
         return cls(
             AhoCorasick(_shortest(heads), implementation=Implementation.DFA), re.compile("|".join(groups))
         )
@@ -63,7 +63,7 @@ class WordFinder(NamedTuple):
                 yield Place(start, found.lastgroup)
 
 
-def _passes(text: str, place: Place) -> bool:
+def passes(text: str, place: Place) -> bool:
     """Say whether a word has beside it what it needs to pass."""
     if place.part == "alone":
         return True
@@ -83,7 +83,8 @@ def _finder(*parts: str) -> WordFinder:
     return WordFinder.of_parts(parts)
 
 
-def _words_of(part: str) -> set[str]:
+def words_of(part: str) -> set[str]:
+    """Return the table's words of one part; people are also the peoples of all countries."""
     words = {row["word"] for row in read_table(TABLE) if row["part"] == part}
     return words | _demonyms() if part == "people" else words
 
@@ -115,7 +116,7 @@ def _shortest(heads: list[str]) -> list[str]:
     return kept
 
 
-def _expression(word: str) -> str:
+def expression_of(word: str) -> str:
     """Return a table's word as a regular expression: * is any ending, ... some words between."""
     escaped = re.escape(word).replace(r"\ \.\.\.\ ", GAP).replace(r"\*", r"\w*")
     return escaped if word.endswith(("*", ".")) else rf"{escaped}\b"
