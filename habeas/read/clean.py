@@ -1,7 +1,8 @@
 """Takes the text of a page or a file and gives the report in it: its own lines, title, byline, day.
 
-Every line that stays is a line of the source, unchanged and in order. Never drops a line that it does
-not know for page furniture, and cleaning twice gives what cleaning once gives.
+Every line that stays is a line of the source, unchanged and in order (but for a day stamped before the
+first word). Never drops a line that it does not know for page furniture or has kept already, and
+cleaning twice gives what cleaning once gives.
 """
 
 import re
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from habeas.read.furniture import Part, fold_line, part_of
-from habeas.read.page_dates import find_date, find_dateline
+from habeas.read.page_dates import find_date, find_dateline, split_stamp
 
 PARAGRAPH_LENGTH = 120
 """A line this long, in characters, is a paragraph; what pages print around reports is shorter."""
@@ -24,6 +25,7 @@ WRAPPED_LENGTH = 40
 """A line this long without a full stop runs on in the next: old copy is wrapped at 60 to 80 characters."""
 
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
+LIST_ITEM = re.compile(r"\s*[-•*–]\s")
 FULL_STOP = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 
 
@@ -48,14 +50,15 @@ class _Sorting:
 
 def clean_text(text: str, *, title: str | None = None) -> CleanText:
     """Return the report in `text`; `title` is the title known from elsewhere, if any."""
-    sorting = _sort_lines(LINE_BREAK.split(text))
+    stamped, unstamped = split_stamp(text)
+    sorting = _sort_lines(_without_repeats(LINE_BREAK.split(unstamped)))
     known_title = title or _heading_of(sorting.kept)
     kept = _without_repeats(sorting.kept, known_title)
     return CleanText(
         text="\n".join(kept).strip("\n"),
         title=known_title,
         byline=" | ".join(dict.fromkeys(sorting.credits)) or None,
-        published=_first_date(sorting.head, kept),
+        published=stamped or _first_date(sorting.head, kept),
     )
 
 
@@ -70,9 +73,9 @@ def _sort_lines(lines: list[str]) -> _Sorting:
     first, last = _body_bounds(lines)
     under_heading = False
     for number, line in enumerate(lines):
-        at_edge = not first <= number <= last
-        part = _part_in_place(line, sorting.kept, at_edge)
-        if not line.strip() or (part == "report" and not (under_heading and _is_link(line))):
+        part = _part_in_place(line, sorting.kept, at_edge=not first <= number <= last)
+        listed = under_heading and _is_link(line, at_end=number > last)
+        if not line.strip() or (part == "report" and not listed):
             sorting.kept.append(line)
             under_heading = under_heading and not line.strip()
             continue
@@ -90,16 +93,20 @@ def _body_bounds(lines: list[str]) -> tuple[int, int]:
     return (body[0], body[-1]) if body else (len(lines), -1)
 
 
-def _part_in_place(line: str, kept: list[str], at_edge: bool) -> Part:
+def _part_in_place(line: str, kept: list[str], *, at_edge: bool) -> Part:
     before = kept[-1] if kept else ""
     runs_on = len(before) >= WRAPPED_LENGTH and not FULL_STOP.search(before) and line[:1].islower()
     return "report" if runs_on else part_of(line, at_edge=at_edge)
 
 
-def _is_link(line: str) -> bool:
-    """Say whether a line under a heading like "Related" can be another story's headline."""
+def _is_link(line: str, *, at_end: bool) -> bool:
+    """Say whether a line under a heading like "Related" can be another story's headline or its author.
+
+    `at_end` says that no paragraph follows: then nothing of the report is left to come.
+    """
     closed = line.rstrip().endswith((".", ":", ";", ","))
-    return len(line) < PARAGRAPH_LENGTH and len(line.split()) >= LINK_WORDS and not closed
+    longest = TITLE_LENGTH if LIST_ITEM.match(line) else PARAGRAPH_LENGTH
+    return len(line) < longest and not closed and (at_end or len(line.split()) >= LINK_WORDS)
 
 
 def _heading_of(kept: list[str]) -> str | None:
@@ -113,20 +120,20 @@ def _heading_of(kept: list[str]) -> str | None:
     return first if apart and worded and len(first) <= TITLE_LENGTH else None
 
 
-def _without_repeats(kept: Iterable[str], title: str | None) -> list[str]:
-    """Return the lines with what is printed twice in a row, or repeats the title, printed once."""
+def _without_repeats(given: Iterable[str], title: str | None = None) -> list[str]:
+    """Return the lines with each paragraph, each title and each line printed twice in a row only once."""
     lines: list[str] = []
+    seen: set[str] = set()
     before = ""
-    titles = 0
-    for line in kept:
+    for line in given:
         folded = fold_line(line)
-        is_title = title is not None and folded == fold_line(title)
-        titles += is_title
-        if folded and (folded == before or (is_title and titles > 1)):
+        if folded and (folded == before or folded in seen):
             continue
         if folded or (lines and lines[-1].strip()):
             lines.append(line)
         before = folded or before
+        if is_paragraph(line) or (title is not None and folded == fold_line(title)):
+            seen.add(folded)
     return lines
 
 

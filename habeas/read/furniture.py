@@ -14,14 +14,19 @@ from habeas.words.tables import read_table
 Part = Literal["report", "furniture", "credit", "heading"]
 
 TABLE = "page_furniture.tsv"
+OPENING_LENGTH = 600
+"""Longest line, in characters, that its opening can condemn: captions and house rules run long."""
 PLEA_LENGTH = 300
-"""Longest line, in characters, that a phrase can condemn; report paragraphs are longer."""
+"""Longest line that a phrase within it can condemn; most report paragraphs are longer."""
 CREDIT_LENGTH = 120
 LABEL_WORDS = 6
 """Most words of a segment ("Vilnius 14°C", "Bulletin no. 20") that a control beside it takes along."""
 
 SEPARATOR = re.compile(r"\s*[|·•»›]\s*|\s+(?:/+|>|-(?=\s+\d+ min))\s+|\s{2,}|\t")
 BYLINE = re.compile(r"by\s+[^\W\d_](?:[^.:;]|\b\w\.)*")
+AUTHORS = re.compile(r"[Bb][Yy](?:\s+(?:the|and|in|[A-ZÀ-Ž][\w.'’-]*,?)){1,7}")
+"""A line of its own that names nobody but authors: "By Ada Example and Bo Example, The Example Wire"."""
+NOT_WORDS = re.compile(r"(?:https?://|www\.)\S+|<image>.*")
 TICKER = re.compile(r"[▲▼△▽]|[-+]\d+(?:\.\d+)?%")
 SENTENCE_END = re.compile(r"[.!?…][\"')\]]*$")
 QUOTES = str.maketrans("’‘“”", "''\"\"")
@@ -38,9 +43,9 @@ def part_of(line: str, *, at_edge: bool = False) -> Part:
         return "furniture"
     if _whole("heading").fullmatch(plain):
         return "heading"
-    if _is_credit(plain, at_edge):
+    if _is_credit(plain, at_edge) or AUTHORS.fullmatch(line.strip()):
         return "credit"
-    if len(plain) <= PLEA_LENGTH and _is_furniture(plain, at_edge):
+    if _is_furniture(plain, at_edge) or NOT_WORDS.fullmatch(plain):
         return "furniture"
     return "report"
 
@@ -65,9 +70,11 @@ def _is_credit(plain: str, at_edge: bool) -> bool:
 
 
 def _is_furniture(plain: str, at_edge: bool) -> bool:
+    if len(plain) > OPENING_LENGTH:
+        return False
     if _line_start("opening").match(plain) or _labels_only(plain, at_edge):
         return True
-    if tells_of_release(plain):
+    if len(plain) > PLEA_LENGTH or tells_of_release(plain):
         return False
     if _anywhere("anywhere").search(plain) or _sentence_start("plea").search(plain):
         return True

@@ -25,6 +25,9 @@ FORMS = tuple(
         rf"(?P<day>\d\d?)[./](?P<number>\d\d?)[./]{_YEAR}",
     )
 )
+STAMP = re.compile(
+    r"\s*(?:(?:date\s+\d{4}-\d\d-\d\d|\d{4}-\d\d-\d\d(?=\s+[\"“‘'(\[]*[^\W\d_a-z]))(?:\s+\d\d:\d\d)?[^\S\n]+)+"
+)
 DATELINE_LENGTH = 80
 DATELINE_END = re.compile(r"\s+[-–—]+\s+|:\s+|\)\s+|\]")
 BESIDE_DATE = re.compile(
@@ -50,6 +53,14 @@ def find_dateline(line: str) -> date | None:
     opening = DATELINE_END.split(line[:DATELINE_LENGTH], maxsplit=1)[0]
     whole = opening if len(opening) < len(line[:DATELINE_LENGTH]) or len(line) < DATELINE_LENGTH else ""
     return find_date(whole)
+
+
+def split_stamp(text: str) -> tuple[date | None, str]:
+    """Return the day that an archive stamped before a text's first word, and the text without it."""
+    stamp = STAMP.match(text)
+    if stamp is None:
+        return None, text
+    return find_date(stamp[0]), text[stamp.end() :]
 
 
 def is_date_segment(segment: str) -> bool:

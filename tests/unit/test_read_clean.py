@@ -146,3 +146,41 @@ def test_returns_to_the_report_after_a_list():
 def test_keeps_lines_of_wrapped_copy():
     text = "Norland freed 14 prisoners and called on the rest of the\nworld\nto do the same. Nobody did."
     assert clean_text(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("stamped", "text"),
+    [
+        (" date 2025-05-25 Norland frees 14 prisoners", "Norland frees 14 prisoners"),
+        (
+            " date 2025-05-25 (updated at 19:40) Norland has 14 back.",
+            "(updated at 19:40) Norland has 14 back.",
+        ),
+        ("2025-05-25 Norland frees 14 prisoners", "Norland frees 14 prisoners"),
+    ],
+)
+def test_takes_the_stamp_before_the_first_word(stamped, text):
+    clean = clean_text(stamped)
+    assert (clean.published, clean.text) == (date(2025, 5, 25), text)
+
+
+def test_sees_a_doubled_title_behind_a_stamp():
+    clean = clean_text(f" date 2025-05-25 Norland frees 14\n\nNorland frees 14\n\n{PARAGRAPH}")
+    assert (clean.title, clean.text) == ("Norland frees 14", f"Norland frees 14\n\n{PARAGRAPH}")
+
+
+def test_reads_a_repeated_paragraph_once():
+    clean = clean_text(
+        f"{PARAGRAPH}\nWho is out\n{PARAGRAPH}\nNobody else was freed, the ministry in the capital said."
+    )
+    assert clean.text.count(PARAGRAPH) == 1
+
+
+def test_finds_a_byline_under_the_first_paragraph():
+    clean = clean_text(f"{PARAGRAPH}\nBy The Norland Wire\n{PARAGRAPH} Later.")
+    assert clean.byline == "By The Norland Wire"
+
+
+def test_drops_authors_of_other_stories():
+    tail = "Related posts\n\nTwo hurt by a train\n\neditor\n\nNew vessel arrives in port\n\nStaff Writer"
+    assert clean_text(f"{PARAGRAPH}\n{tail}").text == PARAGRAPH
