@@ -10,16 +10,25 @@ from habeas.cli.explanation import draw_explanation
 from habeas.cli.options import format_option, ledger_option
 from habeas.cli.printing import open_console, print_json
 from habeas.cli.show_command import open_ledger
+from habeas.cli.stages import load_teller
 from habeas.ledger import EpisodeView, Ledger, UnknownItem
 from habeas.ledger.figure_order import headline_figure
 from habeas.ledger.view_records import explanation_record
 
 
-@click.command(epilog=example("habeas explain 3f9a12bc --ledger demo.ledger"))
+@click.command(epilog=example("habeas explain 3f9a12bc", "habeas explain 3f9a12bc --only Viasna"))
 @click.argument("ident", metavar="[FIGURE]", required=False)
 @ledger_option
 @format_option("table", "json")
-def explain(ident: str | None, ledger_path: Path, form: str) -> None:
+@click.option(
+    "--without", metavar="CLAIM", multiple=True, help="What the figure would be without this claim."
+)
+@click.option(
+    "--only", metavar="SPEAKER", multiple=True, help="What it would be if only SPEAKER were believed."
+)
+def explain(
+    ident: str | None, ledger_path: Path, form: str, without: tuple[str, ...], only: tuple[str, ...]
+) -> None:
     """Explain a figure: its arithmetic, and every claim behind it with the sentence that states it.
 
     FIGURE is the id of a figure, or its beginning as far as it is unique; `habeas show episode ID` prints
@@ -28,10 +37,16 @@ def explain(ident: str | None, ledger_path: Path, form: str) -> None:
     """
     with open_ledger(ledger_path) as ledger:
         view = ledger.figure(find_figure(ledger, ident))
+        teller = load_teller()
+        steps = teller.tell_steps(ledger, view.figure)
+        changes = [
+            *(f"Without claim {c}: {teller.tell_without_claim(ledger, view.figure, c)}" for c in without),
+            *(f"Believing {s} alone: {teller.tell_only_speaker(ledger, view.figure, s)}" for s in only),
+        ]
     if form == "table":
-        open_console().print(draw_explanation(view))
+        open_console().print(draw_explanation(view, steps, changes))
     else:
-        print_json(explanation_record(view))
+        print_json(explanation_record(view, steps, changes))
 
 
 def find_figure(ledger: Ledger, ident: str | None) -> str:

@@ -37,8 +37,11 @@ SCOPES = {
 }
 
 
-def draw_explanation(view: FigureView) -> Tree:
-    """Return the tree that leads from a figure to its words."""
+def draw_explanation(view: FigureView, steps: Sequence[str], changes: Sequence[str] = ()) -> Tree:
+    """Return the tree that leads from a figure to its words.
+
+    `steps` are the lines that tell how it follows, indented by step; `changes` what it would be otherwise.
+    """
     figure, episode = view.figure, view.episode
     authority = episode.authority if episode else None
     title = Text(capitalise(say_figure(figure, authority)), style="bold")
@@ -49,8 +52,10 @@ def draw_explanation(view: FigureView) -> Tree:
             Text(f"{capitalise(say_authority(authority))}, {episode.kind}, {when}, episode {episode.id[:8]}")
         )
     tree.add(Text(f"What the claims allow: {say_bounds(figure.low, figure.high)}"))
-    _add_lines(tree, "Arithmetic", [_say_arithmetic(f) for f in view.findings if f.kind != "agree"])
-    _add_lines(tree, "Rules", figure.rules)
+    _add_lines(tree, "What if", changes)
+    if any(step.lstrip().startswith("Rule:") for step in steps):
+        _add_steps(tree.add(Text("How it follows", style="bold cyan")), steps[1:])
+    _add_lines(tree, "Compared", [_say_arithmetic(f) for f in view.findings if f.kind != "agree"])
     _add_claims(tree, view, "Stated by", figure.claims)
     _add_claims(tree, view, "Set aside, since it cannot be true together with these", figure.set_aside)
     return tree
@@ -66,6 +71,16 @@ def _add_lines(tree: Tree, title: str, lines: Sequence[str]) -> None:
         branch = tree.add(Text(title, style="bold cyan"))
         for line in lines:
             branch.add(Text(line))
+
+
+def _add_steps(branch: Tree, steps: Sequence[str]) -> None:
+    """Hang each line under the last one that is indented less."""
+    above: list[tuple[int, Tree]] = [(0, branch)]
+    for step in steps:
+        depth = len(step) - len(step.lstrip())
+        while len(above) > 1 and above[-1][0] >= depth:
+            above.pop()
+        above.append((depth, above[-1][1].add(Text(step.strip()))))
 
 
 def _add_claims(tree: Tree, view: FigureView, title: str, claims: Sequence[str]) -> None:

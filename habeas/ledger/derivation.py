@@ -19,6 +19,7 @@ from habeas.model import (
     Family,
     Figure,
     Finding,
+    Mention,
     Origin,
     Person,
     Question,
@@ -36,6 +37,7 @@ TABLES: dict[type, Table] = {
     Concession: tables.concessions,
     Deal: tables.deals,
     Family: tables.families,
+    Mention: tables.mentions,
     Question: tables.questions,
     Figure: tables.figures,
     Finding: tables.findings,
@@ -70,6 +72,7 @@ def _nouns(resolution: Resolution, reconciliation: Reconciliation) -> Iterator[t
     yield Concession, resolution.concessions
     yield Deal, resolution.deals
     yield Family, resolution.families
+    yield Mention, resolution.mentions
     yield Question, resolution.questions
     yield Figure, reconciliation.figures
     yield Finding, reconciliation.findings

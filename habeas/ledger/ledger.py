@@ -19,11 +19,12 @@ from habeas.ledger.errors import translate_error
 from habeas.ledger.facts import has_extraction, load_judgements, store_extraction, store_judgement
 from habeas.ledger.journal import JournalEntry, last_entry, read_journal
 from habeas.ledger.lock import hold_lock
-from habeas.ledger.lookup import find_id, view_episode, view_figure, view_reports
+from habeas.ledger.lookup import find_id, load_resolution, view_episode, view_figure, view_reports
 from habeas.ledger.opening import open_engine
 from habeas.ledger.verification import Damage, find_damage
 from habeas.ledger.views import EpisodeView, FigureView, ReportView, episode_order
 from habeas.model import (
+    Claim,
     Concession,
     Episode,
     Extraction,
@@ -138,6 +139,16 @@ class Ledger:
         """Return the figure whose id begins so, with the claims behind it."""
         with self._transaction() as connection:
             return view_figure(connection, find_id(connection, Figure, ident))
+
+    def find_claim(self, ident: str) -> str:
+        """Return the id of the claim whose id begins so."""
+        with self._transaction() as connection:
+            return find_id(connection, Claim, ident)
+
+    def resolution(self) -> Resolution:
+        """Return the resolution that the ledger's figures were derived from."""
+        with self._transaction() as connection:
+            return load_resolution(connection)
 
     def people(self) -> tuple[Person, ...]:
         """Return everybody whom a report names as a detainee."""

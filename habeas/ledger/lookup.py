@@ -19,11 +19,15 @@ from habeas.model import (
     Concession,
     Deal,
     Episode,
+    Family,
     Figure,
     Finding,
+    Mention,
     Origin,
     Person,
+    Question,
     Report,
+    Resolution,
 )
 from habeas.model.records import claim_from_record
 
@@ -33,9 +37,9 @@ CHUNK = 500
 
 def find_id(connection: Connection, kind: type, prefix: str) -> str:
     """Return the one id of a kind of noun that begins with `prefix`; `UnknownItem` otherwise."""
-    table, noun = TABLES[kind], kind.__name__.lower()
-    begins = table.c.id.startswith(prefix, autoescape=True)
-    found = list(connection.scalars(select(table.c.id).where(begins).order_by(table.c.id).limit(6)))
+    column, noun = (claims if kind is Claim else TABLES[kind]).c.id, kind.__name__.lower()
+    begins = column.startswith(prefix, autoescape=True)
+    found = list(connection.scalars(select(column).where(begins).distinct().order_by(column).limit(6)))
     if prefix in found:
         return prefix
     if not found or not prefix:
@@ -79,6 +83,23 @@ def view_figure(connection: Connection, ident: str) -> FigureView:
         claims=found,
         reports=load_reports(connection, {claim.report for claim in found.values()}),
         origins=load_origins(connection, named),
+    )
+
+
+def load_resolution(connection: Connection) -> Resolution:
+    """Return the whole stored resolution, as it was derived."""
+    told = set(connection.scalars(select(claim_origins.c.claim)))
+    return Resolution(
+        reports=load_reports(connection, connection.scalars(select(current_reports.c.report))),
+        claims=load_claims(connection, told),
+        origins=load_origins(connection, told),
+        episodes=tuple(load_nouns(connection, Episode)),
+        families=tuple(load_nouns(connection, Family)),
+        mentions=tuple(load_nouns(connection, Mention)),
+        people=tuple(load_nouns(connection, Person)),
+        concessions=tuple(load_nouns(connection, Concession)),
+        deals=tuple(load_nouns(connection, Deal)),
+        questions=tuple(load_nouns(connection, Question)),
     )
 
 

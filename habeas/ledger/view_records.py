@@ -47,12 +47,14 @@ def figure_record(figure: Figure) -> Record:
     }
 
 
-def explanation_record(view: FigureView) -> Record:
-    """Return a figure with the claims behind it, each with its report and its origin."""
+def explanation_record(view: FigureView, steps: Sequence[str], changes: Sequence[str] = ()) -> Record:
+    """Return a figure with the steps to it and the claims behind it, each with its report and its origin."""
     return {
         "figure": figure_record(view.figure),
         "episode": plain(view.episode),
         "findings": plain(view.findings),
+        "steps": list(steps),
+        "what_if": list(changes),
         "claims": _told(view, view.figure.claims),
         "set_aside": _told(view, view.figure.set_aside),
     }
