@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from habeas.read.furniture import Part, fold_line, part_of
+from habeas.read.furniture import Part, ends_sentence, fold_line, part_of
 from habeas.read.page_dates import find_date, find_dateline, split_stamp
 
 PARAGRAPH_LENGTH = 120
@@ -26,7 +26,6 @@ WRAPPED_LENGTH = 40
 
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 LIST_ITEM = re.compile(r"\s*[-•*–]\s")
-FULL_STOP = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +63,9 @@ def clean_text(text: str, *, title: str | None = None) -> CleanText:
 
 def is_paragraph(line: str) -> bool:
     """Say whether a line is running text, as opposed to a heading, a label or a button."""
-    sentence = len(line.split()) >= SENTENCE_WORDS and FULL_STOP.search(line) is not None
-    return len(line) >= PARAGRAPH_LENGTH or sentence
+    if len(line) >= PARAGRAPH_LENGTH:
+        return True
+    return ends_sentence(line) and len(line.split()) >= SENTENCE_WORDS
 
 
 def _sort_lines(lines: list[str]) -> _Sorting:
@@ -89,14 +89,24 @@ def _sort_lines(lines: list[str]) -> _Sorting:
 
 def _body_bounds(lines: list[str]) -> tuple[int, int]:
     """Return the numbers of the first and the last line that are a report's paragraphs."""
-    body = [n for n, line in enumerate(lines) if is_paragraph(line) and part_of(line) == "report"]
-    return (body[0], body[-1]) if body else (len(lines), -1)
+    numbers = range(len(lines))
+    first = next((n for n in numbers if _is_body(lines[n])), len(lines))
+    last = next((n for n in reversed(numbers) if _is_body(lines[n])), -1)
+    return first, last
+
+
+def _is_body(line: str) -> bool:
+    return is_paragraph(line) and part_of(line) == "report"
 
 
 def _part_in_place(line: str, kept: list[str], *, at_edge: bool) -> Part:
+    return "report" if _runs_on(line, kept) else part_of(line, at_edge=at_edge)
+
+
+def _runs_on(line: str, kept: list[str]) -> bool:
+    """Say whether a line goes on with the sentence of the line before it."""
     before = kept[-1] if kept else ""
-    runs_on = len(before) >= WRAPPED_LENGTH and not FULL_STOP.search(before) and line[:1].islower()
-    return "report" if runs_on else part_of(line, at_edge=at_edge)
+    return len(before) >= WRAPPED_LENGTH and line[:1].islower() and not ends_sentence(before)
 
 
 def _is_link(line: str, *, at_end: bool) -> bool:
