@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 DEMO := demo.ledger
+SHARED := ../shared
 
 .PHONY: demo test check eval train bench docs format lock clean
 
@@ -24,13 +25,20 @@ check: .venv/installed ## format, lint, types, import layers, docs
 	$(BIN)/pytest tests/docs
 
 eval: .venv/installed ## how well reports are read, against annotated ones
-	$(BIN)/python -m tests.eval
+	@test -d $(SHARED)/gold || { echo "make eval needs the annotated reports in $(SHARED)/gold"; exit 1; }
+	$(BIN)/python -m tests.eval.episodes
+	$(BIN)/python -m tests.eval.names
+	@for set in plain hard copies; do echo "== $$set"; $(BIN)/python $(SHARED)/tools/score.py \
+		$(SHARED)/gold/$$set --run "$(BIN)/habeas extract {reports} --format jsonl" || exit 1; done
 
 train: .venv/installed ## learn the weights of every decision from corpus/
 	$(BIN)/python -m training.train
 
 bench: .venv/installed ## how fast, how large
 	for file in benchmarks/*.py; do $(BIN)/python "$$file" || exit 1; done
+
+train: .venv/installed ## learn the weights of extraction from corpus/ anew
+	$(BIN)/python -m training.train
 
 docs: .venv/installed ## write the parts of docs/ that are made from the code
 	$(BIN)/python -m habeas.cli.reference > docs/CLI.md

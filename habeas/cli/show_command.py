@@ -11,6 +11,8 @@ from habeas.cli.episode_card import draw_episode
 from habeas.cli.options import format_option, ledger_option
 from habeas.cli.printing import open_console, print_items, print_json, print_lines
 from habeas.cli.sheets import concession_sheet, episode_sheet, finding_sheet, person_sheet, report_sheet
+from habeas.cli.source_sheets import family_records, family_sheet, origin_records, origin_sheet
+from habeas.cli.source_trees import draw_origins
 from habeas.ledger import Ledger
 from habeas.ledger.view_records import episode_record, report_record
 from habeas.model.records import plain
@@ -98,3 +100,31 @@ def reports(ledger_path: Path, form: str) -> None:
     with open_ledger(ledger_path) as ledger:
         views = ledger.reports()
     print_items([report_record(view) for view in views], report_sheet(views), form)
+
+
+@show.command(epilog=example("habeas show origins 3f9a12bc"))
+@click.argument("ident", metavar="EPISODE")
+@ledger_option
+@format_option()
+def origins(ident: str, ledger_path: Path, form: str) -> None:
+    """List who really says so: the origins of an episode's claims, and the chains that lead to them.
+
+    EPISODE is the id of an episode, or its beginning as far as it is unique.
+    """
+    with open_ledger(ledger_path) as ledger:
+        view = ledger.episode(ident)
+    records = origin_records(view)
+    if form == "table":
+        open_console().print(draw_origins(view, records))
+    else:
+        print_items(records, origin_sheet(records), form)
+
+
+@show.command(epilog=example("habeas show copies"))
+@ledger_option
+@format_option()
+def copies(ledger_path: Path, form: str) -> None:
+    """List reports that are near-copies of one story, and those whose numbers differ from it."""
+    with open_ledger(ledger_path) as ledger:
+        records = family_records(ledger.families())
+    print_items(records, family_sheet(records), form)

@@ -4,11 +4,12 @@ from habeas.ledger.errors import LedgerBusy, LedgerError, UnknownItem
 from habeas.ledger.journal import JournalEntry
 from habeas.ledger.ledger import Ledger
 from habeas.ledger.verification import Damage
-from habeas.ledger.views import EpisodeView, FigureView, ReportView
+from habeas.ledger.views import EpisodeView, FamilyView, FigureView, ReportView
 
 __all__ = [
     "Damage",
     "EpisodeView",
+    "FamilyView",
     "FigureView",
     "JournalEntry",
     "Ledger",

@@ -19,10 +19,17 @@ from habeas.ledger.errors import translate_error
 from habeas.ledger.facts import has_extraction, load_judgements, store_extraction, store_judgement
 from habeas.ledger.journal import JournalEntry, last_entry, read_journal
 from habeas.ledger.lock import hold_lock
-from habeas.ledger.lookup import find_id, load_resolution, view_episode, view_figure, view_reports
+from habeas.ledger.lookup import (
+    find_id,
+    load_resolution,
+    view_episode,
+    view_families,
+    view_figure,
+    view_reports,
+)
 from habeas.ledger.opening import open_engine
 from habeas.ledger.verification import Damage, find_damage
-from habeas.ledger.views import EpisodeView, FigureView, ReportView, episode_order
+from habeas.ledger.views import EpisodeView, FamilyView, FigureView, ReportView, episode_order
 from habeas.model import (
     Claim,
     Concession,
@@ -164,6 +171,11 @@ class Ledger:
         """Return what comparing the claims shows, the weightiest first."""
         with self._transaction() as connection:
             return tuple(load_nouns(connection, Finding))
+
+    def families(self) -> tuple[FamilyView, ...]:
+        """Return every family of near-copies of one story."""
+        with self._transaction() as connection:
+            return tuple(view_families(connection))
 
     def reports(self) -> tuple[ReportView, ...]:
         """Return every report with its episodes."""

@@ -13,7 +13,7 @@ from habeas.ledger.derived import load_episode_nouns, load_noun, load_nouns, rea
 from habeas.ledger.errors import UnknownItem
 from habeas.ledger.facts import report_from_row
 from habeas.ledger.tables import claim_origins, claims, current_reports, readings
-from habeas.ledger.views import EpisodeView, FigureView, ReportView
+from habeas.ledger.views import EpisodeView, FamilyView, FigureView, ReportView
 from habeas.model import (
     Claim,
     Concession,
@@ -84,6 +84,12 @@ def view_figure(connection: Connection, ident: str) -> FigureView:
         reports=load_reports(connection, {claim.report for claim in found.values()}),
         origins=load_origins(connection, named),
     )
+
+
+def view_families(connection: Connection) -> Iterator[FamilyView]:
+    """Give every family of near-copies with its reports."""
+    for family in load_nouns(connection, Family):
+        yield FamilyView(family=family, reports=load_reports(connection, family.members))
 
 
 def load_resolution(connection: Connection) -> Resolution:

@@ -8,6 +8,7 @@ from habeas.model import (
     Concession,
     Deal,
     Episode,
+    Family,
     Figure,
     Finding,
     Origin,
@@ -53,6 +54,14 @@ class FigureView:
     claims: Mapping[str, Claim]
     reports: Mapping[str, Report]
     origins: Mapping[str, Origin]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyView:
+    """A family of near-copies, with its reports by id."""
+
+    family: Family
+    reports: Mapping[str, Report]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,6 +59,15 @@ def test_episode_id_explains_its_number(show) -> None:
         assert explained["figure"] == episode["figures"][0]
 
 
+def test_origins_tell_their_chains(show) -> None:
+    episodes = json.loads(show("show", "episodes", "--format", "json"))
+    origins = json.loads(show("show", "origins", episodes[0]["id"], "--format", "json"))
+    assert {origin["name"]: origin["chains"] for origin in origins} == {
+        "Fjord Wire": ["Fjord Wire"],
+        "Harbour Post": ["Harbour Post"],
+    }
+
+
 def test_unknown_item_has_own_exit_code(show) -> None:
     assert show("explain", "nothing", code=ExitCode.UNKNOWN_ITEM) == ""
 
