@@ -1,0 +1,77 @@
+"""Reading -> the bands of captors it speaks of, named as it names them ("gunmen", "Kawar front").
+
+A band is a noun of the table `captors` with the names before it. All such nouns of one report stand for
+one band unless a name sets them apart; it is called by the most telling of its nouns.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from habeas.extract.reading import Reading, Sentence
+from habeas.words.tables import read_table
+
+NAMED_ONLY = 3
+"""The rank of nouns that are a band only with a name before them ("front")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A band named at two offsets in a sentence."""
+
+    start: int
+    end: int
+    name: str
+
+
+def find_bands(reading: Reading) -> dict[int, list[Band]]:
+    """Return the bands that each sentence names, by the sentence's index."""
+    nouns = {sentence.index: list(_captor_nouns(sentence)) for sentence in reading.with_title}
+    name = _common_name([noun for found in nouns.values() for noun in found])
+    return {index: [_band(noun, name) for noun in found] for index, found in nouns.items()}
+
+
+def _captor_nouns(sentence: Sentence) -> Iterator[Token]:
+    listed = _ranks()
+    for token in sentence.doc:
+        rank = listed.get(_singular(token), 0) if token.pos_ in {"NOUN", "PROPN"} else 0
+        if 0 < rank < NAMED_ONLY or (rank == NAMED_ONLY and _names_before(token)):
+            yield token
+
+
+def _singular(noun: Token) -> str:
+    lemma = noun.lemma_.lower()
+    return lemma if lemma in _ranks() else lemma.removesuffix("s")
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    """How telling each noun is: 1 says what they are, 2 only that they hold somebody, 3 needs a name."""
+    return {row["noun"]: int(row["rank"]) for row in read_table("captors.tsv")}
+
+
+def _common_name(nouns: list[Token]) -> str:
+    plain = [noun for noun in nouns if not _names_before(noun)]
+    return min(plain, key=lambda noun: _ranks()[_singular(noun)]).lower_ if plain else ""
+
+
+def _band(noun: Token, common: str) -> Band:
+    names = _names_before(noun)
+    start = names[0].idx if names else noun.idx
+    end = noun.idx + len(noun)
+    return Band(start, end, noun.doc.text[start:end] if names else common)
+
+
+def _names_before(noun: Token) -> list[Token]:
+    """Return the names directly before a captor noun: "Kawar" of "Kawar front"."""
+    names: list[Token] = []
+    for token in reversed(noun.doc[max(0, noun.i - 4) : noun.i]):
+        joins = token.text == "-" and names
+        if not (joins or (token.pos_ in {"PROPN", "ADJ"} and token.text[:1].isupper())):
+            break
+        names.insert(0, token)
+    while names and (names[0].text == "-" or names[0].is_sent_start or names[0].i == 0):
+        names.pop(0)
+    return names

@@ -1,0 +1,68 @@
+"""Reading -> the leaders whom the report itself ties to a state, by surname.
+
+Takes the offices of the table `offices` and the states in reach; knows no leader by name.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from habeas.extract.reading import Reading, Sentence
+from habeas.model import Evidence
+from habeas.words.tables import read_words
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """Whom a report introduces with an office of a state; `evidence` names the state."""
+
+    surname: str
+    code: str
+    evidence: Evidence | None
+
+
+_PARTICLE = r"(?:(?:al|el|bin|ibn|van|von|de|da|di|del|la|dos)[\s-]+)?"
+_NAME = rf"(?P<name>(?:[A-ZÀ-ž][\w’'.-]*\s+{_PARTICLE}){{0,3}}[A-ZÀ-ž][\w’'-]+)"
+_WINDOW = 90
+"""Characters on either side of a state's name in which its leader is introduced."""
+
+
+@cache
+def _introductions() -> tuple[re.Pattern[str], ...]:
+    """The forms in which a report introduces an office holder; `@` marks the state's place."""
+    offices = sorted((re.escape(word) for word in read_words("offices")), key=len, reverse=True)
+    office = r"(?:[\w-]+\s+){0,3}?(?i:" + "|".join(offices) + r")\b"
+    article = r"(?:the\s+|an?\s+|its\s+)?"
+    return tuple(
+        re.compile(form)
+        for form in (
+            rf"@(?:[’']s?)?,?\s+(?:the\s+)?{office},?\s+{_NAME}",
+            rf"{office}\s+of\s+(?:the\s+)?@,?\s+{_NAME}",
+            rf"{office}\s+{_NAME}\s+of\s+(?:the\s+)?@",
+            rf"{_NAME},?\s+(?:\d\d,\s+)?{article}(?:@(?:[’']s)?\s+{office}|{office}\s+of\s+(?:the\s+)?@)",
+            rf"@(?:[’']s?)?\s+{_NAME}\s+(?:government|administration|regime)",
+        )
+    )
+
+
+def find_leaders(reading: Reading) -> dict[str, Leader]:
+    """Return the office holders that a report introduces with their state, by surname."""
+    leaders: dict[str, Leader] = {}
+    for sentence in reading.with_title:
+        for mention in sentence.countries:
+            for leader in _introduced(sentence, mention.start, mention.end, mention.code):
+                leaders.setdefault(leader.surname, leader)
+    return leaders
+
+
+def _introduced(sentence: Sentence, start: int, end: int, code: str) -> Iterator[Leader]:
+    first = max(0, start - _WINDOW)
+    marked = f"{sentence.text[first:start]}@{sentence.text[end : end + _WINDOW]}"
+    for form in _introductions():
+        for found in form.finditer(marked):
+            if found.start() <= start - first < found.end():
+                words = None if sentence.is_title else sentence.cite(start, end)
+                surname = found["name"].split()[-1].removesuffix("’s").removesuffix("'s")
+                yield Leader(surname, code, words)
+                return

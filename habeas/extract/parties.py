@@ -1,0 +1,100 @@
+"""Reading -> the states and groups it speaks of, under every name: country, capital, leader, band.
+
+Takes a reading, gives each sentence's mentions with the ISO code of the state or the name of the group.
+A leader stands for a state where the report itself says so ("Osskan President Ada Brandt"), from then on
+by surname. Never decides what a party did.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from habeas.extract.bands import Band, find_bands
+from habeas.extract.leaders import Leader, find_leaders
+from habeas.extract.reading import Reading, Sentence
+from habeas.model import Evidence
+from habeas.words.countries import find_blocs
+from habeas.words.places import find_places
+from habeas.words.tables import read_table, split_variants
+
+
+@dataclass(frozen=True, slots=True)
+class PartyMention:
+    """A state, bloc or group named at two offsets in a sentence.
+
+    `party` is an ISO code or a group's name; `form` says how it is named: name, adjective, demonym,
+    capital, government, city, leader, bloc, group or band. `evidence` are the words that tie it to the
+    party, None in a title.
+    """
+
+    start: int
+    end: int
+    party: str
+    form: str
+    evidence: Evidence | None
+
+
+PartyMentions = Mapping[int, tuple[PartyMention, ...]]
+"""The mentions of each sentence, by the sentence's index (the title's is -1)."""
+
+
+def find_parties(reading: Reading) -> PartyMentions:
+    """Return the states, blocs, groups and bands that each sentence names, in order, without overlaps."""
+    leaders = find_leaders(reading)
+    bands = find_bands(reading)
+    return {
+        sentence.index: tuple(_without_overlaps(_named(sentence, leaders, bands[sentence.index])))
+        for sentence in reading.with_title
+    }
+
+
+def _without_overlaps(mentions: Iterator[PartyMention]) -> list[PartyMention]:
+    found: list[PartyMention] = []
+    for mention in mentions:
+        if all(mention.end <= other.start or mention.start >= other.end for other in found):
+            found.append(mention)
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _named(sentence: Sentence, leaders: Mapping[str, Leader], bands: list[Band]) -> Iterator[PartyMention]:
+    for match in _group_forms().finditer(sentence.text):
+        yield _mention(sentence, *match.span(), _group_names()[match.group().lower()], "group")
+    for band in bands:
+        yield _mention(sentence, band.start, band.end, band.name, "band")
+    for country in sentence.countries:
+        yield _mention(sentence, country.start, country.end, country.code, country.form)
+    for bloc in find_blocs(sentence.text):
+        yield _mention(sentence, bloc.start, bloc.end, bloc.code, "bloc")
+    for place in find_places(sentence.text):
+        yield _mention(sentence, place.start, place.end, place.code, "city")
+    if leaders:
+        for token in sentence.doc:
+            if token.text in leaders:
+                leader = leaders[token.text]
+                yield PartyMention(token.idx, token.idx + len(token), leader.code, "leader", leader.evidence)
+
+
+def _mention(sentence: Sentence, start: int, end: int, party: str, form: str) -> PartyMention:
+    evidence = None if sentence.is_title else sentence.cite(start, end)
+    return PartyMention(start, end, party, form, evidence)
+
+
+@cache
+def _group_names() -> dict[str, str]:
+    return {
+        name.lower(): row["group"]
+        for row in read_table("armed_groups.tsv")
+        for name in split_variants(row["names"])
+    }
+
+
+@cache
+def _group_forms() -> re.Pattern[str]:
+    names = sorted((re.escape(name) for name in _group_forms_listed()), key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(names) + r")(?![\w])")
+
+
+def _group_forms_listed() -> Iterator[str]:
+    for row in read_table("armed_groups.tsv"):
+        yield from split_variants(row["names"])
