@@ -9,8 +9,10 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from habeas.extract.attributions import Attribution, find_attributions
-from habeas.extract.episodes import tell_episodes
+from habeas.extract.episodes import FREEING, Telling, tell_episodes
 from habeas.extract.happenings import Happening, find_happenings
+from habeas.extract.parties import PartyMentions, find_parties
+from habeas.extract.parts import Stage
 from habeas.extract.reading import Reading, Sentence
 from habeas.model import ReportedEpisode
 
@@ -32,9 +34,27 @@ class Account:
         return {sentence.index: find_attributions(sentence) for sentence in self.reading.with_title}
 
     @cached_property
+    def parties(self) -> PartyMentions:
+        """The states and groups that each sentence names, by the sentence's index."""
+        return find_parties(self.reading)
+
+    @cached_property
+    def stages(self) -> dict[int, Stage]:
+        """Each sentence with its parties and happenings, by the sentence's index."""
+        return {
+            sentence.index: Stage(sentence, self.parties[sentence.index], self.happenings[sentence.index])
+            for sentence in self.reading.with_title
+        }
+
+    @cached_property
+    def telling(self) -> Telling:
+        """The episodes, and which happening belongs to which."""
+        return tell_episodes(self.reading, tuple(self.stages.values()))
+
+    @property
     def episodes(self) -> tuple[ReportedEpisode, ...]:
         """The episodes that the report tells of, the main ones first."""
-        return tell_episodes(self.reading, self.happenings)
+        return self.telling.episodes
 
     def befalling(self, sentence: Sentence, token: Token) -> Happening | None:
         """Return what happened to those whom a token stands for: stated of it, or else around it."""
@@ -48,4 +68,16 @@ class Account:
 
     def episode_of(self, sentence: Sentence, token: Token) -> str | None:
         """Return the local id of the episode that a word of a sentence belongs to."""
+        for happening in self.freeings_around(sentence, token):
+            place = (sentence.index, happening.trigger.i)
+            if place in self.telling.by_trigger:
+                return self.telling.by_trigger[place]
         return self.episodes[0].id if self.episodes else None
+
+    def freeings_around(self, sentence: Sentence, token: Token) -> list[Happening]:
+        """Return the lettings-go that a word stands in, the one that governs it most closely first."""
+        above = [token.i, *(ancestor.i for ancestor in token.ancestors)]
+        freeings = [each for each in self.happenings[sentence.index] if each.status in FREEING]
+        stated = [each for each in freeings if each.befell(token)]
+        around = [each for each in freeings if each.trigger.i in above and each not in stated]
+        return stated + sorted(around, key=lambda each: above.index(each.trigger.i))

@@ -1,24 +1,129 @@
-"""Reading -> the episodes that a report tells of: authority, kind, day, and which are main."""
+"""Account -> the episodes that a report tells of, and which happening belongs to which.
+
+The main episodes first, one for each side; then the earlier ones that the report gives a day or calls
+earlier. Never joins what different reports tell.
+"""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
 
+from habeas.extract.days import NamedDay, find_days
 from habeas.extract.happenings import Happening
+from habeas.extract.occasions import base_day, choose_occasion, day_of_happening, find_occasions
+from habeas.extract.parts import Stage
 from habeas.extract.reading import Reading
+from habeas.extract.sides import Side, choose_sides
 from habeas.model import ReportedEpisode
+from habeas.model.period import UNDATED, Period
+from habeas.model.vocabulary import EpisodeKind
+from habeas.words.tables import read_table
+
+FREEING = frozenset({"freed", "to_be_freed"})
+UNREAL = frozenset({"denied", "demanded", "conditional"})
+LEADING = 3
+"""How much more a word weighs in a title or lead; what is told only once elsewhere gives no kind."""
 
 
-def tell_episodes(reading: Reading, happenings: Mapping[int, list[Happening]]) -> tuple[ReportedEpisode, ...]:
-    """Return the episodes that a report tells of, the main ones first; none where nobody is let go."""
-    doers: Counter[str] = Counter()
-    for sentence in reading.with_title:
-        freeing = [happening for happening in happenings[sentence.index] if happening.status == "freed"]
-        agents = {agent.i for happening in freeing for agent in happening.agents}
-        for mention in sentence.countries:
-            span = sentence.tokens_between(mention.start, mention.end)
-            doers[mention.code] += (
-                1 + 3 * bool(span and agents & {token.i for token in span}) if freeing else 0
-            )
-    if not doers:
-        return ()
-    return (ReportedEpisode(id="e1", main=True, authority=doers.most_common(1)[0][0], kind="release"),)
+@dataclass(frozen=True, eq=False)
+class Telling:
+    """The episodes that a report tells of; `by_trigger` finds one by sentence index and token place."""
+
+    episodes: tuple[ReportedEpisode, ...]
+    by_trigger: Mapping[tuple[int, int], str]
+
+
+def tell_episodes(reading: Reading, stages: Sequence[Stage]) -> Telling:
+    """Return the episodes that a report tells of; none where nobody is let go."""
+    freeings = [each for stage in stages for each in stage.happenings if each.status in FREEING]
+    sides = choose_sides(stages) if freeings else []
+    if not sides:
+        return Telling((), {})
+    base = base_day(reading)
+    occasion = choose_occasion(find_occasions(stages, base), base)
+    period = occasion.day.period if occasion else UNDATED
+    mains = _main_episodes(sides, period, kind_told(stages))
+    return _with_background(mains, stages, base)
+
+
+def _main_episodes(sides: Sequence[Side], period: Period, kind: EpisodeKind) -> list[ReportedEpisode]:
+    paired = len(sides) == 2
+    return [
+        ReportedEpisode(
+            id=f"e{place}",
+            main=True,
+            authority=side.party,
+            kind="exchange" if len(sides) > 1 else kind,
+            date=period,
+            counterpart=f"e{3 - place}" if paired else None,
+        )
+        for place, side in enumerate(sides, 1)
+    ]
+
+
+def kind_told(stages: Sequence[Stage]) -> EpisodeKind:
+    """Return how the people were let go, by the words that the report uses first and most."""
+    told: Counter[EpisodeKind] = Counter()
+    for stage in stages:
+        if not any(happening.status in FREEING for happening in stage.happenings):
+            continue
+        for token in stage.sentence.doc:
+            kind = read_kinds().get(token.lemma_.lower())
+            if kind is not None and kind != "exchange":  # an exchange is told by its two sides
+                told[kind] += LEADING if stage.place in {"title", "lead"} else 1
+    kind, weight = told.most_common(1)[0] if told else ("release", 0)
+    return kind if weight >= LEADING else "release"
+
+
+@cache
+def read_kinds() -> dict[str, EpisodeKind]:
+    """The table `episode_kinds`, by lemma."""
+    return {row["word"]: row["kind"] for row in read_table("episode_kinds.tsv")}  # type: ignore[misc]
+
+
+def _with_background(mains: Sequence[ReportedEpisode], stages: Sequence[Stage], base: date | None) -> Telling:
+    """Add the episodes that the report dates before its main one, and place every freeing."""
+    episodes = list(mains)
+    placed: dict[tuple[int, int], str] = {}
+    for stage in stages:
+        days = find_days(stage.sentence.text, base)
+        for happening in stage.happenings:
+            if happening.status not in FREEING or happening.modality in UNREAL:
+                continue
+            day = day_of_happening(happening, days)
+            if day is not None and _is_earlier(day, mains[0].date):
+                placed[stage.sentence.index, happening.trigger.i] = _earlier_episode(
+                    episodes, _authority(stage, happening, mains), day.period
+                )
+    return Telling(tuple(episodes), placed)
+
+
+def _is_earlier(day: NamedDay, main: Period) -> bool:
+    """Tell whether a day surely lies before the main episode."""
+    return bool(day.period.end and main.start and day.period.end < main.start)
+
+
+def _authority(stage: Stage, happening: Happening, mains: Sequence[ReportedEpisode]) -> str | None:
+    """Return the party that acts in a happening, else the main episode's authority."""
+    acting = [stage.by_token[agent.i].party for agent in happening.agents if agent.i in stage.by_token]
+    return acting[0] if acting else mains[0].authority
+
+
+def _earlier_episode(episodes: list[ReportedEpisode], authority: str | None, period: Period) -> str:
+    """Return the id of the earlier episode of this authority and time, added where it is new."""
+    for episode in episodes:
+        if not episode.main and episode.authority == authority and _overlap(episode.date, period):
+            return episode.id
+    new = ReportedEpisode(
+        id=f"e{len(episodes) + 1}", main=False, authority=authority, kind="release", date=period
+    )
+    episodes.append(new)
+    return new.id
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    if not (one.start and one.end and other.start and other.end):
+        return False
+    return one.start <= other.end and other.start <= one.end

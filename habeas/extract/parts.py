@@ -1,0 +1,127 @@
+"""Sentence -> the part that each party plays in it, as clues for the decision who let go.
+
+Takes a sentence with its parties and happenings, gives clues such as "subject of freed", "pobj in of
+prison", "owner of people". Never decides anything.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from spacy.tokens import Token
+
+from habeas.extract.happenings import Happening
+from habeas.extract.parties import PartyMention
+from habeas.extract.reading import Sentence
+from habeas.words.tables import read_table, read_words
+
+MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "nummod"})
+"""Dependency labels of words that stand before the noun they belong to."""
+CLIMB = 6
+"""Steps up the parse within which a party's part is looked for."""
+
+
+@dataclass(frozen=True, eq=False)
+class Stage:
+    """A sentence with its parties and happenings: where a party can be seen to act."""
+
+    sentence: Sentence
+    parties: Sequence[PartyMention]
+    happenings: Sequence[Happening]
+
+    @cached_property
+    def acts(self) -> Mapping[int, str]:
+        """What each word that tells of a part stands for, by the token's place."""
+        lemmas = {token.i: acts_by_word().get(token.lemma_.lower(), "") for token in self.sentence.doc}
+        happened = {happening.trigger.i: _outcome(happening) for happening in self.happenings}
+        return {place: act for place, act in (lemmas | happened).items() if act}
+
+    @cached_property
+    def by_token(self) -> Mapping[int, PartyMention]:
+        """The party that a token names, or helps to name, by the token's place."""
+        found: dict[int, PartyMention] = {}
+        for mention in self.parties:
+            span = self.sentence.tokens_between(mention.start, mention.end)
+            found |= {token.i: mention for token in span or ()}
+        return found
+
+    def root_of(self, mention: PartyMention) -> Token | None:
+        """Return the head of a mention's words."""
+        span = self.sentence.tokens_between(mention.start, mention.end)
+        return span.root if span else None
+
+    @property
+    def place(self) -> str:
+        """Where in the report the sentence stands: title, lead, early or body."""
+        if self.sentence.is_title:
+            return "title"
+        return "lead" if self.sentence.index < 2 else "early" if self.sentence.index < 5 else "body"
+
+
+def _outcome(happening: Happening) -> str:
+    if happening.modality in {"denied", "demanded"}:
+        return happening.modality
+    return "freed" if happening.status in {"freed", "to_be_freed"} else happening.status
+
+
+@cache
+def acts_by_word() -> Mapping[str, str]:
+    """The table `party_acts` with the nouns of custody and of rule, by lemma."""
+    acts = dict.fromkeys(read_words("rule_nouns"), "rule")
+    acts |= dict.fromkeys(read_words("custody_nouns"), "prison")
+    return acts | {row["word"]: row["act"] for row in read_table("party_acts.tsv")}
+
+
+def part_clues(stage: Stage, mention: PartyMention) -> Iterator[str]:
+    """Yield what the words around a party say of its part."""
+    root = stage.root_of(mention)
+    if root is None:
+        return
+    yield f"as {mention.form}"
+    yield from _climb(stage, root)
+    yield from _neighbours(stage, root, mention)
+
+
+def _climb(stage: Stage, root: Token) -> Iterator[str]:
+    """Yield the relation of a party to each telling word above it in the parse, and how it hangs there."""
+    relation, token = "", root
+    for _ in range(CLIMB):
+        head = token.head
+        if head.i == token.i:
+            return
+        if token.dep_ in MODIFIERS:
+            relation = relation or "of"
+        elif token.dep_ in {"conj", "appos"}:
+            relation = relation or ""
+        elif token.dep_ == "pobj":
+            relation = f"{head.lower_}"
+        elif token.dep_ != "prep":
+            relation = _role(token, relation)
+        act = stage.acts.get(head.i)
+        if act is not None:
+            yield f"{relation or token.dep_} {act}"
+            if head.pos_ in {"VERB", "AUX"}:
+                return
+        token = head
+
+
+def _role(token: Token, relation: str) -> str:
+    """Return the place in the clause by which a noun phrase hangs on its verb."""
+    whose = f"{relation}'s " if relation and relation not in {"subject", "object"} else ""
+    if token.dep_ in {"nsubj", "agent"}:
+        return f"{whose}subject"
+    if token.dep_ in {"dobj", "nsubjpass", "dative", "oprd"}:
+        return f"{whose}object"
+    return relation
+
+
+def _neighbours(stage: Stage, root: Token, mention: PartyMention) -> Iterator[str]:
+    """Yield the preposition before a party and the telling words close by."""
+    doc = stage.sentence.doc
+    before = doc[root.left_edge.i - 1] if root.left_edge.i else None
+    if before is not None and before.pos_ in {"ADP", "CCONJ", "SCONJ", "PART"}:
+        yield f"after {before.lower_}"
+    for step in (-4, -3, -2, -1, 1, 2, 3):
+        place = root.i + step
+        if 0 <= place < len(doc) and place in stage.acts:
+            yield f"{'near before' if step < 0 else 'near after'} {stage.acts[place]}"

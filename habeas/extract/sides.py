@@ -1,0 +1,74 @@
+"""Which of the states and groups in a report let people go: the sides of its main episodes.
+
+Takes a report's parties and happenings, gives for every party the features of its part in the report
+and, by learned weights, how likely it let people go; then who is the other side of an exchange. Never
+decides when, or how many.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from habeas.extract.decide import load_decider
+from habeas.extract.parts import Stage, part_clues
+
+Features = dict[str, str | bool]
+LIKELY = 0.5
+"""The probability from which a further party counts as a side."""
+LEAST = 0.1
+"""The probability below which not even the likeliest party counts as a side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A party that let people go, with how likely that is."""
+
+    party: str
+    probability: float
+
+
+def weigh_sides(features: Mapping[str, Features]) -> list[Side]:
+    """Return the parties of a report by how likely each let people go, the likeliest first."""
+    decider = load_decider("side")
+    weighed = [Side(party, decider.weigh(shown)["side"]) for party, shown in features.items()]
+    return sorted(weighed, key=lambda side: (-side.probability, side.party))
+
+
+def choose_sides(stages: Sequence[Stage]) -> list[Side]:
+    """Return the likeliest party and whoever let people go besides, none where nobody is likely."""
+    features = party_features(stages)
+    weighed = weigh_sides(features)
+    if not weighed or weighed[0].probability < LEAST:
+        return []
+    return [weighed[0], *(side for side in weighed[1:] if side.probability >= LIKELY)]
+
+
+def party_features(stages: Sequence[Stage]) -> dict[str, Features]:
+    """Return what a report shows of each party's part, as features for the decision."""
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    for stage in stages:
+        for mention in stage.parties:
+            counted[mention.party].update(_placed(stage, set(part_clues(stage, mention))))
+    most = Counter[str]()
+    for found in counted.values():
+        most |= found
+    return {party: dict(_described(found, most, len(counted))) for party, found in sorted(counted.items())}
+
+
+def _placed(stage: Stage, clues: set[str]) -> Iterator[str]:
+    yield "named"
+    yield f"named in {stage.place}"
+    for clue in sorted(clues):
+        yield clue
+        if stage.place in {"title", "lead"}:
+            yield f"{stage.place}: {clue}"
+
+
+def _described(
+    found: Mapping[str, int], most: Mapping[str, int], parties: int
+) -> Iterator[tuple[str, str | bool]]:
+    for clue, times in sorted(found.items()):
+        yield clue, True
+        if times == most[clue] and parties > 1:
+            yield f"{clue} most", True
+    yield "alone", parties == 1

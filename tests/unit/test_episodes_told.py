@@ -1,0 +1,45 @@
+from datetime import date
+
+import pytest
+
+from accounts import account_of
+
+JULY = "Belarus on Saturday freed 21 political prisoners. In February it released nine others."
+
+
+def test_party_that_frees_is_the_authority():
+    assert [each.authority for each in account_of(JULY).episodes if each.main] == ["BY"]
+
+
+def test_weekday_counts_back_from_publication():
+    assert account_of(JULY).episodes[0].date.start == date(2031, 5, 17)
+
+
+def test_weekday_stays_open_without_publication():
+    assert account_of(JULY, published=None).episodes[0].date.start is None
+
+
+def test_dateline_stands_in_for_publication():
+    text = "MINSK, May 18, 2031 (Harbour Wire) - Belarus freed 21 political prisoners on Saturday."
+    assert account_of(text, published=None).episodes[0].date.start == date(2031, 5, 17)
+
+
+def test_earlier_release_is_an_episode_of_its_own():
+    earlier = account_of(JULY).episodes[-1]
+    assert (earlier.main, str(earlier.date.start)) == (False, "2031-02-01")
+
+
+@pytest.mark.parametrize(("word", "episode"), [("prisoners", "e1"), ("others", "e2")])
+def test_word_belongs_to_the_freeing_around_it(word, episode):
+    account = account_of(JULY)
+    sentence, token = next((s, t) for s in account.reading.sentences for t in s.doc if t.text == word)
+    assert account.episode_of(sentence, token) == episode
+
+
+def test_report_without_freeing_has_no_episode():
+    assert account_of("Belarus holds 1,200 political prisoners, a rights group said.").episodes == ()
+
+
+def test_pardon_in_the_lead_makes_a_pardon():
+    text = "Belarus on Saturday pardoned 21 prisoners. They were released from a jail in Minsk."
+    assert account_of(text).episodes[0].kind == "pardon"

@@ -1,0 +1,22 @@
+import pytest
+
+from accounts import account_of
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Hamas freed three Thais.", ["Hamas", "TH"]),
+        ("The Kawar Front rebels freed a nurse in Mali.", ["Kawar Front", "ML"]),
+        ("They were flown from Istanbul to Doha.", ["TR", "QA"]),
+        ("Polish President Ada Brandt spoke. Brandt freed two men.", ["PL", "PL", "PL"]),
+    ],
+)
+def test_parties_are_found_under_every_name(text, parties):
+    found = account_of(text).parties
+    assert [mention.party for index in sorted(found) for mention in found[index]] == parties
+
+
+def test_captors_are_one_band_by_its_most_telling_name():
+    found = account_of("Their kidnappers let them go. The gunmen got a ransom.").parties
+    assert {mention.party for mentions in found.values() for mention in mentions} == {"gunmen"}
