@@ -1,6 +1,6 @@
 """Which people a number counts."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from habeas.model.errors import InvalidValue, require_member
 from habeas.model.vocabulary import Age, Gender, PopulationKind, members
@@ -32,7 +32,8 @@ class Population:
     @property
     def attributes(self) -> dict[str, str]:
         """The attributes that are set."""
-        return {name: value for name, value in asdict(self).items() if value is not None}
+        named = ((name, getattr(self, name)) for name in self.__slots__)
+        return {name: value for name, value in named if value is not None}
 
 
 def require_country(code: str | None, field: str) -> None:

@@ -48,21 +48,14 @@ def _presume_complete(group: list[Placed], docket: Docket) -> Iterator[Rule]:
     parts = _unknowns(listed)
     if len(parts) < 2 or len(listed) < len(_of_countries(group)) or _is_open(listed, docket):
         return
-    standpoint = docket.standpoints[parts[0].place]
-    whole = "foreign" if standpoint.codes_are_foreign else None
-    domestic = _unknowns(e for e in exact if e.unknown.population.nationality == "domestic")
-    if whole and domestic and not _tells_foreign(group):
-        parts, whole = (*domestic, *parts), None
+    # beside nationals of the authority, too, the others are all the foreigners: that says the same
+    whole = "foreign" if docket.standpoints[parts[0].place].codes_are_foreign else None
     total = replace(parts[0], population=replace(parts[0].population, nationality=whole))
     yield Rule(name=LIST, parts=parts, whole=total, complete=True, presumed=True)
 
 
 def _of_countries(group: list[Placed]) -> list[Placed]:
     return [each for each in group if is_code(each.unknown.population.nationality)]
-
-
-def _tells_foreign(group: list[Placed]) -> bool:
-    return any(each.unknown.population.nationality == "foreign" for each in group)
 
 
 def _is_open(listed: list[Placed], docket: Docket) -> bool:

@@ -4,6 +4,7 @@ Takes populations and the standpoint of the authority that let them go; never lo
 """
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from habeas.model import EVERYBODY, Population
 
@@ -57,6 +58,7 @@ def next_wholes(population: Population, standpoint: Standpoint) -> tuple[Populat
     return tuple(wholes)
 
 
+@cache
 def all_wholes(population: Population, standpoint: Standpoint) -> frozenset[Population]:
     """Return every population that contains this one, itself among them."""
     found = {population}
