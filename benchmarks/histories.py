@@ -4,6 +4,7 @@ Takes a seed and how much is wrong; gives a resolution, and the truth by episode
 """
 
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import product
@@ -21,6 +22,7 @@ from habeas.model import (
     Report,
     Resolution,
 )
+from habeas.model.vocabulary import Scope
 
 NATIONS = {"LT": "Lithuania", "DE": "Germany", "PL": "Poland", "LV": "Latvia"}
 STATES = [f"{a}{b}" for a, b in product(ascii_uppercase, repeat=2) if f"{a}{b}" not in NATIONS]
@@ -56,7 +58,7 @@ class History:
         )
 
 
-Line = tuple[Population, int, str]
+Line = tuple[Population, int, Scope]
 
 
 def invent_ledger(*, authorities: int, episodes: int = 10, reports: int = 5, seed: int = 1) -> Resolution:
@@ -84,7 +86,9 @@ def invent_authority(
 
 
 def _invent_truth(chance: random.Random) -> dict[Population, int]:
-    nations = {Population(nationality=code): chance.randint(1, 6) for code in chance.sample(sorted(NATIONS), 2)}
+    nations = {
+        Population(nationality=code): chance.randint(1, 6) for code in chance.sample(sorted(NATIONS), 2)
+    }
     foreign, domestic = sum(nations.values()), chance.randint(5, 90)
     return {EVERYBODY: foreign + domestic, DOMESTIC: domestic, FOREIGN: foreign, **nations}
 
@@ -108,44 +112,81 @@ def _invent_lines(
 
 
 def _add_episode(
-    history: History, chance: random.Random, faults: Faults, place: str, authority: str, day: date, told: list[list[Line]]
-) -> None:  # fmt: skip
-    first_hand: list[int] = []
-    ids: list[str] = []
-    truth = {people: count for (at, people), count in history.truth.items() if at == place} if faults.errors_travel else {}
-    reports = []
-    for number, lines in enumerate(told):
-        source = number
-        if first_hand and chance.random() < faults.copies:
-            wrong = [n for n in first_hand if any(scope != "cumulative" and truth.get(p, c) != c for p, c, scope in told[n])]
-            source = chance.choice(wrong or first_hand)
-        else:
-            first_hand.append(number)
-        report = _add_report(history, f"{place}-{number}", f"outlet {chance.randrange(40)}", day, told[source], f"{place}-{source}", ids)  # noqa: E501
-        reports.append(report)
+    history: History,
+    chance: random.Random,
+    faults: Faults,
+    place: str,
+    authority: str,
+    day: date,
+    told: list[list[Line]],
+) -> None:
+    reports, claims = [], []
+    for number, source in enumerate(_choose_sources(history, chance, faults, place, told)):
+        outlet = f"outlet {chance.randrange(40)}"
+        report = _write_report(f"{place}-{number}", outlet, day, told[source])
+        history.reports[report.id] = report
+        reports.append(report.id)
+        for claim in _claims(report, told[source]):
+            history.claims[claim.id] = claim
+            history.origins[claim.id] = Origin(id=f"{place}-{source}", name=outlet, kind="outlet")
+            claims.append(claim.id)
     history.episodes.append(
         Episode(
-            id=place, authority=authority, kind="release", date=Period(start=day, end=day),
-            claims=tuple(sorted(ids)), reports=tuple(sorted(reports)), main_reports=tuple(sorted(reports)),
-        )  # fmt: skip
+            id=place,
+            authority=authority,
+            kind="release",
+            date=Period(start=day, end=day),
+            claims=tuple(sorted(claims)),
+            reports=tuple(sorted(reports)),
+            main_reports=tuple(sorted(reports)),
+        )
     )
 
 
-def _add_report(
-    history: History, name: str, outlet: str, day: date, lines: list[Line], origin: str, ids: list[str]
-) -> str:
-    texts = [f"{number} freed {NATIONS.get(people.nationality or '', '')}" for people, number, _ in lines]
-    report = Report(name=name, text=f"{name}: {'. '.join(texts)}.", outlet=f"{outlet} ({name})", published=day)
-    history.reports[report.id] = report
-    start = len(name) + 2
-    for text, (people, number, scope) in zip(texts, lines, strict=True):
-        claim = CountClaim(
-            report=report.id, evidence=(Evidence(start, start + len(text), text),), episode="e1",
-            value=number, low=number, high=number, modifier="exact", status="freed", scope=scope,  # type: ignore[arg-type]
-            population=people, wording=text,
-        )  # fmt: skip
+def _choose_sources(
+    history: History, chance: random.Random, faults: Faults, place: str, told: list[list[Line]]
+) -> list[int]:
+    """Return for each report the first-hand report whose lines it prints, often its own."""
+    first_hand: list[int] = []
+    sources = []
+    for number in range(len(told)):
+        if first_hand and chance.random() < faults.copies:
+            wrong = [n for n in first_hand if _errs(history, place, told[n])]
+            sources.append(chance.choice(wrong if wrong and faults.errors_travel else first_hand))
+        else:
+            first_hand.append(number)
+            sources.append(number)
+    return sources
+
+
+def _errs(history: History, place: str, lines: list[Line]) -> bool:
+    return any(scope != "cumulative" and history.truth[place, who] != count for who, count, scope in lines)
+
+
+def _write_report(name: str, outlet: str, day: date, lines: list[Line]) -> Report:
+    text = " ".join(f"{_phrase(people, number)}." for people, number, _ in lines)
+    return Report(name=name, text=f"{text} {name}", outlet=outlet, published=day)
+
+
+def _phrase(people: Population, number: int) -> str:
+    return f"{number} freed {NATIONS.get(people.nationality or '', people.nationality or 'people')}"
+
+
+def _claims(report: Report, lines: list[Line]) -> Iterator[CountClaim]:
+    start = 0
+    for people, number, scope in lines:
+        text = _phrase(people, number)
+        yield CountClaim(
+            report=report.id,
+            evidence=(Evidence(start, start + len(text), text),),
+            episode="e1",
+            value=number,
+            low=number,
+            high=number,
+            modifier="exact",
+            status="freed",
+            scope=scope,
+            population=people,
+            wording=text,
+        )
         start += len(text) + 2
-        history.claims[claim.id] = claim
-        history.origins[claim.id] = Origin(id=origin, name=outlet, kind="outlet")
-        ids.append(claim.id)
-    return report.id

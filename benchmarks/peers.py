@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from math import exp, log
 
-from histories import Faults, History, invent_authority
+from histories import STATES, Faults, History, invent_authority
 
 from habeas.model import CountClaim, Population
 from habeas.reconcile import reconcile_episodes
@@ -34,9 +34,10 @@ def score_peers(histories: int) -> dict[str, dict[str, float]]:
 def _score(faults: Faults, histories: int) -> dict[str, float]:
     chance, history = random.Random(7), History()
     for number in range(histories):
-        invent_authority(history, chance, f"{chr(65 + number // 26 % 26)}{chr(65 + number % 26)}{number}"[:2] if number < 600 else f"Front {number}", faults, 6, 5)  # noqa: E501
-    answers = {"habeas": ask_habeas(history), **{name: ask(gather_votes(history)) for name, ask in PEERS.items()}}
-    asked = {question for question in history.truth if question in gather_votes(history)}
+        invent_authority(history, chance, STATES[number], faults, episodes=6, reports=5)
+    votes = gather_votes(history)
+    asked = [question for question in history.truth if question in votes]
+    answers = {"habeas": ask_habeas(history), **{name: ask(votes) for name, ask in PEERS.items()}}
     return {
         name: sum(given.get(question) == history.truth[question] for question in asked) / len(asked)
         for name, given in answers.items()
@@ -56,7 +57,7 @@ def gather_votes(history: History) -> Votes:
     for claim in history.claims.values():
         if isinstance(claim, CountClaim) and claim.scope != "cumulative" and claim.value is not None:
             outlet = history.reports[claim.report].outlet or ""
-            vote = (outlet.split(" (")[0], history.origins[claim.id].id, claim.value)
+            vote = (outlet, history.origins[claim.id].id, claim.value)
             votes[placed[claim.id], claim.population].append(vote)
     return votes
 
@@ -68,7 +69,9 @@ def vote_by_reports(votes: Votes) -> Answers:
 
 def vote_by_origins(votes: Votes) -> Answers:
     """Return the number that most origins give."""
-    unique = {question: {(origin, number) for _, origin, number in given} for question, given in votes.items()}
+    unique = {
+        question: {(origin, number) for _, origin, number in given} for question, given in votes.items()
+    }
     return {question: _most(Counter(number for _, number in given)) for question, given in unique.items()}
 
 

@@ -1,7 +1,7 @@
 """How long reconciling takes as the ledger grows, and how often it is right beside its peers.
 
-    python benchmarks/reconcile.py speed            # 1,000 authorities, 10,000 episodes, 200,000 claims, and a tenth
-    python benchmarks/reconcile.py truth            # against majority vote and TruthFinder, on known histories
+    python benchmarks/reconcile.py speed    # 1,000 authorities, 10,000 episodes, 200,000 claims; and a tenth
+    python benchmarks/reconcile.py truth    # against votes and TruthFinder-style trust, on known histories
 
 Histories are invented by rule from a seed: episodes of people with nationalities, reported by outlets
 that copy one another, err, and mistake the number of one scope for that of another.
