@@ -28,6 +28,7 @@ eval: .venv/installed ## how well reports are read, against annotated ones
 	@test -d $(SHARED)/gold || { echo "make eval needs the annotated reports in $(SHARED)/gold"; exit 1; }
 	$(BIN)/python -m tests.eval.episodes
 	$(BIN)/python -m tests.eval.names
+	$(BIN)/python -m tests.eval.folds
 	@for set in plain hard copies; do echo "== $$set"; $(BIN)/python $(SHARED)/tools/score.py \
 		$(SHARED)/gold/$$set --run "$(BIN)/habeas extract {reports} --format jsonl" || exit 1; done
 
@@ -36,9 +37,6 @@ train: .venv/installed ## learn the weights of every decision from corpus/
 
 bench: .venv/installed ## how fast, how large
 	for file in benchmarks/*.py; do $(BIN)/python "$$file" || exit 1; done
-
-train: .venv/installed ## learn the weights of extraction from corpus/ anew
-	$(BIN)/python -m training.train
 
 docs: .venv/installed ## write the parts of docs/ that are made from the code
 	$(BIN)/python -m habeas.cli.reference > docs/CLI.md

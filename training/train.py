@@ -3,48 +3,51 @@
 The same corpus and the same pipeline give the same files, byte for byte.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from habeas.extract.account import Account
-from habeas.extract.count_features import CountContext
+from habeas.extract.decide import deciding_with, read_decider
 from habeas.extract.pipeline import load_pipeline
 from habeas.extract.reading import Reading, parse_report
 from training.corpus import Annotated, load_corpus
-from training.counts import count_examples
-from training.examples import Example
+from training.decisions import STEPS, Decision
 from training.fit import fit_weights
 
 WEIGHTS = Path(__file__).parents[1] / "habeas" / "extract" / "weights"
-STRENGTH = 0.3
-"""Inverse penalty on large weights; the best of 0.05 to 1 in cross-validation."""
 
-Reader = Callable[[Annotated], Reading]
+Case = tuple[Annotated, Reading]
 
 
-def gather_examples(corpus: Iterable[Annotated], read: Reader) -> dict[str, list[Example]]:
-    """Return the examples of each decision by its name."""
-    examples: dict[str, list[Example]] = {"count_status": [], "count_scope": []}
-    for annotated in corpus:
-        context = CountContext(Account(read(annotated)))
-        for _, status, scope in count_examples(annotated, context):
-            examples["count_status"].append(status)
-            if scope is not None:
-                examples["count_scope"].append(scope)
-    return examples
-
-
-def learn_weights() -> dict[str, str]:
-    """Return the weights of each decision, as JSON, learned from the whole corpus."""
+def parse_corpus() -> list[Case]:
+    """Return every annotated report with its parsed sentences."""
     pipeline = load_pipeline()
-    examples = gather_examples(load_corpus(), lambda annotated: parse_report(annotated.report, pipeline))
-    return {name: fit_weights(cases, STRENGTH) for name, cases in examples.items()}
+    return [(annotated, parse_report(annotated.report, pipeline)) for annotated in load_corpus()]
+
+
+def learn_weights(cases: Sequence[Case]) -> dict[str, str]:
+    """Return the weights of every decision as JSON, learned step by step from these reports."""
+    learned: dict[str, str] = {}
+    for step in STEPS:
+        with deciding_with({name: read_decider(weights) for name, weights in learned.items()}):
+            learned |= _learn_step(step, cases)
+    return learned
+
+
+def _learn_step(step: Sequence[Decision], cases: Sequence[Case]) -> dict[str, str]:
+    accounts = [(annotated, Account(reading)) for annotated, reading in cases]
+    return {
+        decision.name: fit_weights(
+            [example for case in accounts for example in decision.examples(*case)], decision.strength
+        )
+        for decision in step
+    }
 
 
 def main() -> None:
     """Write the weights of every decision."""
     WEIGHTS.mkdir(exist_ok=True)
-    for name, weights in learn_weights().items():
+    for name, weights in learn_weights(parse_corpus()).items():
         (WEIGHTS / f"{name}.json").write_text(weights, "utf-8")
 
 

@@ -27,6 +27,12 @@ def extract_claims(report: Report, pipeline: Language | None = None) -> Extracti
     """
     if not can_matter(report.text):
         return Extraction(report=report)
-    account = Account(parse_report(report, pipeline or load_pipeline()))
+    return take_claims(Account(parse_report(report, pipeline or load_pipeline())))
+
+
+def take_claims(account: Account) -> Extraction:
+    """Take every claim out of what a report tells."""
     claims = tuple(claim for find in FINDERS for claim in find(account))
-    return Extraction(report=report, episodes=account.episodes if claims else (), claims=claims)
+    return Extraction(
+        report=account.reading.report, episodes=account.episodes if claims else (), claims=claims
+    )

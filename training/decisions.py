@@ -1,0 +1,57 @@
+"""Every decision that is learned, in the order in which an account makes them.
+
+A later decision may lean on an earlier one (a number's scope on the sides of the exchange), so each is
+learned from accounts in which the earlier ones are made by what has been learned so far.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from habeas.extract.account import Account
+from habeas.extract.count_features import CountContext
+from training.corpus import Annotated
+from training.counts import count_examples
+from training.examples import Example
+from training.occasions import occasion_examples
+from training.sides import side_examples
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One learned decision: how to gather its examples from a report, and how strongly to learn.
+
+    `strength` is the inverse penalty on large weights, the best in cross-validation by stories.
+    """
+
+    name: str
+    examples: Callable[[Annotated, Account], Iterator[Example]]
+    strength: float
+
+
+def _sides(annotated: Annotated, account: Account) -> Iterator[Example]:
+    if annotated.gold["relevant"]:
+        yield from side_examples(annotated, list(account.stages.values()))
+
+
+def _occasions(annotated: Annotated, account: Account) -> Iterator[Example]:
+    if annotated.gold["relevant"]:
+        yield from occasion_examples(annotated, account.reading, list(account.stages.values()))
+
+
+def _statuses(annotated: Annotated, account: Account) -> Iterator[Example]:
+    yield from (status for _, status, _ in count_examples(annotated, CountContext(account)))
+
+
+def _scopes(annotated: Annotated, account: Account) -> Iterator[Example]:
+    found = (scope for _, _, scope in count_examples(annotated, CountContext(account)))
+    yield from (scope for scope in found if scope is not None)
+
+
+STEPS: tuple[tuple[Decision, ...], ...] = (
+    (Decision("side", _sides, 0.3), Decision("occasion", _occasions, 0.1)),
+    (Decision("count_status", _statuses, 0.3), Decision("count_scope", _scopes, 0.3)),
+)
+"""The decisions of a step are learned together; a step leans on those before it."""
+
+Learned = Mapping[str, str]
+"""Weights as JSON by the name of the decision."""
