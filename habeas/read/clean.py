@@ -17,6 +17,8 @@ PARAGRAPH_LENGTH = 120
 """A line this long, in characters, is a paragraph; what pages print around reports is shorter."""
 SENTENCE_WORDS = 8
 """A shorter line is a paragraph too if it has this many words and a full stop."""
+HEAD_LINES = 8
+"""A dateline stands this high, in lines: below the title and a caption."""
 TITLE_LENGTH = 220
 TITLE_WORDS = 3
 LINK_WORDS = 3
@@ -152,7 +154,7 @@ def _first_date(head: list[str], kept: list[str]) -> date | None:
     for line in head:
         if (day := find_date(line)) is not None:
             return day
-    for line in kept:
+    for line in kept[:HEAD_LINES]:
         if (day := find_dateline(line)) is not None or is_paragraph(line):
             return day
     return None

@@ -14,8 +14,9 @@ _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
+A_YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_YEAR = rf"(?P<year>{A_YEAR.pattern})"
 FORMS = tuple(
     re.compile(rf"\b{form}\b", re.IGNORECASE)
     for form in (
@@ -41,7 +42,7 @@ BESIDE_DATE = re.compile(
 
 def find_date(words: str) -> date | None:
     """Return the first full date in some words, or None."""
-    for form in FORMS:
+    for form in FORMS if A_YEAR.search(words) else ():
         found = form.search(words)
         if found:
             return _calendar_day(found)
@@ -65,7 +66,7 @@ def split_stamp(text: str) -> tuple[date | None, str]:
 
 def is_date_segment(segment: str) -> bool:
     """Say whether a segment of a line is a full date with nothing but weekday, time and label beside it."""
-    for form in FORMS:
+    for form in FORMS if A_YEAR.search(segment) else ():
         rest, dates = form.subn(" ", segment)
         if dates:
             return not re.search(r"\w", BESIDE_DATE.sub(" ", rest))
