@@ -32,7 +32,7 @@ class Sentence:
     start: int
     doc: Doc
 
-    @property
+    @cached_property  # spaCy joins the tokens anew at each asking: a fifth of extraction's time
     def text(self) -> str:
         """The sentence as parsed: same length as in the report, capitals mixed where all were large."""
         return self.doc.text
