@@ -24,15 +24,25 @@ class Leader:
 
 _PARTICLE = r"(?:(?:al|el|bin|ibn|van|von|de|da|di|del|la|dos)[\s-]+)?"
 _NAME = rf"(?P<name>(?:[A-ZÀ-ž][\w’'.-]*\s+{_PARTICLE}){{0,3}}[A-ZÀ-ž][\w’'-]+)"
+_RULE = "government|administration|regime"
 _WINDOW = 90
 """Characters on either side of a state's name in which its leader is introduced."""
+
+
+def _offices() -> str:
+    return "|".join(sorted((re.escape(word) for word in read_words("offices")), key=len, reverse=True))
+
+
+@cache
+def _any_office() -> re.Pattern[str]:
+    """A word without which no form introduces anybody: most sentences are done with here."""
+    return re.compile(rf"(?i:{_offices()}|{_RULE})\b")
 
 
 @cache
 def _introductions() -> tuple[re.Pattern[str], ...]:
     """The forms in which a report introduces an office holder; `@` marks the state's place."""
-    offices = sorted((re.escape(word) for word in read_words("offices")), key=len, reverse=True)
-    office = r"(?:[\w-]+\s+){0,3}?(?i:" + "|".join(offices) + r")\b"
+    office = rf"(?:[\w-]+\s+){{0,3}}?(?i:{_offices()})\b"
     article = r"(?:the\s+|an?\s+|its\s+)?"
     return tuple(
         re.compile(form)
@@ -41,7 +51,7 @@ def _introductions() -> tuple[re.Pattern[str], ...]:
             rf"{office}\s+of\s+(?:the\s+)?@,?\s+{_NAME}",
             rf"{office}\s+{_NAME}\s+of\s+(?:the\s+)?@",
             rf"{_NAME},?\s+(?:\d\d,\s+)?{article}(?:@(?:[’']s)?\s+{office}|{office}\s+of\s+(?:the\s+)?@)",
-            rf"@(?:[’']s?)?\s+{_NAME}\s+(?:government|administration|regime)",
+            rf"@(?:[’']s?)?\s+{_NAME}\s+(?:{_RULE})",
         )
     )
 
@@ -49,7 +59,8 @@ def _introductions() -> tuple[re.Pattern[str], ...]:
 def find_leaders(reading: Reading) -> dict[str, Leader]:
     """Return the office holders that a report introduces with their state, by surname."""
     leaders: dict[str, Leader] = {}
-    for sentence in reading.with_title:
+    told = (sentence for sentence in reading.with_title if _any_office().search(sentence.text))
+    for sentence in told:
         for mention in sentence.countries:
             for leader in _introduced(sentence, mention.start, mention.end, mention.code):
                 leaders.setdefault(leader.surname, leader)
