@@ -14,6 +14,7 @@ COMMANDS = {
     "extract": "habeas.cli.extract_command:extract",
     "show": "habeas.cli.show_command:show",
     "explain": "habeas.cli.explain_command:explain",
+    "review": "habeas.cli.review_command:review",
     "verify": "habeas.cli.verify_command:verify",
 }
 """Each subcommand and where it is defined, in the order of the tour."""

@@ -13,6 +13,7 @@ from habeas.ledger import tables
 from habeas.ledger.canonical import write_record
 from habeas.ledger.current import CurrentReport
 from habeas.model import (
+    Claim,
     Concession,
     Deal,
     Episode,
@@ -26,7 +27,7 @@ from habeas.model import (
     Reconciliation,
     Resolution,
 )
-from habeas.model.records import plain
+from habeas.model.records import claim_record, plain
 
 Row = dict[str, Any]
 TableRows = tuple[Table, list[Row]]
@@ -55,10 +56,14 @@ LINKS: dict[type, Table] = {
 
 
 def derive_rows(
-    chosen: Sequence[CurrentReport], resolution: Resolution, reconciliation: Reconciliation
+    chosen: Sequence[CurrentReport],
+    corrected: Sequence[Claim],
+    resolution: Resolution,
+    reconciliation: Reconciliation,
 ) -> Iterator[TableRows]:
     """Give every derived table with the rows that it must have."""
     yield tables.current_reports, [plain(current) for current in chosen]
+    yield tables.corrected_claims, [_claim_row(claim) for claim in corrected]
     yield tables.claim_origins, [_origin_row(*pair) for pair in sorted(resolution.origins.items())]
     for kind, nouns in _nouns(resolution, reconciliation):
         yield TABLES[kind], [_noun_row(noun, place) for place, noun in enumerate(nouns)]
@@ -76,6 +81,10 @@ def _nouns(resolution: Resolution, reconciliation: Reconciliation) -> Iterator[t
     yield Question, resolution.questions
     yield Figure, reconciliation.figures
     yield Finding, reconciliation.findings
+
+
+def _claim_row(claim: Claim) -> Row:
+    return {"id": claim.id, "report": claim.report, "record": write_record(claim_record(claim))}
 
 
 def _noun_row(noun: Any, place: int) -> Row:

@@ -13,14 +13,17 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from habeas.ledger.current import choose_current, load_extractions
-from habeas.ledger.derivation import derive_rows
-from habeas.ledger.derived import derived_entry, differing_tables, load_nouns, replace_derived
+from habeas.ledger.derivation import TableRows, derive_rows
+from habeas.ledger.derived import derived_entry, differing_tables, load_noun, load_nouns, replace_derived
 from habeas.ledger.errors import translate_error
 from habeas.ledger.facts import has_extraction, load_judgements, store_extraction, store_judgement
 from habeas.ledger.journal import JournalEntry, last_entry, read_journal
 from habeas.ledger.lock import hold_lock
 from habeas.ledger.lookup import (
+    find_corrected,
     find_id,
+    load_claims,
+    load_reports,
     load_resolution,
     view_episode,
     view_families,
@@ -38,7 +41,9 @@ from habeas.model import (
     Figure,
     Finding,
     Judgement,
+    Mention,
     Person,
+    Question,
     Reconciliation,
     Report,
     Resolution,
@@ -111,8 +116,7 @@ class Ledger:
     def replace_derived(self, resolution: Resolution, reconciliation: Reconciliation) -> None:
         """Put what was derived from all extractions and judgements in the place of what was before."""
         with self._transaction() as connection:
-            chosen = tuple(choose_current(connection))
-            replace_derived(connection, derive_rows(chosen, resolution, reconciliation))
+            replace_derived(connection, self._rows(connection, resolution, reconciliation))
 
     def find_damage(self) -> Iterator[Damage]:
         """Give every fact that is not as it was written, and every break in the journal's chain."""
@@ -122,9 +126,17 @@ class Ledger:
     def compare_derived(self, resolution: Resolution, reconciliation: Reconciliation) -> Iterator[Damage]:
         """Give what is stored as derived, but is not what was just derived anew."""
         with self._transaction() as connection:
-            chosen = tuple(choose_current(connection))
-            for table in differing_tables(connection, derive_rows(chosen, resolution, reconciliation)):
+            rows = self._rows(connection, resolution, reconciliation)
+            for table in differing_tables(connection, rows):
                 yield Damage(f"the derived table {table}", "it is not what follows from the facts")
+
+    @staticmethod
+    def _rows(
+        connection: Connection, resolution: Resolution, reconciliation: Reconciliation
+    ) -> Iterator[TableRows]:
+        chosen = tuple(choose_current(connection))
+        corrected = tuple(find_corrected(connection, resolution.claims.values()))
+        return derive_rows(chosen, corrected, resolution, reconciliation)
 
     def is_derived(self) -> bool:
         """Tell whether the derived nouns take in every fact of the ledger."""
@@ -152,10 +164,41 @@ class Ledger:
         with self._transaction() as connection:
             return find_id(connection, Claim, ident)
 
+    def find_finding(self, ident: str) -> str:
+        """Return the id of the finding whose id begins so."""
+        with self._transaction() as connection:
+            return find_id(connection, Finding, ident)
+
+    def person(self, ident: str) -> Person:
+        """Return the person whose id begins so."""
+        with self._transaction() as connection:
+            return load_noun(connection, Person, find_id(connection, Person, ident))
+
+    def reports_of(self, claims: Iterable[Claim]) -> dict[str, Report]:
+        """Return the reports that make these claims, by id."""
+        with self._transaction() as connection:
+            return load_reports(connection, (claim.report for claim in claims))
+
     def resolution(self) -> Resolution:
         """Return the resolution that the ledger's figures were derived from."""
         with self._transaction() as connection:
             return load_resolution(connection)
+
+    def claim(self, ident: str) -> Claim:
+        """Return the claim whose id begins so."""
+        with self._transaction() as connection:
+            found = find_id(connection, Claim, ident)
+            return load_claims(connection, [found])[found]
+
+    def questions(self) -> tuple[Question, ...]:
+        """Return the pairs that are neither surely one nor surely two, the likeliest first."""
+        with self._transaction() as connection:
+            return tuple(load_nouns(connection, Question))
+
+    def mentions(self) -> tuple[Mention, ...]:
+        """Return every report's telling of an episode."""
+        with self._transaction() as connection:
+            return tuple(load_nouns(connection, Mention))
 
     def people(self) -> tuple[Person, ...]:
         """Return everybody whom a report names as a detainee."""

@@ -12,7 +12,14 @@ from habeas.ledger.derivation import TABLES
 from habeas.ledger.derived import load_episode_nouns, load_noun, load_nouns, read_as
 from habeas.ledger.errors import UnknownItem
 from habeas.ledger.facts import report_from_row
-from habeas.ledger.tables import claim_origins, claims, current_reports, readings
+from habeas.ledger.tables import (
+    claim_origins,
+    claims,
+    corrected_claims,
+    current_reports,
+    judgements,
+    readings,
+)
 from habeas.ledger.views import EpisodeView, FamilyView, FigureView, ReportView
 from habeas.model import (
     Claim,
@@ -134,7 +141,17 @@ def load_claims(connection: Connection, wanted: Iterable[str]) -> dict[str, Clai
         for record, report in connection.execute(query.where(claims.c.id.in_(chunk))):
             claim = claim_from_record(json.loads(record), report)
             found[claim.id] = claim
+        corrected = select(corrected_claims).where(corrected_claims.c.id.in_(chunk))
+        for row in connection.execute(corrected).mappings():
+            found[row["id"]] = claim_from_record(json.loads(row["record"]), row["report"])
     return dict(sorted(found.items()))
+
+
+def find_corrected(connection: Connection, standing: Iterable[Claim]) -> Iterator[Claim]:
+    """Give those claims that no extraction holds, since a reviewer corrected them."""
+    if connection.scalar(select(func.count()).select_from(judgements)):
+        known = set(connection.scalars(select(claims.c.id)))
+        yield from (claim for claim in standing if claim.id not in known)
 
 
 def load_reports(connection: Connection, wanted: Iterable[str]) -> dict[str, Report]:

@@ -103,6 +103,15 @@ current_reports = Table(
 )
 """Of each report the reading and the extraction that count, where it was read or extracted twice."""
 
+corrected_claims = Table(
+    "corrected_claims",
+    DERIVED,
+    Column("id", Text, primary_key=True),
+    Column("report", Text, nullable=False),
+    Column("record", Text, nullable=False),
+)
+"""Claims as reviewers corrected them: a correction changes what a claim says, and so its id."""
+
 episodes = _derived("episodes")
 people = _derived("people")
 concessions = _derived("concessions")

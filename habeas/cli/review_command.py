@@ -1,0 +1,191 @@
+"""`habeas review`: the queue of what people must decide, and what they decide.
+
+Every decision is one more entry in the ledger's journal; the figures are computed anew with it at once.
+"""
+
+import sys
+from pathlib import Path
+
+import click
+
+from habeas.cli.app import example
+from habeas.cli.options import by_option, format_option, ledger_option
+from habeas.cli.printing import Sheet, print_items
+from habeas.cli.review_session import hold_session
+from habeas.cli.review_subjects import find_judgement, find_subject, find_tellings, parse_changes
+from habeas.cli.sheets import SHORT
+from habeas.cli.show_command import open_ledger
+from habeas.cli.stages import load_stages
+from habeas.ledger import Ledger
+from habeas.model import InvalidValue, Judgement
+from habeas.model.records import plain
+from habeas.model.vocabulary import Verdict
+from habeas.review import check_correction, decide, list_matters, read_judgements, write_judgements
+from habeas.run import derive_ledger
+
+reason_option = click.option("--reason", default="", metavar="TEXT", help="Why, for those who come after.")
+
+
+@click.group(
+    invoke_without_command=True,
+    epilog=example("habeas review --ledger demo.ledger", "habeas review reject 3f9a12bc --reason misprint"),
+)
+@ledger_option
+@by_option
+@click.pass_context
+def review(context: click.Context, ledger_path: Path, author: str) -> None:
+    """Decide what habeas cannot: reject, correct, merge, split. Nothing is ever overwritten.
+
+    Without a subcommand, goes through the queue and asks.
+    """
+    if context.invoked_subcommand is None:
+        with Ledger.open(ledger_path, write=True) as ledger:
+            if hold_session(ledger, author):
+                _derive(ledger)
+
+
+@review.command(epilog=example("habeas review queue --format json"))
+@ledger_option
+@format_option()
+def queue(ledger_path: Path, form: str) -> None:
+    """List what is open, the most consequential first."""
+    with open_ledger(ledger_path) as ledger:
+        matters = list_matters(ledger)
+    cells = [(one.subject[:SHORT], one.kind, one.sentence) for one in matters]
+    print_items(
+        plain(tuple(matters)), Sheet(title="To decide", columns=("id", "kind", "matter"), cells=cells), form
+    )
+
+
+@review.command(epilog=example("habeas review accept 3f9a12bc --reason 'seen the list'"))
+@click.argument("idents", metavar="ID...", nargs=-1, required=True)
+@reason_option
+@ledger_option
+@by_option
+def accept(idents: tuple[str, ...], reason: str, ledger_path: Path, author: str) -> None:
+    """Vouch for claims, or agree with findings."""
+    _judge_subjects("accept", idents, reason, ledger_path, author)
+
+
+@review.command(epilog=example("habeas review reject 3f9a12bc --reason misprint"))
+@click.argument("idents", metavar="ID...", nargs=-1, required=True)
+@reason_option
+@ledger_option
+@by_option
+def reject(idents: tuple[str, ...], reason: str, ledger_path: Path, author: str) -> None:
+    """Set claims aside, or switch findings off."""
+    _judge_subjects("reject", idents, reason, ledger_path, author)
+
+
+@review.command(epilog=example("habeas review correct 3f9a12bc scope=part status=moved"))
+@click.argument("ident", metavar="CLAIM")
+@click.argument("changes", metavar="FIELD=VALUE...", nargs=-1, required=True)
+@reason_option
+@ledger_option
+@by_option
+def correct(ident: str, changes: tuple[str, ...], reason: str, ledger_path: Path, author: str) -> None:
+    """Correct what habeas read out of a claim's words; a number must stand in them."""
+    with Ledger.open(ledger_path, write=True) as ledger:
+        claim = ledger.claim(ident)
+        try:
+            given = parse_changes(claim, changes)
+            check_correction(claim, given)
+        except InvalidValue as error:
+            raise click.UsageError(str(error)) from error
+        _record(ledger, decide("correct", [claim.id], author, reason=reason, changes=given))
+
+
+@review.command(epilog=example("habeas review merge 3f9a12bc 77ab01cd"))
+@click.argument("idents", metavar="ID ID...", nargs=-1, required=True)
+@reason_option
+@ledger_option
+@by_option
+def merge(idents: tuple[str, ...], reason: str, ledger_path: Path, author: str) -> None:
+    """Say that episodes, or people, are one."""
+    _judge_pair("merge", idents, reason, ledger_path, author)
+
+
+@review.command(epilog=example("habeas review split 3f9a12bc 77ab01cd"))
+@click.argument("idents", metavar="ID ID...", nargs=-1, required=True)
+@reason_option
+@ledger_option
+@by_option
+def split(idents: tuple[str, ...], reason: str, ledger_path: Path, author: str) -> None:
+    """Say that episodes, or people, that may seem one are not."""
+    _judge_pair("split", idents, reason, ledger_path, author)
+
+
+@review.command(epilog=example("habeas review note 3f9a12bc 'asked the outlet, no answer yet'"))
+@click.argument("ident", metavar="ID")
+@click.argument("text")
+@ledger_option
+@by_option
+def note(ident: str, text: str, ledger_path: Path, author: str) -> None:
+    """Write something down about a claim or a finding, which changes nothing else."""
+    _judge_subjects("note", (ident,), text, ledger_path, author)
+
+
+@review.command(epilog=example("habeas review undo 3f9a12bc --reason 'wrong claim'"))
+@click.argument("ident", metavar="JUDGEMENT")
+@reason_option
+@ledger_option
+@by_option
+def undo(ident: str, reason: str, ledger_path: Path, author: str) -> None:
+    """Take a judgement back by a new one; an undo can be undone."""
+    with Ledger.open(ledger_path, write=True) as ledger:
+        taken_back = find_judgement(ledger, ident)
+        _record(ledger, decide("note", taken_back.subjects, author, reason=reason, undoes=taken_back.id))
+
+
+@review.command(epilog=example("habeas review export > decided.jsonl"))
+@ledger_option
+def export(ledger_path: Path) -> None:
+    """Print every judgement, one JSON object a line."""
+    with Ledger.open(ledger_path) as ledger:
+        for line in write_judgements(ledger.judgements()):
+            sys.stdout.write(line + "\n")
+
+
+@review.command("import", epilog=example("habeas review import decided.jsonl"))
+@click.argument("path", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@ledger_option
+def bring_in(path: Path, ledger_path: Path) -> None:
+    """Bring in the judgements that `review export` printed elsewhere; those already here change nothing."""
+    try:
+        judgements = list(read_judgements(path.read_text().splitlines()))
+    except (InvalidValue, UnicodeDecodeError) as error:
+        raise click.UsageError(f"{path}: {error}") from error
+    with Ledger.open(ledger_path, write=True) as ledger:
+        added = sum(ledger.add_judgement(judgement) for judgement in judgements)
+        _derive(ledger)
+    click.echo(f"{added} of {len(judgements)} judgements were new.")
+
+
+def _judge_subjects(
+    verdict: Verdict, idents: tuple[str, ...], reason: str, ledger_path: Path, author: str
+) -> None:
+    with Ledger.open(ledger_path, write=True) as ledger:
+        subjects = [find_subject(ledger, ident) for ident in idents]
+        _record(ledger, decide(verdict, subjects, author, reason=reason))
+
+
+def _judge_pair(
+    verdict: Verdict, idents: tuple[str, ...], reason: str, ledger_path: Path, author: str
+) -> None:
+    with Ledger.open(ledger_path, write=True) as ledger:
+        subjects = [find_tellings(ledger, ident) for ident in idents]
+        try:
+            judgement = decide(verdict, subjects, author, reason=reason)
+        except InvalidValue as error:
+            raise click.UsageError(str(error)) from error
+        _record(ledger, judgement)
+
+
+def _record(ledger: Ledger, judgement: Judgement) -> None:
+    ledger.add_judgement(judgement)
+    _derive(ledger)
+    click.echo(f"judgement {judgement.id[:SHORT]}: {judgement.verdict} {', '.join(judgement.subjects)}")
+
+
+def _derive(ledger: Ledger) -> None:
+    derive_ledger(ledger, load_stages(), lambda step, done: None)

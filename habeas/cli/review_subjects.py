@@ -1,0 +1,82 @@
+"""What a reviewer names on the command line, as the ids that judgements are kept by.
+
+Episodes and people come and go as reports come in; a judgement about them is kept by the tellings and the
+claims that they are made of, which stay.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from habeas.ledger import Ledger, UnknownItem
+from habeas.model import Claim, InvalidValue, Judgement, Mention
+from habeas.review import Changes
+from habeas.words.hedges import bounds_of
+
+NUMBERS = frozenset({"value", "low", "high"})
+
+
+def find_subject(ledger: Ledger, ident: str) -> str:
+    """Return the id of the claim or the finding that begins so."""
+    return _first_found(ident, (ledger.find_claim, ledger.find_finding), "claim and no finding")
+
+
+def find_tellings(ledger: Ledger, ident: str) -> str:
+    """Return what stands for an episode or a person in judgements: a telling or a claim of it that stays."""
+    return _first_found(
+        ident,
+        (lambda given: _anchor_telling(ledger, given), lambda given: min(ledger.person(given).claims)),
+        "episode and no person",
+    )
+
+
+def find_judgement(ledger: Ledger, ident: str) -> Judgement:
+    """Return the judgement whose id begins so."""
+    found = [one for one in ledger.judgements() if one.id.startswith(ident)]
+    if len(found) != 1:
+        raise UnknownItem(f"{len(found) or 'no'} judgements begin with {ident!r}")
+    return found[0]
+
+
+def parse_changes(claim: Claim, given: Sequence[str]) -> Changes:
+    """Return FIELD=VALUE as changes; a new number brings the bounds that its wording allows."""
+    changes = dict(_parse_change(one) for one in given)
+    if changes.get("value") is not None and not NUMBERS & (changes.keys() - {"value"}):
+        modifier = changes.get("modifier", getattr(claim, "modifier", "exact"))
+        low, high = bounds_of(int(changes["value"] or 0), modifier)  # type: ignore[arg-type]
+        changes |= {"low": low, "high": high}
+    return changes
+
+
+def _parse_change(given: str) -> tuple[str, str | int | None]:
+    name, equals, value = given.partition("=")
+    if not equals:
+        raise InvalidValue(f"{given!r} should read FIELD=VALUE")
+    if value in {"", "none"}:
+        return name, None
+    if name not in NUMBERS:
+        return name, value
+    if not value.isdecimal():
+        raise InvalidValue(f"{name} must be a whole number, not {value!r}")
+    return name, int(value)
+
+
+def _anchor_telling(ledger: Ledger, ident: str) -> str:
+    """Return the telling that gives an episode its id: the first report that is about it."""
+    view = ledger.episode(ident)
+    told = [mention for mention in ledger.mentions() if mention.episode == view.episode.id]
+
+    def order(mention: Mention) -> tuple[bool, date, str]:
+        return not mention.main, view.reports[mention.report].published or date.max, mention.id
+
+    return min(told, key=order).id
+
+
+def _first_found(ident: str, finders: Sequence[Callable[[str], str]], kinds: str) -> str:
+    for find in finders:
+        try:
+            return find(ident)
+        except UnknownItem as error:
+            several = "begins more than one" in str(error)
+            if several:
+                raise
+    raise UnknownItem(f"the ledger has no {kinds} {ident!r}")

@@ -1,0 +1,39 @@
+"""Judgements as JSON Lines, for work without a network: written here, brought back there.
+
+A judgement is identified by its content, so bringing the same file in twice changes nothing.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from pydantic import TypeAdapter, ValidationError
+
+from habeas.model import InvalidValue, Judgement
+from habeas.model.records import plain
+
+JUDGEMENTS = TypeAdapter(Judgement)
+
+
+def write_judgements(judgements: Iterable[Judgement]) -> Iterator[str]:
+    """Give one line of JSON a judgement, the oldest first."""
+    for one in sorted(judgements, key=lambda one: (one.at, one.id)):
+        yield json.dumps(plain(one), ensure_ascii=False)
+
+
+def read_judgements(lines: Iterable[str]) -> Iterator[Judgement]:
+    """Give the judgements in these lines; `InvalidValue` names the line that holds none."""
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            yield _read_line(line, number)
+
+
+def _read_line(line: str, number: int) -> Judgement:
+    try:
+        record = json.loads(line)
+        stated = record.pop("id", None)
+        judgement = JUDGEMENTS.validate_python(record)
+    except (ValueError, AttributeError, ValidationError) as error:
+        raise InvalidValue(f"line {number} holds no judgement; remove it or export it anew") from error
+    if stated not in {None, judgement.id}:
+        raise InvalidValue(f"line {number} was altered: its id is not that of its content")
+    return judgement

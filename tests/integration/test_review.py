@@ -1,0 +1,128 @@
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from conftest import NORLAND, NORLAND_AGAIN
+from habeas.cli.app import habeas
+from habeas.ledger import Ledger
+from habeas.reconcile import reconcile_episodes
+from habeas.resolve import resolve_episodes
+from habeas.run import run_reports, verify_ledger
+from invented_stages import INVENTED_STAGES
+
+STAGES = replace(INVENTED_STAGES, resolve=resolve_episodes, reconcile=reconcile_episodes)
+Review = Callable[..., Result]
+
+
+@pytest.fixture
+def disputed(write_reports: Callable[..., Path], ledger_path: Path) -> Path:
+    """Return a ledger of two reports of one day: 12 and 13 prisoners freed."""
+    same_day = NORLAND_AGAIN | {"published": NORLAND["published"]}
+    with Ledger.open(ledger_path, write=True) as ledger:
+        run_reports(
+            [write_reports(NORLAND, same_day)],
+            ledger,
+            STAGES,
+            author="tester",
+            refuse=pytest.fail,
+            progress=lambda step, done: None,
+        )
+    return ledger_path
+
+
+@pytest.fixture
+def review(disputed: Path) -> Review:
+    """Return what runs a review command on the disputed ledger, as ada unless told otherwise."""
+
+    def run(*arguments: str, by: str = "ada", answers: str = "", code: int = 0) -> Result:
+        given = ["review", *arguments]
+        environment = {"HABEAS_LEDGER": str(disputed), "HABEAS_BY": by}
+        result = CliRunner().invoke(habeas, given, input=answers, env=environment)
+        assert result.exit_code == code, result.output
+        return result
+
+    return run
+
+
+def claim_of(path: Path, value: int) -> str:
+    with Ledger.open(path) as ledger:
+        found = [claim for one in ledger.extractions() for claim in one.claims]
+    return next(claim.id for claim in found if claim.value == value)
+
+
+def best(path: Path) -> int | None:
+    with Ledger.open(path) as ledger:
+        (view,) = ledger.episodes()
+        return view.figures[0].best if len(view.figures) == 1 else None
+
+
+def matters(review: Review) -> list[str]:
+    return [matter["kind"] for matter in json.loads(review("queue", "--format", "json").stdout)]
+
+
+def test_contradiction_is_queued_until_judged(disputed: Path, review: Review) -> None:
+    assert "contradiction" in matters(review)
+    review("reject", claim_of(disputed, 13), "--reason", "misprint")
+    assert "contradiction" not in matters(review)
+
+
+def test_rejected_claim_settles_figure(disputed: Path, review: Review) -> None:
+    assert best(disputed) is None
+    review("reject", claim_of(disputed, 13))
+    assert best(disputed) == 12
+
+
+def test_undo_brings_dispute_back(disputed: Path, review: Review) -> None:
+    review("reject", claim_of(disputed, 13))
+    with Ledger.open(disputed) as ledger:
+        (judgement,) = ledger.judgements()
+    review("undo", judgement.id[:8])
+    assert best(disputed) is None
+
+
+def test_correction_changes_what_is_counted(disputed: Path, review: Review) -> None:
+    review("correct", claim_of(disputed, 13), "scope=part")
+    with Ledger.open(disputed) as ledger:
+        assert {claim.scope for claim in ledger.resolution().claims.values()} == {"episode", "part"}
+        assert list(verify_ledger(ledger, STAGES)) == []
+
+
+def test_number_outside_words_is_refused(disputed: Path, review: Review) -> None:
+    result = review("correct", claim_of(disputed, 13), "value=14", code=2)
+    assert "14 cannot be read in the claim's quotes" in result.stderr
+
+
+def test_unknown_field_is_refused(disputed: Path, review: Review) -> None:
+    assert "has no field colour" in review("correct", claim_of(disputed, 13), "colour=red", code=2).stderr
+
+
+def test_disagreement_between_reviewers_is_open(disputed: Path, review: Review) -> None:
+    review("reject", claim_of(disputed, 13), by="ada")
+    review("accept", claim_of(disputed, 13), by="ben")
+    assert matters(review)[0] == "disagreement"
+
+
+def test_judgements_travel_as_lines(disputed: Path, review: Review, tmp_path: Path) -> None:
+    review("reject", claim_of(disputed, 13), "--reason", "misprint")
+    lines = tmp_path / "decided.jsonl"
+    lines.write_text(review("export").stdout)
+    assert "0 of 1 judgements were new." in review("import", str(lines)).output
+    lines.write_text(lines.read_text().replace("misprint", "spite"))
+    assert "line 1 was altered" in review("import", str(lines), code=2).stderr
+
+
+def test_session_asks_and_keeps_answers(disputed: Path, review: Review) -> None:
+    result = review(answers="what\nreject 2\nquit\n")
+    assert "⟦The Norland Front freed 1" in result.output
+    with Ledger.open(disputed) as ledger:
+        assert [judgement.verdict for judgement in ledger.judgements()] == ["reject"]
+    assert best(disputed) is not None
+
+
+def test_note_changes_nothing(disputed: Path, review: Review) -> None:
+    review("note", claim_of(disputed, 13), "asked the outlet")
+    assert best(disputed) is None
