@@ -7,13 +7,13 @@ way, once more. The result does not depend on the order of the mentions, and a c
 anything outside the clump.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from habeas.resolve.blocking import candidate_pairs, shelve
 from habeas.resolve.facts import Facts, join_facts
 from habeas.resolve.likeness import Likeness, weigh_likeness
+from habeas.resolve.unions import unite
 
 JOIN = 0.0
 """Groups that score above this are one."""
@@ -41,7 +41,7 @@ def group_mentions(mentions: Mapping[str, Facts]) -> Groups:
     groups: Groups = {mention: frozenset({mention}) for mention in mentions}
     facts = dict(mentions)
     for _ in range(ROUNDS):
-        clumps = list(find_clumps(facts))
+        clumps = find_clumps(facts)
         joined = [cluster for clump in clumps for cluster in split_clump(clump, facts)]
         merged = {
             min(members): members
@@ -54,24 +54,13 @@ def group_mentions(mentions: Mapping[str, Facts]) -> Groups:
     return groups
 
 
-def find_clumps(facts: Mapping[str, Facts]) -> Iterator[list[str]]:
+def find_clumps(facts: Mapping[str, Facts]) -> list[list[str]]:
     """Return the units that are tied to each other, directly or through others."""
-    parents = {unit: unit for unit in facts}
 
-    def root(unit: str) -> str:
-        while parents[unit] != unit:
-            parents[unit] = parents[parents[unit]]
-            unit = parents[unit]
-        return unit
+    def tied(left: str, right: str) -> bool:
+        return weigh_likeness(facts[left], facts[right]).score > JOIN
 
-    for left, right in candidate_pairs(shelve(facts).values()):
-        first, second = root(left), root(right)
-        if first != second and weigh_likeness(facts[left], facts[right]).score > JOIN:
-            parents[max(first, second)] = min(first, second)
-    clumps: dict[str, list[str]] = defaultdict(list)
-    for unit in facts:
-        clumps[root(unit)].append(unit)
-    return iter(clumps.values())
+    return unite((*candidate_pairs(shelve(facts).values()), *((unit, unit) for unit in facts)), tied)
 
 
 def split_clump(clump: Iterable[str], facts: Mapping[str, Facts]) -> list[list[str]]:
