@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from habeas.extract.account import Account
 from habeas.extract.count_features import CountContext
+from habeas.extract.person_features import PeopleContext
 from training.corpus import Annotated
 from training.counts import count_examples
 from training.examples import Example
 from training.occasions import occasion_examples
+from training.people import person_examples
 from training.sides import side_examples
 
 
@@ -47,9 +49,19 @@ def _scopes(annotated: Annotated, account: Account) -> Iterator[Example]:
     yield from (scope for scope in found if scope is not None)
 
 
+def _people(annotated: Annotated, account: Account) -> Iterator[Example]:
+    yield from (person for person, _ in person_examples(annotated, PeopleContext(account)))
+
+
+def _outcomes(annotated: Annotated, account: Account) -> Iterator[Example]:
+    found = (outcome for _, outcome in person_examples(annotated, PeopleContext(account)))
+    yield from (outcome for outcome in found if outcome is not None)
+
+
 STEPS: tuple[tuple[Decision, ...], ...] = (
     (Decision("side", _sides, 0.3), Decision("occasion", _occasions, 0.1)),
     (Decision("count_status", _statuses, 0.3), Decision("count_scope", _scopes, 0.3)),
+    (Decision("person", _people, 0.3), Decision("person_status", _outcomes, 0.3)),
 )
 """The decisions of a step are learned together; a step leans on those before it."""
 

@@ -1,0 +1,216 @@
+"""Sentence -> the runs of capitalised words in it that may name a person.
+
+By spelling alone: titles, offices and nationalities before a name are cut off and kept as its `lead`;
+countries, places, outlets, bodies and months are left out. Never decides whether a run names a person.
+"""
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from spacy.tokens import Span, Token
+
+from habeas.extract.reading import Sentence
+from habeas.words.countries import find_blocs
+from habeas.words.name_context import is_headline
+from habeas.words.names import fold_name
+from habeas.words.places import find_places
+from habeas.words.tables import read_table, read_words, split_variants
+
+_LETTER = r"[^\W\d_]"
+_WORD = re.compile(rf"(?:{_LETTER}\.)+(?=[\s-])|{_LETTER}+\.(?= )|{_LETTER}[^\W_]*(?:[’'ʼ‘`-]{_LETTER}+)*")
+_POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
+_PREFIXED = re.compile(r"(?:[a-z]{1,3}[’'ʼ‘-])[^\W\d_a-z]")
+_JOINTS = frozenset({" ", "\u00a0", "-"})
+LONGEST = 6
+"""Words beyond which a run of capitals is a headline or a body's name, not a person's."""
+
+
+@dataclass(frozen=True, eq=False)
+class NameMention:
+    """A run of words at `start:end` of a sentence that may name a person.
+
+    `lead` holds the words before it in the same run ("Belarusian President"); `loose` tells that
+    capitals prove nothing where it stands (a headline).
+    """
+
+    sentence: Sentence
+    start: int
+    end: int
+    lead: str
+    loose: bool
+
+    @property
+    def text(self) -> str:
+        """The name as written in the report."""
+        if self.sentence.is_title:
+            return self.sentence.text[self.start : self.end]
+        offset = self.sentence.start
+        return self.sentence.report.text[offset + self.start : offset + self.end]
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The words of the name, folded, without titles and the article of Arabic surnames."""
+        return tuple(_without_article(word) for word in fold_name(self.text).split())
+
+    @cached_property
+    def words(self) -> Span:
+        """The tokens of the name."""
+        span = self.sentence.tokens_between(self.start, self.end)
+        assert span is not None
+        return span
+
+    @property
+    def anchor(self) -> Token:
+        """The token that stands for the name in the parse."""
+        return self.words.root
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+    text: str
+
+
+def names_in(sentence: Sentence) -> list[NameMention]:
+    """Return the mentions of a sentence from left to right."""
+    taken = _other_names(sentence)
+    found = []
+    for run in _runs(sentence.text):
+        mention = _read_run(sentence, run, taken)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _runs(text: str) -> Iterator[list[_Piece]]:
+    """Yield the stretches of capitalised words, particles inside them included."""
+    run: list[_Piece] = []
+    held: list[_Piece] = []
+    for found in _WORD.finditer(text):
+        piece = _Piece(found.start(), found.end(), found.group())
+        last = held[-1] if held else run[-1] if run else None
+        joined = last is not None and text[last.end : piece.start] in _JOINTS
+        if run and not joined:
+            yield run
+            run, held = [], []
+        if _is_capitalised(piece.text):
+            ended = _POSSESSIVE.search(piece.text)
+            if ended:
+                piece = _Piece(piece.start, piece.start + ended.start(), piece.text[: ended.start()])
+            run, held = [*run, *held, piece], []
+            if ended:
+                yield run
+                run = []
+        elif run and piece.text in read_words("name_particles"):
+            held.append(piece)
+        elif run:
+            yield run
+            run, held = [], []
+    if run:
+        yield run
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[0].isupper() or bool(_PREFIXED.match(word))
+
+
+def _read_run(sentence: Sentence, run: list[_Piece], taken: list[tuple[int, int]]) -> NameMention | None:
+    begin = 0
+    while begin < len(run) and (step := _lead_length(sentence, run[begin:], taken)):
+        begin += step
+    core = run[begin:]
+    whole = len(core)
+    while core and (_is_taken(core[-1], taken) or core[-1].text.lower() in read_words("relations")):
+        core = core[:-1]
+    if 0 < len(core) < whole and _names_city(sentence, run[-1]):  # a city's name as a surname
+        core = run[begin:]
+    if not core or len(core) > LONGEST or not _may_be_person(core):
+        return None
+    start, end = core[0].start, core[-1].end
+    if sentence.text[end - 1] == "." and len(core[-1].text) > 2:  # the sentence's own full stop
+        end -= 1
+    lead = sentence.text[run[0].start : start].strip() if begin else ""
+    return NameMention(sentence, start, end, lead, sentence.is_title or _is_headline(sentence.text))
+
+
+def _is_headline(text: str) -> bool:
+    """Tell whether a sentence is a headline with most words in capitals; a list of names has its stop."""
+    return text[-1:].isalnum() and len(text.split()) > 4 and is_headline(text, 0)
+
+
+def _may_be_person(core: list[_Piece]) -> bool:
+    if any(piece.text in read_words("organisation_words") for piece in core):
+        return False
+    if len(core) == 1 and (len(core[0].text.strip(".")) < 2 or core[0].text.isupper()):
+        return False
+    if all(piece.text.isupper() and len(piece.text) > 2 for piece in core):
+        return False
+    return " ".join(piece.text for piece in core) not in _known_speakers()
+
+
+def _names_city(sentence: Sentence, piece: _Piece) -> bool:
+    start = piece.start
+    return not any(mention.start <= start < mention.end for mention in sentence.countries)
+
+
+def _is_taken(piece: _Piece, taken: list[tuple[int, int]]) -> bool:
+    return any(start < piece.end and piece.start < end for start, end in taken)
+
+
+def _lead_length(sentence: Sentence, run: list[_Piece], taken: list[tuple[int, int]]) -> int:
+    """Return how many of the first words of a run are no part of the name."""
+    if _is_taken(run[0], taken):
+        return 1
+    words = tuple(piece.text.lower() for piece in run)
+    for length in range(min(4, len(run) - 1), 0, -1):
+        if words[:length] in _leads():
+            return length
+    return 1 if run[0].start == 0 and _opens_plainly(sentence, len(run)) else 0
+
+
+def _opens_plainly(sentence: Sentence, length: int) -> bool:
+    """Tell whether a sentence's first word has its capital from its place alone."""
+    first = sentence.doc[0] if len(sentence.doc) else None
+    if first is None or not first.text[:1].isalpha():
+        return False
+    if first.is_stop or first.pos_ in {"DET", "ADP", "PRON", "ADV", "SCONJ", "CCONJ", "AUX"}:
+        return True
+    return length > 1 and first.pos_ in {"VERB", "ADJ", "NOUN"} and first.ent_type_ != "PERSON"
+
+
+def _other_names(sentence: Sentence) -> list[tuple[int, int]]:
+    """The stretches that name countries, blocs and places, and the months and weekdays."""
+    text = sentence.text
+    spans = [(m.start, m.end) for m in sentence.countries]
+    spans += [(m.start, m.end) for m in find_blocs(text)]
+    spans += [(m.start, m.end) for m in find_places(text)]
+    return spans + [(m.start(), m.end()) for m in _CALENDAR.finditer(text)]
+
+
+_CALENDAR = re.compile(
+    r"\b(?:"
+    + "|".join(sorted({*calendar.day_name, *calendar.month_name} - {"", "April", "June", "August"}))
+    + r")\b|\b(?:April|June|August)\b(?= \d|[.,;]| (?:and|the|in)\b)"
+)
+
+
+@cache
+def _leads() -> frozenset[tuple[str, ...]]:
+    """What stands before names in capitals: titles, offices, relations and words about them."""
+    tables = ("titles", "offices", "relations", "name_leads")
+    return frozenset(tuple(entry.lower().split()) for table in tables for entry in read_words(table))
+
+
+@cache
+def _known_speakers() -> frozenset[str]:
+    rows = read_table("speakers.tsv")
+    return frozenset(name for row in rows for name in (row["identity"], *split_variants(row["aliases"])))
+
+
+def _without_article(word: str) -> str:
+    head, mark, tail = word.partition("-")
+    return tail if mark and len(head) <= 3 and len(tail) > 2 else word

@@ -1,0 +1,45 @@
+from habeas.extract.named import gather_named
+from habeas.extract.pipeline import load_pipeline
+from habeas.extract.reading import parse_report
+from habeas.model import Report
+
+
+def named(text: str) -> list[tuple[str, int]]:
+    reading = parse_report(Report(name="r", text=text), load_pipeline())
+    return [(each.name, len(each.mentions)) for each in gather_named(reading)]
+
+
+def test_surname_joins_full_name():
+    assert named("They freed Ilya Morev. Mr Morev, 41, went home.") == [("Ilya Morev", 2)]
+
+
+def test_father_and_son_stay_apart():
+    assert len(named("They freed Ilya Morev and his son Pavel Morev.")) == 2
+
+
+def test_lone_surname_means_whom_was_named_last():
+    found = named("They met Ilya Morev. A guard freed Anna Morev. Then Morev left.")
+    assert found == [("Ilya Morev", 1), ("Anna Morev", 2)]
+
+
+def test_lone_surname_means_no_relative():
+    found = named("They freed Ilya Morev. His sister Anna Morev wept. Morev is well.")
+    assert found == [("Ilya Morev", 2), ("Anna Morev", 1)]
+
+
+def test_spellings_of_one_name_join():
+    assert named("Amir Doshani went home. A friend thanked Amir Doshany.") == [("Amir Doshani", 2)]
+
+
+def test_particles_and_articles_belong_to_names():
+    found = named("The freed are Wim van der Hoek, Lujain al-Sharif and Ana de la Rua.")
+    assert [name for name, _ in found] == ["Wim van der Hoek", "Lujain al-Sharif", "Ana de la Rua"]
+
+
+def test_titles_and_nationalities_are_no_part_of_names():
+    found = named("Belarusian President Anton Krylov met French Foreign Minister Luc Dassin in Minsk.")
+    assert [name for name, _ in found] == ["Anton Krylov", "Luc Dassin"]
+
+
+def test_bodies_and_months_are_no_names():
+    assert named("The Foreign Ministry and Harbour Radio said on Monday in March.") == []

@@ -1,0 +1,34 @@
+import pytest
+
+from habeas.extract.account import Account
+from habeas.extract.people import find_people
+from habeas.extract.pipeline import load_pipeline
+from habeas.extract.reading import parse_report
+from habeas.model import PersonClaim, Report
+
+
+def people_in(text: str) -> list[PersonClaim]:
+    report = Report(name="r", text=text)
+    return list(find_people(Account(parse_report(report, load_pipeline()))))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Belarus released the journalist Ilya Morev on Friday.", [("Ilya Morev", "freed")]),
+        ("President Anton Krylov freed 12 prisoners.", []),
+    ],
+)
+def test_people_of_a_sentence(text, expected):
+    assert [(claim.name, claim.status) for claim in people_in(text)] == expected
+
+
+def test_relatives_and_lawyers_are_no_detainees():
+    text = "Iran freed the teacher Sara Rostami. Her lawyer, Omid Karimi, thanked the court."
+    assert [claim.name for claim in people_in(text)] == ["Sara Rostami"]
+
+
+def test_claim_quotes_name_and_nationality():
+    (claim,) = people_in("Iran freed the French teacher Claire Morin on Monday.")
+    assert claim.nationality == "FR"
+    assert "Claire Morin" in claim.words
