@@ -14,16 +14,17 @@ from datetime import date
 from itertools import count as counting
 
 from habeas.model import (
-    CountClaim,
+    Concession,
     Episode,
+    Family,
     Origin,
     Period,
     Person,
-    PersonClaim,
     Population,
     Report,
     Resolution,
 )
+from habeas.model.claims import CLAIM_KINDS
 from habeas.words.countries import country_name
 from habeas.words.numerals import bounds_of
 
@@ -103,6 +104,19 @@ def person(name, status="freed", nationality=None, by=None):
     return Line("person", {"name": name, "status": status, "nationality": nationality}, by, words)
 
 
+def role(holder, office, former=False, country="US"):
+    words = f"{'former ' if former else ''}{office} {holder}"
+    fields = {"holder": holder, "office": office, "former": former, "country": country}
+    return Line("role", fields, None, f"{words} {country_name(country)}")
+
+
+def concession(what="Norair", status="announced", giver=None):
+    fields = {"type": "sanctions_eased", "object": what, "giver": giver, "status": status}
+    return Line(
+        "concession", fields, None, f"sanctions on {what} {status} {country_name(giver) if giver else ''}"
+    )
+
+
 def told(outlet, *lines, **more):
     return Told(outlet, lines, **more)
 
@@ -111,13 +125,14 @@ def episode(authority, day, *told_by, **more):
     return Release(authority, day, told_by, **more)
 
 
-def resolve(*releases, prefix="", **more):
+def resolve(*releases, prefix="", corrupted=(), **more):
+    """Resolve what is told; `corrupted` are pairs of outlets: a corrupted copy, and what it copied."""
     drafts = _draft(releases)
     reports = {
         outlet: Report(name=outlet, text=draft.text, outlet=outlet, published=draft.published)
         for outlet, draft in drafts.items()
     }
-    claims, origins, episodes, people = {}, {}, [], {}
+    claims, origins, episodes, people, given = {}, {}, [], {}, []
     for number, release in enumerate(releases):
         about = []
         for teller in release.told:
@@ -128,6 +143,8 @@ def resolve(*releases, prefix="", **more):
                 about.append(claim.id)
                 if line.kind == "person":
                     people.setdefault(claim.name, []).append(claim)
+                if line.kind == "concession":
+                    given.append((claim, release, number))
         episodes.append(_episode(release, number, about, reports, releases, prefix))
     return Resolution(
         reports={report.id: report for report in reports.values()},
@@ -135,6 +152,8 @@ def resolve(*releases, prefix="", **more):
         episodes=tuple(episodes),
         origins=origins,
         people=tuple(_person(name, told_by) for name, told_by in people.items()),
+        concessions=tuple(_concession(*each, [e.id for e in episodes]) for each in given),
+        families=tuple(_family(reports[copy].id, reports[first].id) for copy, first in corrupted),
         **more,
     )
 
@@ -159,7 +178,7 @@ def _claims(report, draft, teller, number):
     for line in teller.lines:
         start, end = next((s, e) for n, key, s, e in draft.pieces if (n, key) == (number, id(line)))
         cited = report.cite(start, end)
-        kind = CountClaim if line.kind == "count" else PersonClaim
+        kind = CLAIM_KINDS[line.kind]
         yield kind(report=report.id, evidence=(cited,), episode=f"e{number}", **line.fields), line
 
 
@@ -174,6 +193,17 @@ def _person(name, told_by):
         id=name, name=name, names=(name,), nationality=first.nationality,
         statuses=tuple(sorted({c.status for c in told_by})), claims=tuple(c.id for c in told_by), episodes=(),
     )  # fmt: skip
+
+
+def _concession(claim, release, number, ids):
+    return Concession(
+        id=f"given {claim.id}", type=claim.type, object=claim.object, giver=claim.giver, receiver=None,
+        status=claim.status, claims=(claim.id,), episodes=(ids[number],),
+    )  # fmt: skip
+
+
+def _family(copy, original):
+    return Family(id=copy, original=original, members=tuple(sorted((copy, original))), corrupted=(copy,))
 
 
 def _episode(release, number, about, reports, releases, prefix):

@@ -17,7 +17,7 @@ from habeas.reconcile.solution import Clash
 from habeas.reconcile.solved import Solved, join_words
 from habeas.reconcile.unknowns import Statement, Unknown
 from habeas.reconcile.voices import Silence
-from habeas.reconcile.wording import STATUSES, say_bounds, say_episode, say_people, say_statement
+from habeas.reconcile.wording import say_bounds, say_episode, say_number, say_statement
 
 STATES = {
     "confirmed": "confirmed by {origins} independent origins",
@@ -75,7 +75,9 @@ def say_explanation(explanation: Explanation) -> list[str]:
     episode = solved.episodes[explanation.unknown.place]
     number = figure.best if figure.best is not None else say_bounds(figure.low or 0, figure.high)
     state = STATES[figure.state].format(origins=figure.origins)
-    lines = [f"{say_episode(episode)}: {_say_people(explanation.unknown, number, solved)} ({state})"]
+    lines = [
+        f"{say_episode(episode)}: {say_number(number, explanation.unknown, episode.authority)} ({state})"
+    ]
     for reason in explanation.reasons:
         lines += _say_reason(solved, reason, 1)
     for clash in explanation.clashes:
@@ -106,14 +108,8 @@ def _say_reason(solved: Solved, reason: Reason, depth: int) -> Iterator[str]:
 
 
 def _say_unknown(unknown: Unknown, number: int, side: Side, solved: Solved) -> str:
-    return _say_people(unknown, number if side == "exactly" else f"{side} {number:,}", solved)
-
-
-def _say_people(unknown: Unknown, number: int | str, solved: Solved) -> str:
-    people = say_people(number, unknown.population, solved.docket.authority)
-    if unknown.window.startswith("sum:"):
-        return f"{people} {STATUSES[unknown.status]} in all"
-    return people if unknown.population.destination else f"{people} {STATUSES[unknown.status]}"
+    said = number if side == "exactly" else f"{side} {number:,}"
+    return say_number(said, unknown, solved.docket.authority)
 
 
 def _say_clash(solved: Solved, clash: Clash) -> Iterator[str]:

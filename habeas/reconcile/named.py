@@ -5,7 +5,7 @@ nationality. A person under several spellings counts once, as far as resolving c
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from habeas.model import EVERYBODY, Episode, PersonClaim, Population
 from habeas.model.vocabulary import UNCERTAIN_MODALITIES, Status
@@ -38,3 +38,9 @@ def _count_episode(docket: Docket, episode: Episode) -> Iterator[Statement]:
 def _is_told(claim: PersonClaim) -> bool:
     certain = claim.modality not in UNCERTAIN_MODALITIES | {"planned", "demanded"}
     return certain and claim.status in {"freed", "moved", "refused"}
+
+
+def stayed_by_name(named: Iterable[Statement]) -> dict[str, int]:
+    """Return how many people are named as refusing to leave, by episode."""
+    at_all = (s for s in named if s.unknown.status == "refused" and s.unknown.population == EVERYBODY)
+    return {statement.unknown.place: statement.low for statement in at_all}

@@ -5,9 +5,8 @@ not this one, a sum over episodes is not an episode. A claim that is denied, con
 is placed nowhere: it never feeds a figure.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from habeas.model import EVERYBODY, Claim, CountClaim, Episode
@@ -43,8 +42,8 @@ class Placed:
 
 def place_claims(docket: Docket) -> tuple[Placed, ...]:
     """Return every count claim of the docket that feeds an unknown."""
-    placed = [p for episode in docket.episodes for p in _place_episode(docket, episode)]
-    return tuple(_relax_repeats([*placed, *_place_loose(docket)]))
+    placed = (p for episode in docket.episodes for p in _place_episode(docket, episode))
+    return (*placed, *_place_loose(docket))
 
 
 def feeds(claim: Claim) -> bool:
@@ -87,7 +86,8 @@ def _place(docket: Docket, claim: CountClaim, episode: Episode) -> Placed | None
     origin = docket.resolution.origins.get(claim.id)
     unknown = place_unknown(docket, claim, episode, window)
     # "11 of them" is some subset of everybody, so the whole is at least that
-    some = claim.scope == "part" and unknown.population == EVERYBODY
+    # (those who refused are told by what they did: "one of them refused" is all who did)
+    some = claim.scope == "part" and unknown.population == EVERYBODY and claim.status != "refused"
     return Placed(
         claim=claim.id,
         report=claim.report,
@@ -148,18 +148,3 @@ def _find_window(docket: Docket, claim: CountClaim, episode: Episode) -> Window 
     text = docket.resolution.reports[claim.report].text
     first = claim.evidence[0]
     return find_window(sentence_around(text, first.start, first.end), docket.written(claim, episode))
-
-
-def _relax_repeats(placed: list[Placed]) -> Iterator[Placed]:
-    """Read several numbers that one report gives as parts of one population as different parts of it.
-
-    "Two women" and "five women" in one report are more often two groups than a contradiction, so each
-    is only the least number.
-    """
-    by_report: dict[tuple[str, Unknown], set[tuple[int, int | None]]] = defaultdict(set)
-    for each in placed:
-        if each.scope == "part":
-            by_report[each.report, each.unknown].add((each.low, each.high))
-    for each in placed:
-        several = each.scope == "part" and len(by_report[each.report, each.unknown]) > 1
-        yield replace(each, high=None) if several else each

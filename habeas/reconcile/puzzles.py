@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from habeas.model import Population
 from habeas.reconcile.docket import Docket
 from habeas.reconcile.lists import presume_from_lists
-from habeas.reconcile.named import count_named
+from habeas.reconcile.named import count_named, stayed_by_name
 from habeas.reconcile.placing import Placed, place_claims
 from habeas.reconcile.rules import Layer, departure_rules, layer_rules
+from habeas.reconcile.subsets import count_stayed, read_in_context
 from habeas.reconcile.sums import sum_rules
 from habeas.reconcile.unknowns import Puzzle, Rule, Statement, Unknown
 from habeas.reconcile.voices import Silence, silence_claims, state_together
@@ -32,10 +33,12 @@ class Arithmetic:
 
 def set_up(docket: Docket) -> Arithmetic:
     """Return the arithmetic of a docket, ready to be solved."""
+    named = count_named(docket)
     placed = place_claims(docket)
+    placed = read_in_context(placed, docket, count_stayed(placed, stayed_by_name(named)))
     silenced = silence_claims(placed, docket)
     heard = [each for each in placed if each.claim not in silenced]
-    statements = [*state_together(heard, docket.rulings.accepted), *count_named(docket)]
+    statements = [*state_together(heard, docket.rulings.accepted), *named]
     statements.sort(key=lambda statement: statement.order)
     layers = _find_layers(docket, statements)
     sums = sum_rules(docket, heard, layers)

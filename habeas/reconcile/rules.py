@@ -7,7 +7,7 @@ on any number.
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 
-from habeas.model import Population
+from habeas.model import EVERYBODY, Population
 from habeas.model.vocabulary import Status
 from habeas.reconcile.populations import EXCLUSIVE_KINDS, Standpoint, all_wholes, is_code
 from habeas.reconcile.unknowns import Rule, Unknown
@@ -21,6 +21,13 @@ DEPARTURE = "Those who were taken to a country, and those who refused to leave, 
 SUM = "A sum over episodes is at least each episode that it covers."
 LIST = "A list of nationalities that does not say “including” or “among” is complete."
 DESTINATIONS = "Destinations that one report tells of side by side are of different people."
+
+
+COUNTED_APART: frozenset[Status] = frozenset({"held", "detained", "died"})
+"""Statuses in which "people" are whomever the counter counts, not everybody of whom others are a part.
+
+"1,150 are still held" and "1,174 political prisoners are still held" are two definitions.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +63,10 @@ def _complements(spoken: Set[Population]) -> Iterator[Population]:
 
 
 def layer_rules(layer: Layer) -> list[Rule]:
-    """Return the rules that hold inside one layer."""
+    """Return the rules that hold inside one layer; a stock of "people" is no whole of other stocks."""
     populations = layer.populations
-    rules = [rule for whole in populations for rule in _rules_under(layer, whole, populations)]
+    wholes = populations - {EVERYBODY} if layer.status in COUNTED_APART else populations
+    rules = [rule for whole in wholes for rule in _rules_under(layer, whole, populations)]
     return sorted(rules, key=lambda rule: rule.order)
 
 

@@ -1,7 +1,7 @@
 """One authority's docket when it is solved: what findings are drawn from."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from habeas.model import Claim, Episode, Figure
@@ -22,12 +22,13 @@ class Told:
 
 @dataclass(frozen=True, kw_only=True)
 class Solved:
-    """A docket with its arithmetic, its solution and its figures."""
+    """A docket with its arithmetic, its solution and its figures; `sides` are other dockets by episode id."""
 
     docket: Docket
     arithmetic: Arithmetic
     solution: Solution
     figures: tuple[Figure, ...]
+    sides: Mapping[str, "Solved"] = field(default_factory=dict)
 
     @cached_property
     def placed(self) -> dict[str, Placed]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from habeas.model import Episode, Period, Population
-from habeas.reconcile.unknowns import Statement
+from habeas.reconcile.unknowns import Statement, Unknown
 from habeas.words.countries import country_name, demonym
 
 NOUNS = {
@@ -80,15 +80,20 @@ def say_bounds(low: int, high: int | None) -> str:
     return f"between {low:,} and {high:,}" if low else f"at most {high:,}"
 
 
-def say_statement(statement: Statement, authority: str | None) -> str:
-    """Return what a statement says: "52 people released"."""
-    unknown = statement.unknown
-    number = statement.low if statement.low == statement.high else say_bounds(statement.low, statement.high)
+def say_number(number: int | str, unknown: Unknown, authority: str | None) -> str:
+    """Return so many of an unknown's people, and what happened to them: "52 people released"."""
     people = say_people(number, unknown.population, authority)
     if unknown.window.startswith("sum:"):
         return f"{people} {STATUSES[unknown.status]} in all"
     already = unknown.status == "moved" and unknown.population.destination
     return people if already else f"{people} {STATUSES[unknown.status]}"
+
+
+def say_statement(statement: Statement, authority: str | None) -> str:
+    """Return what a statement says: "at least 30 people released"."""
+    exact = statement.low == statement.high
+    number = statement.low if exact else say_bounds(statement.low, statement.high)
+    return say_number(number, statement.unknown, authority)
 
 
 def say_authority(authority: str | None) -> str:

@@ -8,7 +8,7 @@ from habeas.reconcile.findings.making import make_finding
 from habeas.reconcile.rules import DEPARTURE, PART, SUM
 from habeas.reconcile.solved import Solved, Told
 from habeas.reconcile.unknowns import Rule, Unknown
-from habeas.reconcile.wording import STATUSES, say_episode, say_people
+from habeas.reconcile.wording import say_episode, say_number, say_people
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +109,11 @@ def _told_parts(solved: Solved, part: Unknown) -> list[tuple[Unknown, Told]]:
 
 def _head(solved: Solved, split: _Split) -> str:
     episode = solved.episodes[split.whole.place]
-    people = say_people(split.told.number, split.whole.population, episode.authority)
-    return f"{say_episode(episode)}: {people} {STATUSES[split.whole.status]}"
+    return f"{say_episode(episode)}: {say_number(split.told.number, split.whole, episode.authority)}"
 
 
 def _say(solved: Solved, unknown: Unknown, number: int) -> str:
-    people = say_people(number, unknown.population, solved.docket.authority)
-    if unknown.status == "refused" or (unknown.status == "moved" and not unknown.population.destination):
-        return f"{people} {STATUSES[unknown.status]}"
-    return people
+    authority = solved.docket.authority
+    if unknown.status in {"moved", "refused"}:
+        return say_number(number, unknown, authority)
+    return say_people(number, unknown.population, authority)

@@ -22,7 +22,7 @@ def _those_who_stayed(solved: Solved, stayed: Unknown, low: int, high: int | Non
     episode = solved.episodes[stayed.place]
     freed = solved.told(Unknown(place=stayed.place, status="freed"))
     moved = solved.told(Unknown(place=stayed.place, status="moved"))
-    number = low if low == high else say_bounds(low, high)
+    number = low if low == high else say_bounds(low, None)
     people = say_people(number, EVERYBODY, episode.authority)
     known = freed is not None and moved is not None and freed.number == moved.number + low
     before = f"{freed.number:,} were let go and {moved.number:,} left; " if freed and moved and known else ""
@@ -30,7 +30,7 @@ def _those_who_stayed(solved: Solved, stayed: Unknown, low: int, high: int | Non
     told = [claim for each in (freed, moved) if each is not None and known for claim in each.claims]
     return make_finding(
         "freed_but_did_not_leave",
-        f"{say_episode(episode)}: {before}{people} {'is' if number == 1 else 'are'} reported "
+        f"{say_episode(episode)}: {before}{people} {'is' if low == 1 else 'are'} reported "
         f"{REPORTED['refused']}.",
         arithmetic=f"{freed.number:,} = {moved.number:,} + {low:,}" if freed and moved and known else None,
         claims=[*claims, *told],

@@ -48,6 +48,9 @@ def fit_runs(solved: Solved, total: Statement) -> list[Run]:
     own = amount_at(solved, total, solved.episodes[total.unknown.place])
     if own is None or total.high is None or total.low <= own.number <= total.high:
         return []
+    joint = _joint_run(solved, total, own)
+    if joint is not None and _fits(joint, total):
+        return [joint]
     since = solved.placed[total.claims[0]].since
     dated = list(_dated_runs(solved, total, own))
     if since is not None:
@@ -58,6 +61,16 @@ def fit_runs(solved: Solved, total: Statement) -> list[Run]:
     fits = [run for run in dated if _fits(run, total)] if exact or since is not None else []
     mixed = [run for run in _mixed_runs(solved, total, own, dated) if _fits(run, total)] if exact else []
     return [*fits[:1], *mixed[:1]]
+
+
+def _joint_run(solved: Solved, total: Statement, own: Amount) -> Run | None:
+    """Return both sides of an exchange: reports often give the sum of the two."""
+    sides = [solved.sides[side] for side in own.episode.counterparts if side in solved.sides]
+    amounts = [own]
+    for side in sides:
+        episodes = [e for e in side.docket.episodes if e.id in own.episode.counterparts]
+        amounts += [a for e in episodes if (a := amount_at(side, total, e)) is not None]
+    return Run(tuple(amounts)) if len(amounts) > 1 else None
 
 
 def longest_run(solved: Solved, total: Statement) -> Run:

@@ -4,7 +4,9 @@ Which episodes a sum covers is solved for: the run of consecutive episodes, endi
 told with, whose numbers make it up.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from habeas.model import Finding
 from habeas.reconcile.findings.making import make_finding
@@ -12,15 +14,31 @@ from habeas.reconcile.findings.runs import Amount, Run, amounts_beside, fit_runs
 from habeas.reconcile.placing import SUM
 from habeas.reconcile.solved import Solved
 from habeas.reconcile.unknowns import Statement
-from habeas.reconcile.wording import say_bounds, say_episode, say_people, say_period
+from habeas.reconcile.wording import say_authority, say_bounds, say_episode, say_people, say_period
 
 
 def find_totals(solved: Solved) -> Iterator[Finding]:
     """Find what each sum is made up of, what it leaves open and what it leaves out."""
+    for total in _gather_totals(solved):
+        yield from _find_total(solved, total)
+
+
+def _gather_totals(solved: Solved) -> list[Statement]:
+    """Return the sums, each once: several reports may give one number with and without its window."""
+    groups: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
     for unknown, statements in solved.kept.items():
         if unknown.window.startswith(SUM):
-            for statement in statements:
-                yield from _find_total(solved, statement)
+            for each in statements:
+                groups[unknown.place, unknown.status, unknown.population, each.low, each.high].append(each)
+    return [_merge(solved, group) for group in groups.values()]
+
+
+def _merge(solved: Solved, group: list[Statement]) -> Statement:
+    """Return one statement for all; first the claims that say when the window starts."""
+    claims = {claim for statement in group for claim in statement.claims}
+    ordered = sorted(claims, key=lambda claim: (solved.placed[claim].since is None, claim))
+    voices = frozenset[str]().union(*(statement.voices for statement in group))
+    return replace(group[0], claims=tuple(ordered), voices=voices)
 
 
 def _find_total(solved: Solved, total: Statement) -> Iterator[Finding]:
@@ -35,7 +53,7 @@ def _find_total(solved: Solved, total: Statement) -> Iterator[Finding]:
 
 def _explained(solved: Solved, total: Statement, run: Run) -> Finding:
     summed = sum(amount.number for amount in run.amounts)
-    parts = " + ".join(f"{amount.number:,} ({_when(amount)})" for amount in run.amounts)
+    parts = " + ".join(f"{amount.number:,} ({_where(amount, run)})" for amount in run.amounts)
     numbers = " + ".join(f"{amount.number:,}" for amount in run.amounts)
     presumed = [amount for amount in run.amounts if amount.presumed]
     people = say_people(2, total.unknown.population, solved.docket.authority).removeprefix("2 ")
@@ -100,6 +118,12 @@ def _head(solved: Solved, total: Statement) -> str:
     number = total.low if total.low == total.high else say_bounds(total.low, total.high)
     people = say_people(number, total.unknown.population, episode.authority)
     return f"{say_episode(episode)}: {people} released in all ({solved.say_voices(total.claims)})"
+
+
+def _where(amount: Amount, run: Run) -> str:
+    """Return what tells an amount from the others: the day, or in an exchange who let go."""
+    joint = len({each.episode.authority for each in run.amounts}) > 1
+    return say_authority(amount.episode.authority) if joint else _when(amount)
 
 
 def _when(amount: Amount) -> str:
