@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from spacy.language import Language
 
 from habeas.extract.account import Account
+from habeas.extract.concessions import find_concessions
 from habeas.extract.counts import find_counts
 from habeas.extract.gate import can_matter
 from habeas.extract.people import find_people
@@ -16,7 +17,7 @@ from habeas.extract.pipeline import load_pipeline
 from habeas.extract.reading import parse_report
 from habeas.model import Claim, Extraction, Report
 
-FINDERS: tuple[Callable[[Account], Iterator[Claim]], ...] = (find_counts, find_people)
+FINDERS: tuple[Callable[[Account], Iterator[Claim]], ...] = (find_counts, find_people, find_concessions)
 """One function a kind of claim, in the order in which `habeas extract` prints them."""
 
 

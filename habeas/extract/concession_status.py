@@ -1,0 +1,45 @@
+"""Mention -> how far a concession has come: floated, demanded, announced, done, reversed or denied.
+
+Reads the words that govern the act, and its tense; knows nothing of other sentences.
+"""
+
+import re
+
+from habeas.extract.concession_mentions import ConcessionMention
+from habeas.extract.grammar import attitude_of, is_negated
+from habeas.model.vocabulary import ConcessionStatus
+
+_FLOATING = frozenset({"could", "might", "may", "would"})
+_FLOATED = re.compile(
+    r"\b(?:float\w*|propos\w+|suggest\w*|offer\w*|consider\w*|discuss\w*|possib\w+|would like|hopes? to"
+    r"|look\w* at|ready to|willing to|explor\w+|talks? (?:on|about)|raise[ds]? the prospect|prospect of|open to)\b",
+    re.IGNORECASE,
+)
+_REVERSED = re.compile(
+    r"\b(?:re-?impos\w+|revok\w+|revers\w+|back on|reneg\w+|withh[eo]ld\w*|re-?froze\w*)\b", re.IGNORECASE
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:agree[ds]?|announc\w+|pledg\w+|promis\w+|will|is to|are to|plans? to|due to)\b", re.IGNORECASE
+)
+REACH = 60
+"""Characters before an act within which the words that govern it stand."""
+
+
+def status_of(mention: ConcessionMention) -> ConcessionStatus:
+    """Return how far a concession has come, by the words around what is done with it."""
+    anchor = mention.anchor
+    attitude = attitude_of(anchor)
+    if attitude == "denied" or is_negated(mention.thing):
+        return "denied"
+    if attitude == "demanded" or mention.is_condition:
+        return "demanded"
+    text = mention.sentence.text
+    before = text[max(0, anchor.idx - REACH) : anchor.idx + len(anchor)]
+    if _REVERSED.search(text):
+        return "reversed"
+    if (
+        _FLOATED.search(before)
+        or {child.lower_ for child in anchor.children if child.dep_ == "aux"} & _FLOATING
+    ):
+        return "floated"
+    return "announced" if attitude == "planned" or _ANNOUNCED.search(before) else "done"

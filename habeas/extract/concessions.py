@@ -1,0 +1,64 @@
+"""Account -> concessions: what was given, eased, offered or demanded for people let go.
+
+Takes the mentions of each sentence that the report ties to a release; says who gives, who receives and
+how far it has come. What two sentences say of one thing is one concession, told where it is said first.
+"""
+
+from collections.abc import Iterator
+
+from habeas.extract.account import Account
+from habeas.extract.concession_mentions import SANCTIONS, ConcessionMention, find_mentions
+from habeas.extract.concession_parties import Sides, find_sides
+from habeas.extract.concession_rules import is_given_in_return
+from habeas.extract.concession_status import status_of
+from habeas.extract.speakers import speaker_of
+from habeas.model import ConcessionClaim
+from habeas.model.vocabulary import ConcessionType
+from habeas.words.names import fold_letters
+
+_EASING = frozenset({"ease", "give"})
+
+
+def find_concessions(account: Account) -> Iterator[ConcessionClaim]:
+    """Yield each concession once, in the order of the report."""
+    told: list[tuple[str, str | None, frozenset[str]]] = []
+    for sentence in account.reading.sentences:
+        for mention in find_mentions(sentence):
+            sides = find_sides(account, mention)
+            if not is_given_in_return(account, mention, sides):
+                continue
+            claim = _claim(account, mention, sides)
+            words = frozenset(word for word in fold_letters(claim.object).split() if len(word) > 2)
+            if any(
+                claim.type[:9] == kind and claim.giver == giver and words & other
+                for kind, giver, other in told
+            ):
+                continue
+            told.append((claim.type[:9], claim.giver, words))
+            yield claim
+
+
+def type_of(mention: ConcessionMention) -> ConcessionType:
+    """Return a mention's type; sanctions are eased, lifted or threatened."""
+    if mention.type != SANCTIONS:
+        return mention.type  # type: ignore[return-value]  # the table has the vocabulary's words
+    if mention.sense == "impose":
+        return "sanctions_imposed_threat"
+    return "sanctions_eased" if mention.sense in _EASING else "sanctions_lifted"
+
+
+def _claim(account: Account, mention: ConcessionMention, sides: Sides) -> ConcessionClaim:
+    sentence = mention.sentence
+    named = [side.evidence for side in (sides.giver, sides.receiver) if side is not None and side.evidence]
+    stated = sentence.cite_tokens([*mention.anchor.subtree, mention.thing])
+    return ConcessionClaim(
+        report=account.reading.report.id,
+        evidence=tuple(dict.fromkeys((stated, *named))),
+        episode=account.episode_of(sentence, mention.anchor),
+        speaker=speaker_of(account, sentence, mention.anchor),
+        type=type_of(mention),
+        object=mention.object,
+        giver=sides.giver.party if sides.giver else None,
+        receiver=sides.receiver.party if sides.receiver else None,
+        status=status_of(mention),
+    )

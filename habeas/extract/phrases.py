@@ -1,0 +1,79 @@
+"""The parse -> short names for things: a noun with what belongs to it, without what is told about it.
+
+Takes a head, gives the words as they stand in the sentence.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from spacy.tokens import Token
+
+_BEFORE = frozenset({"amod", "compound", "nummod", "quantmod", "nmod", "poss", "advmod"})
+_JOINING = frozenset({"of", "on", "for", "in", "against", "to", "from", "with"})
+_OF = frozenset({"of"})
+_LISTS = frozenset({"list", "blacklist"})
+_TARGETING = frozenset({"on", "against", "from", "for"})
+LONGEST = 9
+"""Words of a complement beyond which it is a story rather than a name."""
+
+
+def noun_phrase(head: Token, joining: frozenset[str] = _JOINING) -> str:
+    """Return a noun with the words before it that tell which, and a short complement after it."""
+    words = [*_left_words(head), head]
+    for child in head.rights:
+        inner = list(_until_clause(child.subtree))
+        if inner and _belongs(child, joining) and child.i <= words[-1].i + 2 and len(inner) <= LONGEST:
+            words += inner
+    return _span_text(words)
+
+
+def _belongs(child: Token, joining: frozenset[str]) -> bool:
+    """Tell whether what follows a noun is part of its name: "of ...", "and gas", "airline Aerwyn"."""
+    if child.dep_ == "prep":
+        return child.lower_ in joining
+    if child.dep_ == "conj":
+        return child.pos_ == "NOUN" and not any(inner.dep_ in {"relcl", "prep"} for inner in child.children)
+    if child.dep_ == "cc":
+        return any(_belongs(other, joining) for other in child.head.rights if other.dep_ == "conj")
+    return child.dep_ == "appos" and child.pos_ == "PROPN" and child.left_edge.nbor(-1).text != ","
+
+
+def name_target(thing: Token, act: Token | None, is_state: Callable[[Token], bool]) -> str:
+    """Return what sanctions are on, else the sanctions themselves ("Western sanctions")."""
+    for target in _targets(thing, act):
+        if is_state(target) or target.pos_ == "PRON" or target.lower_ == "country":
+            return noun_phrase(thing)
+        return noun_phrase(target, _OF)
+    return noun_phrase(thing)
+
+
+def _targets(thing: Token, act: Token | None) -> Iterator[Token]:
+    if thing.lemma_.lower() in _LISTS and act is not None:
+        yield from (
+            child for child in act.children if child.dep_ in {"dobj", "nsubjpass"} and child is not thing
+        )
+        return
+    for head in (thing, act):
+        if head is None:
+            continue
+        for child in head.rights:
+            if child.dep_ == "prep" and child.lower_ in _TARGETING and child.i > thing.i:
+                yield from (
+                    inner for inner in child.children if inner.dep_ == "pobj" and inner.ent_type_ != "DATE"
+                )
+
+
+def _left_words(head: Token) -> Iterator[Token]:
+    for child in head.lefts:
+        if child.dep_ in _BEFORE and child.tag_ != "PRP$" and child.lower_ != "country":
+            yield from (token for token in child.subtree if token.dep_ != "det")
+
+
+def _until_clause(words: Iterable[Token]) -> Iterator[Token]:
+    for token in words:
+        if token.dep_ in {"relcl", "acl", "punct"} or token.tag_ in {"WDT", "WP", "WRB"}:
+            return
+        yield token
+
+
+def _span_text(words: list[Token]) -> str:
+    return words[0].doc[words[0].i : words[-1].i + 1].text.strip(' ,;:"“”')
