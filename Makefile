@@ -35,8 +35,8 @@ eval: .venv/installed ## how well reports are read, against annotated ones
 train: .venv/installed ## learn the weights of every decision from corpus/
 	$(BIN)/python -m training.train
 
-bench: .venv/installed ## how fast, how large
-	for file in benchmarks/*.py; do $(BIN)/python "$$file" || exit 1; done
+bench: .venv/installed ## measure how fast and how large, and write docs/BENCHMARKS.md
+	$(BIN)/python benchmarks/write_page.py
 
 docs: .venv/installed ## write the parts of docs/ that are made from the code
 	$(BIN)/python -m habeas.cli.reference > docs/CLI.md

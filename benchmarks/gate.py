@@ -1,6 +1,6 @@
 """The gate on ordinary news: against the same words in a plain loop, and against reading the files.
 
-    python benchmarks/gate.py ../shared/bench/reuters21578
+    python benchmarks/gate.py [../shared/bench/reuters21578]
 
 Takes a folder of Reuters-21578 files and measures, in one process and one run, megabytes of story text
 a second: reading the files at all, the gate, one compiled pattern of all its words in place of its
@@ -18,6 +18,7 @@ from pathlib import Path
 
 from habeas.extract import gate
 
+PUBLIC_STORIES = Path(__file__).parents[2] / "shared" / "bench" / "reuters21578"
 ROUNDS = 3
 """Each way is timed this often, in CPU seconds, and its best time taken: the machine may be busy."""
 
@@ -93,8 +94,10 @@ def best_seconds(work: Callable[[], object]) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?", default=PUBLIC_STORIES)
     folder = parser.parse_args().folder
+    if not folder.is_dir():
+        raise SystemExit(f"the stories are not in {folder}")
     files = read_files(folder)
     stories = split_stories(files)
     tenth = stories[::10]
