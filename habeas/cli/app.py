@@ -14,6 +14,8 @@ COMMANDS = {
     "extract": "habeas.cli.extract_command:extract",
     "show": "habeas.cli.show_command:show",
     "explain": "habeas.cli.explain_command:explain",
+    "log": "habeas.cli.log_command:log",
+    "diff": "habeas.cli.log_command:diff",
     "review": "habeas.cli.review_command:review",
     "verify": "habeas.cli.verify_command:verify",
 }

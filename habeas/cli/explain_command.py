@@ -1,13 +1,14 @@
 """`habeas explain`: from a figure back to the words of the reports."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from habeas.cli.app import example
 from habeas.cli.explanation import draw_explanation
-from habeas.cli.options import format_option, ledger_option
+from habeas.cli.options import as_of_option, format_option, ledger_option
 from habeas.cli.printing import open_console, print_json
 from habeas.cli.show_command import open_ledger
 from habeas.cli.stages import load_teller
@@ -19,6 +20,7 @@ from habeas.ledger.view_records import explanation_record
 @click.command(epilog=example("habeas explain 3f9a12bc", "habeas explain 3f9a12bc --only Viasna"))
 @click.argument("ident", metavar="[FIGURE]", required=False)
 @ledger_option
+@as_of_option
 @format_option("table", "json")
 @click.option(
     "--without", metavar="CLAIM", multiple=True, help="What the figure would be without this claim."
@@ -27,7 +29,12 @@ from habeas.ledger.view_records import explanation_record
     "--only", metavar="SPEAKER", multiple=True, help="What it would be if only SPEAKER were believed."
 )
 def explain(
-    ident: str | None, ledger_path: Path, form: str, without: tuple[str, ...], only: tuple[str, ...]
+    ident: str | None,
+    ledger_path: Path,
+    as_of: datetime | None,
+    form: str,
+    without: tuple[str, ...],
+    only: tuple[str, ...],
 ) -> None:
     """Explain a figure: its arithmetic, and every claim behind it with the sentence that states it.
 
@@ -35,7 +42,7 @@ def explain(
     them. The id of an episode stands for how many it freed; nothing, for how many the best-reported one
     freed. The words of a claim stand between ⟦ and ⟧.
     """
-    with open_ledger(ledger_path) as ledger:
+    with open_ledger(ledger_path, as_of) as ledger:
         view = ledger.figure(find_figure(ledger, ident))
         teller = load_teller()
         steps = teller.tell_steps(ledger, view.figure)

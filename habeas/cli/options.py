@@ -2,7 +2,7 @@
 
 import getpass
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,29 @@ def author_name() -> str:
         return "unknown"
 
 
+class Moment(click.ParamType[datetime]):
+    """A day, which means its end, or a time, both in UTC unless they say otherwise."""
+
+    name = "moment"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """Return the moment up to which facts count."""
+        if isinstance(value, datetime):
+            return value
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no day or time like 2026-01-31 or 2026-01-31T12:00", param, ctx)
+        whole_day = len(value) == len("2026-01-31")
+        aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return aware + timedelta(days=1) if whole_day else aware
+
+
+MOMENT = Moment()
+
+as_of_option: Decorator = click.option(
+    "--as-of", type=MOMENT, metavar="DATE", help="Show the ledger as it stood at the end of this day (UTC)."
+)
 ledger_option: Decorator = click.option(
     "--ledger",
     "ledger_path",

@@ -78,6 +78,14 @@ def last_entry(connection: Connection) -> tuple[int, str]:
     return (row.entry, row.hash) if row else (0, FIRST_HASH)
 
 
+def entry_before(connection: Connection, moment: datetime | None) -> int:
+    """Return the number of the last entry before a moment, or of the last of all; 0 where there is none."""
+    query = select(func.max(journal.c.entry))
+    if moment is not None:
+        query = query.where(journal.c.at < moment.astimezone(UTC).isoformat(timespec="microseconds"))
+    return connection.scalar(query) or 0
+
+
 def read_journal(connection: Connection) -> Iterator[JournalEntry]:
     """Give every entry, the oldest first."""
     for row in connection.execute(select(journal).order_by(journal.c.entry)).mappings():

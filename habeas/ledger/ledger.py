@@ -6,18 +6,21 @@ gives both back as nouns and views. Never computes a derivation itself, and neve
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
+from datetime import datetime
 from pathlib import Path
 from typing import Self
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from habeas.ledger.copying import copy_facts
 from habeas.ledger.current import choose_current, load_extractions
 from habeas.ledger.derivation import TableRows, derive_rows
 from habeas.ledger.derived import derived_entry, differing_tables, load_noun, load_nouns, replace_derived
+from habeas.ledger.descriptions import describe_facts
 from habeas.ledger.errors import translate_error
 from habeas.ledger.facts import has_extraction, load_judgements, store_extraction, store_judgement
-from habeas.ledger.journal import JournalEntry, last_entry, read_journal
+from habeas.ledger.journal import JournalEntry, entry_before, last_entry, read_journal
 from habeas.ledger.lock import hold_lock
 from habeas.ledger.lookup import (
     find_corrected,
@@ -117,6 +120,16 @@ class Ledger:
         """Put what was derived from all extractions and judgements in the place of what was before."""
         with self._transaction() as connection:
             replace_derived(connection, self._rows(connection, resolution, reconciliation))
+
+    def describe_facts(self) -> dict[str, str]:
+        """Return, for every fact by its id, a phrase that tells it from others."""
+        with self._transaction() as connection:
+            return dict(describe_facts(connection))
+
+    def copy_facts(self, target: "Ledger", *, before: datetime | None = None) -> None:
+        """Copy all facts, or those added before a moment, into a ledger that has none."""
+        with self._transaction() as source, target._transaction() as goal:
+            copy_facts(source, goal, until=entry_before(source, before))
 
     def find_damage(self) -> Iterator[Damage]:
         """Give every fact that is not as it was written, and every break in the journal's chain."""

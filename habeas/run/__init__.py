@@ -1,18 +1,23 @@
 """Joins the stages: who does the work in what order, on how many cores, and what is kept when."""
 
+from habeas.run.comparing import FigureChange, compare_ledgers
 from habeas.run.extraction import extract_reports
 from habeas.run.extractor import name_extractor
+from habeas.run.history import ledger_as_of
 from habeas.run.running import Progress, RunSummary, Step, derive_ledger, run_reports
 from habeas.run.stages import Stages
 from habeas.run.verifying import verify_ledger
 
 __all__ = [
+    "FigureChange",
     "Progress",
     "RunSummary",
     "Stages",
     "Step",
+    "compare_ledgers",
     "derive_ledger",
     "extract_reports",
+    "ledger_as_of",
     "name_extractor",
     "run_reports",
     "verify_ledger",
