@@ -1,6 +1,7 @@
 """Account -> count claims: how many people, which, and what happened to them.
 
-A value is stated once for each status, scope and nationality, where it is first said.
+A value is stated once for each status, scope and population, where it is first said: "the 52" after
+"52 prisoners" says nothing new, "two Poles" after "two Latvians" does.
 """
 
 from collections.abc import Iterator
@@ -20,7 +21,7 @@ LEAST_EVIDENCE = 60
 def find_counts(account: Account) -> Iterator[CountClaim]:
     """Yield the count claims of a report in the order of its text."""
     context = CountContext(account)
-    seen: set[tuple[object, ...]] = set()
+    stated: list[CountClaim] = []
     whole = Described()
     for place, mention in enumerate(context.mentions):
         counting = decide_counting(context, place)
@@ -32,10 +33,20 @@ def find_counts(account: Account) -> Iterator[CountClaim]:
         else:
             whole = described
         claim = _claim(account, mention, counting, described)
-        stated = (claim.value, claim.low, outcome_of(claim.status), claim.scope)
-        if stated not in seen:
-            seen.add(stated)
+        if not any(_repeats(claim, earlier) for earlier in stated):
+            stated.append(claim)
             yield claim
+
+
+def _repeats(claim: CountClaim, earlier: CountClaim) -> bool:
+    """Tell whether a claim says of the same people what was said before, perhaps in fewer words."""
+    for name in ("value", "low", "scope"):
+        if getattr(claim, name) != getattr(earlier, name):
+            return False
+    if outcome_of(claim.status) != outcome_of(earlier.status):
+        return False
+    here, before = claim.population.attributes.items(), earlier.population.attributes.items()
+    return here <= before or before <= here
 
 
 def _claim(account: Account, mention: CountMention, counting: Counting, described: Described) -> CountClaim:

@@ -1,0 +1,17 @@
+from habeas import extract_claims
+from habeas.model import Report
+
+
+def values(text: str) -> list[tuple[int | None, str | None]]:
+    claims = extract_claims(Report(name="r", text=text)).claims
+    return [(c.value, c.population.nationality) for c in claims if c.kind == "count"]
+
+
+def test_equal_numbers_of_two_nations_both_count() -> None:
+    text = "Belarus freed 9 foreigners, including two Latvians, two Poles and two Germans."
+    assert values(text)[1:] == [(2, "LV"), (2, "PL"), (2, "DE")]
+
+
+def test_number_said_again_counts_once() -> None:
+    text = "Belarus freed 52 prisoners on Monday. The release of the 52 prisoners was welcomed."
+    assert values(text) == [(52, None)]
