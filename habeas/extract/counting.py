@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 from habeas.extract.count_features import CountContext, count_features
 from habeas.extract.decide import Features, load_decider
+from habeas.extract.mentions import CountMention
+from habeas.extract.nouns import MEASURES
 from habeas.model.vocabulary import FREED_STATUSES, Scope, Status
+from habeas.words.tables import read_words
 
 NOT_COUNTED = "none"
 LEAST_DOUBT = 0.5
@@ -26,6 +29,9 @@ class Counting:
 
 def decide_counting(context: CountContext, place: int) -> Counting | None:
     """Decide on the candidate at a place among the report's candidates; None: it counts no detainees."""
+    mention = context.mentions[place]
+    if counts_no_detainees(mention) or (mention.sense.group == "relative" and not _befalls(context, mention)):
+        return None
     features = count_features(context, place)
     chances = load_decider("count_status").weigh(features)
     doubt = chances.pop(NOT_COUNTED)
@@ -34,6 +40,25 @@ def decide_counting(context: CountContext, place: int) -> Counting | None:
     status = likeliest_status(chances)
     scope, _ = load_decider("count_scope").choose(with_outcome(features, status))
     return Counting(status, scope, 1 - doubt)  # type: ignore[arg-type]  # labels are of the vocabulary
+
+
+def counts_no_detainees(mention: CountMention) -> bool:
+    """Tell where grammar leaves no doubt: things, crowds, times of day ("0600"), casualties of force."""
+    if mention.head is not None and mention.sense.group in MEASURES | {"crowd", "casualty"}:
+        return True
+    if mention.words.text.startswith("0"):
+        return True
+    anchor = mention.anchor
+    verb = anchor.head
+    if anchor.dep_ in {"dobj", "nsubjpass"} and verb.lemma_.lower() in read_words("deadly_verbs"):
+        return True
+    return anchor.dep_ == "nsubj" and verb.tag_ == "VBN" and verb.lemma_.lower() in read_words("deadly_verbs")
+
+
+def _befalls(context: CountContext, mention: CountMention) -> bool:
+    """Tell whether the report says that something happened to the very people counted."""
+    happening = context.account.befalling(mention.sentence, mention.anchor)
+    return happening is not None and happening.befell(mention.anchor)
 
 
 def likeliest_status(chances: dict[str, float]) -> str:

@@ -1,0 +1,18 @@
+import pytest
+
+from habeas import extract_claims
+from habeas.model import Report
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Three other flights completed the release.",
+        "The plane left at 0600 GMT with the freed prisoners.",
+        "Some 300 relatives were waiting for the freed prisoners.",
+        "The army killed 130 people before the prisoners were freed.",
+    ],
+)
+def test_other_numbers_count_no_detainees(other: str) -> None:
+    claims = extract_claims(Report(name="r", text=f"Osska freed 52 prisoners on Monday. {other}")).claims
+    assert [claim.value for claim in claims if claim.kind == "count"] == [52]
