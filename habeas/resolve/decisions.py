@@ -6,13 +6,14 @@ Takes judgements in any order, gives decisions. A judgement that another takes b
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from habeas.model import Claim, Judgement
+from habeas.model import Claim, Judgement, Question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decisions:
-    """`rejected` claim ids; `corrected` fields by claim id; `merged` and `split` groups of subject ids."""
+    """The ids last accepted, or rejected; corrected fields by id; merged and split groups of ids."""
 
+    accepted: frozenset[str] = frozenset()
     rejected: frozenset[str] = frozenset()
     corrected: Mapping[str, Mapping[str, str | int | None]] = field(default_factory=dict)
     merged: tuple[tuple[str, ...], ...] = ()
@@ -29,11 +30,15 @@ def read_decisions(judgements: Iterable[Judgement]) -> Decisions:
         if judgement.verdict == "correct":
             for subject in judgement.subjects:
                 corrected[subject] = corrected.get(subject, {}) | dict(judgement.changes)
+    verdicts = {
+        subject: j.verdict for j in valid if j.verdict in {"accept", "reject"} for subject in j.subjects
+    }
     return Decisions(
-        rejected=frozenset(s for j in valid if j.verdict == "reject" for s in j.subjects),
+        accepted=frozenset(subject for subject, verdict in verdicts.items() if verdict == "accept"),
+        rejected=frozenset(subject for subject, verdict in verdicts.items() if verdict == "reject"),
         corrected=corrected,
-        merged=tuple(j.subjects for j in valid if j.verdict == "merge"),
-        split=tuple(j.subjects for j in valid if j.verdict == "split"),
+        merged=tuple(sorted({j.subjects for j in valid if j.verdict == "merge"})),
+        split=tuple(sorted({j.subjects for j in valid if j.verdict == "split"})),
     )
 
 
@@ -44,6 +49,18 @@ def standing_undoes(ordered: Iterable[Judgement]) -> frozenset[str]:
         if judgement.undoes and judgement.id not in undone:
             undone.add(judgement.undoes)
     return frozenset(undone)
+
+
+def answer_questions(decisions: Decisions, questions: Iterable[Question]) -> Decisions:
+    """Return the decisions with those about questions as merges and splits of the pairs they ask about."""
+    asked = {question.id: (question.left, question.right) for question in questions}
+    merged = {asked[subject] for subject in decisions.accepted & asked.keys()}
+    split = {asked[subject] for subject in decisions.rejected & asked.keys()}
+    return replace(
+        decisions,
+        merged=tuple(sorted({*decisions.merged, *merged})),
+        split=tuple(sorted({*decisions.split, *split})),
+    )
 
 
 def apply_to_claims(claims: Iterable[Claim], decisions: Decisions) -> list[Claim]:

@@ -22,6 +22,7 @@ from habeas.model import (
     ReportedEpisode,
 )
 from habeas.model.vocabulary import FREED_STATUSES, UNCERTAIN_MODALITIES
+from habeas.resolve.bonds import Side
 from habeas.resolve.name_parts import fold_words
 
 Bounds = tuple[int | None, int | None]
@@ -41,8 +42,8 @@ class Facts:
     `days` are exact, `spans` longer stretches; `told` and `recalled` the days on which reports that
     are about the episode, or only recall it, were published. `wholes` are bounds of its size, `parts`
     sizes of subsets, `sums` numbers over several episodes. `tellings` name copy families together
-    with the place that the episode has in them; `apart` the reviewers' decisions that split, each with
-    the side, 0 or 1, on which the facts stand.
+    with the place that the episode has in them; `sides` are those of reviewers' decisions
+    to split.
     """
 
     authorities: frozenset[str] = frozenset()
@@ -60,7 +61,7 @@ class Facts:
     concessions: frozenset[str] = frozenset()
     tellings: frozenset[str] = frozenset()
     reports: frozenset[str] = frozenset()
-    apart: frozenset[tuple[str, int]] = frozenset()
+    sides: frozenset[Side] = frozenset()
 
     @property
     def first_told(self) -> date | None:

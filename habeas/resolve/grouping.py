@@ -7,10 +7,12 @@ way, once more. The result does not depend on the order of the mentions, and a c
 anything outside the clump.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, pairwise
 
 from habeas.resolve.blocking import candidate_pairs, shelve
+from habeas.resolve.bonds import NO_BONDS, Bonds
 from habeas.resolve.facts import Facts, join_facts
 from habeas.resolve.likeness import Likeness, weigh_likeness
 from habeas.resolve.unions import unite
@@ -36,22 +38,42 @@ class Doubt:
     likeness: Likeness
 
 
-def group_mentions(mentions: Mapping[str, Facts]) -> Groups:
-    """Return the groups, each under the id of its first member."""
-    groups: Groups = {mention: frozenset({mention}) for mention in mentions}
-    facts = dict(mentions)
+def group_mentions(mentions: Mapping[str, Facts], bonds: Bonds = NO_BONDS) -> tuple[Groups, dict[str, Facts]]:
+    """Return the groups, each under the id of its first member, and what each group says together."""
+    known = {mention: replace(facts, sides=bonds.sides_of([mention])) for mention, facts in mentions.items()}
+    groups = gather_groups(unite(bound_pairs(bonds.tied, known), always))
+    facts = group_facts(groups, known)
     for _ in range(ROUNDS):
-        clumps = find_clumps(facts)
-        joined = [cluster for clump in clumps for cluster in split_clump(clump, facts)]
-        merged = {
-            min(members): members
-            for members in (frozenset().union(*(groups[unit] for unit in cluster)) for cluster in joined)
-        }
-        if len(merged) == len(groups):
+        joined = [cluster for clump in find_clumps(facts) for cluster in split_clump(clump, facts)]
+        if len(joined) == len(groups):
             break
-        facts = {min(m): join_facts(mentions[member] for member in sorted(m)) for m in merged.values()}
-        groups = merged
-    return groups
+        groups = gather_groups((m for unit in cluster for m in groups[unit]) for cluster in joined)
+        facts = group_facts(groups, known)
+    return groups, facts
+
+
+def group_facts(groups: Groups, known: Mapping[str, Facts]) -> dict[str, Facts]:
+    """Return what the mentions of each group say together."""
+    return {group: join_facts(known[m] for m in sorted(members)) for group, members in groups.items()}
+
+
+def gather_groups(groups: Iterable[Iterable[str]]) -> Groups:
+    """Return groups under their first members."""
+    sets = [frozenset(group) for group in groups]
+    return {min(group): group for group in sets}
+
+
+def bound_pairs(tied: Iterable[Sequence[str]], items: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Return the pairs that tie the items of each bond, and every item with itself."""
+    for group in tied:
+        yield from pairwise(group)
+    for item in items:
+        yield item, item
+
+
+def always(left: str, right: str) -> bool:
+    """Tie every pair."""
+    return True
 
 
 def find_clumps(facts: Mapping[str, Facts]) -> list[list[str]]:
@@ -60,7 +82,7 @@ def find_clumps(facts: Mapping[str, Facts]) -> list[list[str]]:
     def tied(left: str, right: str) -> bool:
         return weigh_likeness(facts[left], facts[right]).score > JOIN
 
-    return unite((*candidate_pairs(shelve(facts).values()), *((unit, unit) for unit in facts)), tied)
+    return unite(chain(candidate_pairs(shelve(facts).values()), zip(facts, facts, strict=True)), tied)
 
 
 def split_clump(clump: Iterable[str], facts: Mapping[str, Facts]) -> list[list[str]]:

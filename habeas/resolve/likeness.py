@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from habeas.resolve.bonds import kept_apart
 from habeas.resolve.facts import Bounds, Facts
 
 STRANGERS = -1.5
@@ -40,7 +41,7 @@ def weigh_likeness(left: Facts, right: Facts) -> Likeness:
     """Compare two groups; the order of the two changes nothing."""
     if left.reports & right.reports:
         return Likeness(NEVER, (("one report tells of both", NEVER),))
-    if any((decision, 1 - side) in right.apart for decision, side in left.apart):
+    if kept_apart(left.sides, right.sides):
         return Likeness(NEVER, (("kept apart by a reviewer", NEVER),))
     reasons = [(text, weight) for weigh in COMPARISONS for text, weight in weigh(left, right) if weight]
     return Likeness(STRANGERS + sum(weight for _, weight in reasons), tuple(reasons))

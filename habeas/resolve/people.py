@@ -6,30 +6,14 @@ stays apart.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import combinations
 
 from habeas.model import Person, PersonClaim
 from habeas.model.identity import content_id
-from habeas.resolve.name_parts import fold_words
-from habeas.resolve.names import compare_names
-from habeas.resolve.sightings import Sighting, see_names, sounding_pairs
-
-ONE_PERSON = 0.78
-"""Names that score at least this are one person's; the labelled pairs of nomenklatura say 0.73."""
-
-MAYBE_ONE = 0.55
-"""Names that score from this up to `ONE_PERSON` are a question for a reviewer."""
-
-OTHER_NATION = 0.2
-"""What a name's score loses where the reports give its bearers different nationalities."""
-
-
-MARGIN = 0.1
-"""A name that fits two people fits the one it scores so much better with."""
-
-Scores = Mapping[tuple[int, int], float]
+from habeas.resolve.bonds import NO_BONDS, Bonds
+from habeas.resolve.matching import Matching
+from habeas.resolve.sightings import see_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,89 +25,32 @@ class Namesakes:
     score: float
 
 
+def person_id(claim: str) -> str:
+    """Return the id of the person whom this claim, the first of hers by id, stands for."""
+    return content_id("person", claim)
+
+
 def identify_people(
-    claims: Iterable[PersonClaim], states: Mapping[str, str]
+    claims: Iterable[PersonClaim], states: Mapping[str, str], bonds: Bonds = NO_BONDS
 ) -> tuple[dict[str, str], list[Namesakes]]:
     """Return the identity of the person of each claim, by the claim's id, and the doubtful pairs.
 
     `states` gives the state, or the group, that holds or held the person, by the claim's id.
     """
-    sightings = see_names(claims, states)
-    people, doubts = group_sightings(sightings)
-    identities = {
-        place: content_id("person", min(sightings[place].claims)) for place in range(len(sightings))
+    sightings = see_names(claims, states, bonds)
+    matching = Matching(sightings)
+    place_of = {claim: place for place, seen in enumerate(sightings) for claim in seen.claims}
+    identities: dict[str, str] = {}
+    for group in matching.group([place_of[claim] for claim in bond] for bond in bonds.tied):
+        own = [claim for place in group for claim in sightings[place].claims]
+        identities.update(dict.fromkeys(own, person_id(min(own))))
+    named = [identities[seen.claims[0]] for seen in sightings]
+    doubts = {
+        (min(named[left], named[right]), max(named[left], named[right])): score
+        for (left, right), score in sorted(matching.scores.items(), key=lambda item: item[1])
+        if named[left] != named[right]
     }
-    for members in people:
-        first = content_id("person", min(claim for place in members for claim in sightings[place].claims))
-        identities.update(dict.fromkeys(members, first))
-    return (
-        {claim: identities[place] for place, seen in enumerate(sightings) for claim in seen.claims},
-        [Namesakes(identities[left], identities[right], score) for left, right, score in doubts],
-    )
-
-
-def group_sightings(sightings: Sequence[Sighting]) -> tuple[list[list[int]], list[tuple[int, int, float]]]:
-    """Return groups of sightings of one person, and the pairs that stay in doubt."""
-    scores = {pair: score for pair in sounding_pairs(sightings) if (score := _score(sightings, *pair))}
-    torn = find_torn(sightings, scores)
-    groups = {place: [place] for place in range(len(sightings))}
-    for (left, right), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
-        first, second = groups[left], groups[right]
-        if score < ONE_PERSON or first is second or torn & {left, right}:
-            continue
-        if all(_fit(sightings, scores, a, b) for a in first for b in second):
-            first.extend(second)
-            groups.update(dict.fromkeys(second, first))
-    people = list({id(group): group for group in groups.values()}.values())
-    doubts = [
-        (left, right, score)
-        for (left, right), score in scores.items()
-        if score >= MAYBE_ONE
-        and groups[left] is not groups[right]
-        and not _named_apart(sightings, left, right)
-    ]
-    return people, doubts
-
-
-def find_torn(sightings: Sequence[Sighting], scores: Scores) -> frozenset[int]:
-    """Return the sightings that fit two people about equally well: I. Petrenko beside Ivan and Ilya."""
-    partners: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    for (left, right), score in scores.items():
-        if score >= ONE_PERSON:
-            partners[left].append((score, right))
-            partners[right].append((score, left))
-    return frozenset(
-        place
-        for place, fitting in partners.items()
-        if any(
-            abs(score - other_score) < MARGIN and not _fit(sightings, scores, partner, other)
-            for (score, partner), (other_score, other) in combinations(fitting, 2)
-        )
-    )
-
-
-def _fit(
-    sightings: Sequence[Sighting], scores: Mapping[tuple[int, int], float], left: int, right: int
-) -> bool:
-    pair = min(left, right), max(left, right)
-    score = scores.get(pair) or _score(sightings, *pair)
-    return score >= MAYBE_ONE and not _named_apart(sightings, left, right)
-
-
-def _score(sightings: Sequence[Sighting], left: int, right: int) -> float:
-    first, second = sightings[left], sightings[right]
-    if first.state and second.state and first.state != second.state:
-        return 0.0
-    strangers = bool(first.nations and second.nations and not first.nations & second.nations)
-    return max(compare_names(first.name, second.name) - OTHER_NATION * strangers, 0.0)
-
-
-def _named_apart(sightings: Sequence[Sighting], left: int, right: int) -> bool:
-    """Tell whether one report names both, neither name being the other's short form."""
-    if not sightings[left].reports & sightings[right].reports:
-        return False
-    shorter, longer = sorted((fold_words(sightings[place].name).split() for place in (left, right)), key=len)
-    return not set(shorter) <= set(longer)
+    return identities, [Namesakes(*pair, score) for pair, score in doubts.items()]
 
 
 def make_people(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from habeas.model import PersonClaim
+from habeas.resolve.bonds import NO_BONDS, Bonds, Side
 from habeas.resolve.name_parts import Part, fold_words, make_part, parse_name
 
 CONSONANTS = 4
@@ -18,21 +19,25 @@ CROWD = 400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
-    """A name as reports of one state write it: `claims` and `reports` by id, `nations` as claimed."""
+    """A name as reports of one state write it: `claims` and `reports` by id, `nations`
+    as claimed, `sides` those of reviewers' decisions to split."""
 
     name: str
     state: str | None
     claims: tuple[str, ...]
     reports: frozenset[str]
     nations: frozenset[str]
+    sides: frozenset[Side] = frozenset()
 
 
-def see_names(claims: Iterable[PersonClaim], states: Mapping[str, str]) -> list[Sighting]:
-    """Return each name once a state, in an order of its own."""
-    seen: dict[tuple[str, str], list[PersonClaim]] = defaultdict(list)
+def see_names(
+    claims: Iterable[PersonClaim], states: Mapping[str, str], bonds: Bonds = NO_BONDS
+) -> list[Sighting]:
+    """Return each name once a state, in an order of its own; a name that a reviewer split, once a side."""
+    seen: dict[tuple[str, str, tuple[Side, ...]], list[PersonClaim]] = defaultdict(list)
     for claim in claims:
         state = states.get(claim.id) or claim.nationality or ""
-        seen[state, fold_words(claim.name)].append(claim)
+        seen[state, fold_words(claim.name), tuple(sorted(bonds.sides_of([claim.id])))].append(claim)
     return [
         Sighting(
             name=min(claim.name for claim in group),
@@ -40,8 +45,9 @@ def see_names(claims: Iterable[PersonClaim], states: Mapping[str, str]) -> list[
             claims=tuple(sorted(claim.id for claim in group)),
             reports=frozenset(claim.report for claim in group),
             nations=frozenset(claim.nationality for claim in group if claim.nationality),
+            sides=frozenset(sides),
         )
-        for (state, _), group in sorted(seen.items(), key=lambda item: item[0])
+        for (state, _, sides), group in sorted(seen.items(), key=lambda item: item[0])
     ]
 
 
