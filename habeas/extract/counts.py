@@ -40,13 +40,19 @@ def find_counts(account: Account) -> Iterator[CountClaim]:
 
 def _repeats(claim: CountClaim, earlier: CountClaim) -> bool:
     """Tell whether a claim says of the same people what was said before, perhaps in fewer words."""
-    for name in ("value", "low", "scope"):
-        if getattr(claim, name) != getattr(earlier, name):
-            return False
+    if (claim.value, claim.low) != (earlier.value, earlier.low):
+        return False
+    if claim.scope != earlier.scope and not _is_whole_again(claim, earlier):
+        return False
     if outcome_of(claim.status) != outcome_of(earlier.status):
         return False
     here, before = claim.population.attributes.items(), earlier.population.attributes.items()
     return here <= before or before <= here
+
+
+def _is_whole_again(claim: CountClaim, earlier: CountClaim) -> bool:
+    """Tell whether a part as large as the whole that was told is that whole: no part is."""
+    return earlier.scope == "episode" and claim.scope == "part" and claim.episode == earlier.episode
 
 
 def _claim(account: Account, mention: CountMention, counting: Counting, described: Described) -> CountClaim:

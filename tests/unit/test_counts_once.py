@@ -15,3 +15,8 @@ def test_equal_numbers_of_two_nations_both_count() -> None:
 def test_number_said_again_counts_once() -> None:
     text = "Belarus freed 52 prisoners on Monday. The release of the 52 prisoners was welcomed."
     assert values(text) == [(52, None)]
+
+
+def test_whole_said_again_is_no_part() -> None:
+    text = "Cuba said it will release 553 prisoners. It decided to grant freedom to 553 individuals."
+    assert values(text) == [(553, None)]
