@@ -18,6 +18,10 @@ COMMANDS = {
     "diff": "habeas.cli.log_command:diff",
     "review": "habeas.cli.review_command:review",
     "verify": "habeas.cli.verify_command:verify",
+    "backup": "habeas.cli.keep_command:backup",
+    "restore": "habeas.cli.keep_command:restore",
+    "export": "habeas.cli.keep_command:export",
+    "import": "habeas.cli.keep_command:bring_in",
 }
 """Each subcommand and where it is defined, in the order of the tour."""
 

@@ -66,7 +66,12 @@ def print_csv(sheet: Sheet) -> None:
     """Print rows for a spreadsheet; a cell that it would take for a formula is marked as text."""
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(sheet.columns)
-    writer.writerows([[_disarm(cell) for cell in row] for row in sheet.cells])
+    writer.writerows(safe_rows(sheet))
+
+
+def safe_rows(sheet: Sheet) -> list[list[str]]:
+    """Return rows in which no cell is a formula to a spreadsheet."""
+    return [[_disarm(cell) for cell in row] for row in sheet.cells]
 
 
 def print_table(sheet: Sheet) -> None:

@@ -1,5 +1,6 @@
 """The record: facts that are only ever appended to, and what is derived from them, in one file."""
 
+from habeas.ledger.backup import copy_ledger, unfinished_file
 from habeas.ledger.errors import LedgerBusy, LedgerError, UnknownItem
 from habeas.ledger.journal import JournalEntry
 from habeas.ledger.ledger import Ledger
@@ -17,4 +18,6 @@ __all__ = [
     "LedgerError",
     "ReportView",
     "UnknownItem",
+    "copy_ledger",
+    "unfinished_file",
 ]
