@@ -12,7 +12,8 @@ from habeas.model.vocabulary import ConcessionStatus
 _FLOATING = frozenset({"could", "might", "may", "would"})
 _FLOATED = re.compile(
     r"\b(?:float\w*|propos\w+|suggest\w*|offer\w*|consider\w*|discuss\w*|possib\w+|would like|hopes? to"
-    r"|look\w* at|ready to|willing to|explor\w+|talks? (?:on|about)|raise[ds]? the prospect|prospect of|open to)\b",
+    r"|look\w* at|ready to|willing to|explor\w+|talks? (?:on|about)|raise[ds]? the prospect|prospect of"
+    r"|open to)\b",
     re.IGNORECASE,
 )
 _REVERSED = re.compile(

@@ -1,7 +1,7 @@
 import pytest
 
-from habeas.resolve.names import compare_names
 from habeas.resolve.matching import MAYBE_ONE, ONE_PERSON
+from habeas.resolve.names import compare_names
 
 SAME = [
     ("Mikola Zaretski", "Mikalai Zaretski"),
