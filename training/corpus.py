@@ -27,8 +27,14 @@ class Annotated:
 
 def load_corpus(folder: Path = CORPUS) -> list[Annotated]:
     """Read every annotated report of the corpus, in the order of file names and lines."""
-    lines = [line for path in sorted(folder.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()]
-    return group_stories([json.loads(line) for line in lines if line.strip()])
+    return group_stories(
+        [
+            json.loads(line) | {"file": path.stem}
+            for path in sorted(folder.glob("*.jsonl"))
+            for line in path.read_text("utf-8").splitlines()
+            if line.strip()
+        ]
+    )
 
 
 def group_stories(golds: Iterable[dict[str, Any]]) -> list[Annotated]:

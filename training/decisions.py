@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from habeas.extract.account import Account
 from habeas.extract.count_features import CountContext
+from habeas.extract.offence_features import OffenceContext
 from habeas.extract.person_features import PeopleContext
 from training.corpus import Annotated
 from training.counts import count_examples
 from training.examples import Example
 from training.occasions import occasion_examples
+from training.offences import offence_examples
 from training.people import person_examples
 from training.sides import side_examples
 
@@ -58,10 +60,15 @@ def _outcomes(annotated: Annotated, account: Account) -> Iterator[Example]:
     yield from (outcome for outcome in found if outcome is not None)
 
 
+def _offences(annotated: Annotated, account: Account) -> Iterator[Example]:
+    yield from offence_examples(annotated, OffenceContext(account))
+
+
 STEPS: tuple[tuple[Decision, ...], ...] = (
     (Decision("side", _sides, 0.3), Decision("occasion", _occasions, 0.1)),
     (Decision("count_status", _statuses, 0.3), Decision("count_scope", _scopes, 0.3)),
     (Decision("person", _people, 0.3), Decision("person_status", _outcomes, 0.3)),
+    (Decision("offence", _offences, 0.2),),
 )
 """The decisions of a step are learned together; a step leans on those before it."""
 

@@ -12,12 +12,18 @@ from habeas.extract.account import Account
 from habeas.extract.concessions import find_concessions
 from habeas.extract.counts import find_counts
 from habeas.extract.gate import can_matter
+from habeas.extract.offences import find_offences
 from habeas.extract.people import find_people
 from habeas.extract.pipeline import load_pipeline
 from habeas.extract.reading import parse_report
 from habeas.model import Claim, Extraction, Report
 
-FINDERS: tuple[Callable[[Account], Iterator[Claim]], ...] = (find_counts, find_people, find_concessions)
+FINDERS: tuple[Callable[[Account], Iterator[Claim]], ...] = (
+    find_counts,
+    find_people,
+    find_concessions,
+    find_offences,
+)
 """One function a kind of claim, in the order in which `habeas extract` prints them."""
 
 

@@ -1,0 +1,133 @@
+"""The parse of an accusation -> the names of the offences in it.
+
+Takes the head of what somebody is accused of, gives the words of each offence without dates, places and
+what is told about them; normalises a wording that the table `offences` has, and no other.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from spacy.tokens import Token
+
+from habeas.words.tables import read_table, read_words, split_variants
+
+LONGEST = 9
+"""Words that an offence's name may have before it is a story rather than a name."""
+_BEFORE = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod", "poss"})
+_AFTER = frozenset({"dobj", "prep", "prt", "xcomp", "acomp", "advmod", "conj", "cc", "pcomp"})
+_WHERE_AND_WHEN = frozenset({"DATE", "TIME", "GPE", "FAC", "CARDINAL"})
+_NO_NAME = re.compile(r"[\"“”]|\b(?:allegedly|alleged|supposedly|purportedly|so-called)\b\s*", re.IGNORECASE)
+_FOR_WHOM = re.compile(r"\s+(?:for|in|at|on behalf of)\s+")
+_EDGES = " ,.;:'‘’"
+
+
+def cut_charge(head: Token) -> Iterator[list[Token]]:
+    """Yield the words of each offence that a noun or gerund heads: one, or one a conjunct."""
+    is_word = head.pos_ in {"NOUN", "PROPN"} or head.tag_ == "VBG"
+    if (
+        not is_word
+        or head.ent_type_ in _WHERE_AND_WHEN | {"PERSON", "NORP"}
+        or head.lemma_.lower() in _people()
+    ):
+        return
+    pieces = [words[:LONGEST] for words in _at_conjunctions(_phrase(head)) if words]
+    if pieces and (len(pieces) > 1 or not _says_nothing(head, pieces[0])):
+        yield from pieces
+
+
+def _can_be_done(head: Token) -> bool:
+    """Tell whether a word can name a deed: no time, place or person."""
+    if head.pos_ not in {"NOUN", "PROPN"} and head.tag_ != "VBG":
+        return False
+    return head.ent_type_ not in _WHERE_AND_WHEN | {"PERSON", "NORP"} and head.lemma_.lower() not in _people()
+
+
+def _phrase(head: Token) -> list[Token]:
+    """Return the unbroken run of words around a head that belong to its name."""
+    kept = {head.i: head}
+    for child in head.children:
+        wanted = child.dep_ in (_BEFORE if child.i < head.i else _AFTER) and child.tag_ != "PRP$"
+        if wanted and not _is_where_or_when(child) and not (child.dep_ == "conj" and child.tag_ == head.tag_):
+            kept |= {token.i: token for token in _within(child)}
+    first = last = head.i
+    while first - 1 in kept or (first - 2 in kept and head.doc[first - 1].text in _JOINTS):
+        first -= 1
+    while last + 1 in kept:
+        last += 1
+    words = list(head.doc[first : last + 1])
+    while words and (words[-1].is_punct or words[-1].dep_ in {"cc", "prep", "det"}):
+        words.pop()
+    while words and (words[0].is_punct or words[0].dep_ == "det"):
+        words.pop(0)
+    return words
+
+
+def _within(token: Token) -> Iterator[Token]:
+    """Yield a token with what depends on it, without what is only told about it."""
+    yield token
+    for child in token.children:
+        if child.dep_ not in _TOLD and child.text not in _STOPS:
+            yield from _within(child)
+
+
+_TOLD = frozenset({"relcl", "advcl", "acl", "appos", "parataxis"})
+_STOPS = frozenset({"(", ")", ";", ":", "—", "–"})
+_JOINTS = frozenset({"-", "“", "”", '"'})
+
+
+def _is_where_or_when(child: Token) -> bool:
+    if child.dep_ != "prep":
+        return child.ent_type_ in {"DATE", "TIME"}
+    return any(inner.ent_type_ in _WHERE_AND_WHEN for inner in child.children if inner.dep_ == "pobj")
+
+
+def _at_conjunctions(words: list[Token]) -> Iterator[list[Token]]:
+    """Part "inciting hatred and organising riots" and "gambling and fishing violations" in two."""
+    piece: list[Token] = []
+    for place, token in enumerate(words):
+        following = words[place + 1] if place + 1 < len(words) else None
+        parts = token.dep_ == "cc" or token.text == ","
+        if parts and piece and following is not None and _opens_offence(following, piece):
+            yield piece
+            piece = []
+        else:
+            piece.append(token)
+    yield piece
+
+
+def _opens_offence(token: Token, before: list[Token]) -> bool:
+    if token.tag_ == "VBG":
+        return True
+    return " ".join(word.lower_ for word in before) in recorded_names()
+
+
+def _says_nothing(head: Token, words: list[Token]) -> bool:
+    """Tell whether the words are about accusing only: "political charges", "the same case"."""
+    named = normal_offence(" ".join(word.text for word in words)).lower() in recorded_names()
+    return head.tag_ != "VBG" and head.lemma_.lower() in read_words("charge_nouns") and not named
+
+
+def normal_offence(words: str) -> str:
+    """Return the name under which an offence is recorded: the table's, else the words themselves."""
+    plain = re.sub(r"\s+", " ", _NO_NAME.sub("", words)).strip(_EDGES)
+    unquoted = re.sub(r"[‘’'](?=\s|$)|(?<=\s)[‘’']", "", plain)
+    named = recorded_names().get(unquoted.lower())
+    bare = _FOR_WHOM.split(unquoted, maxsplit=1)[0]
+    return named or recorded_names().get(bare.lower()) or plain
+
+
+@cache
+def _people() -> frozenset[str]:
+    tables = (*read_table("detainee_nouns.tsv"), *read_table("person_nouns.tsv"))
+    return frozenset(row["singular"].lower() for row in tables)
+
+
+@cache
+def recorded_names() -> Mapping[str, str]:
+    """The recorded name of every wording in the table, by the wording in small letters."""
+    return {
+        wording.lower(): row["offence"]
+        for row in read_table("offences.tsv")
+        for wording in (row["offence"], *split_variants(row["variants"]))
+    }

@@ -1,0 +1,149 @@
+"""Account and charge -> the features by which it is decided whether it is one of the people let go.
+
+Leans on the decisions who is a detainee and what happened to them: an offence follows the accused.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from spacy.tokens import Token
+
+from habeas.extract.account import Account
+from habeas.extract.accusations import Charge, is_strong
+from habeas.extract.charge_names import recorded_names
+from habeas.extract.decide import load_decider
+from habeas.extract.grammar import SUBJECTS, is_negated
+from habeas.extract.person_features import PeopleContext, person_features
+
+_LAW_SAYS = re.compile(r"\b(?:section|article|law)\b.{0,60}\bwhich\b", re.IGNORECASE)
+_STILL_HELD = re.compile(r"\b(?:remains?|still|continues?|refused|stays?)\b", re.IGNORECASE)
+_STATE_FORMS = frozenset({"name", "capital", "government", "bloc"})
+_DETAINEE = "yes"
+STATE = "state"
+"""The accused is a state: nothing of the people it holds."""
+
+
+@dataclass(frozen=True, eq=False)
+class OffenceContext:
+    """An account with what happened to everybody whom it names."""
+
+    account: Account
+
+    @cached_property
+    def people(self) -> PeopleContext:
+        """Those whom the report names."""
+        return PeopleContext(self.account)
+
+    @cached_property
+    def outcomes(self) -> Mapping[tuple[int, int], str]:
+        """What happened to whom a token names or stands for, by sentence and token; "nobody" to others."""
+        outcomes = [self._outcome(place) for place in range(len(self.people.named))]
+        found: dict[tuple[int, int], str] = {}
+        for place, named in enumerate(self.people.named):
+            for mention in named.mentions:
+                found |= {(mention.sentence.index, token.i): outcomes[place] for token in mention.words}
+            for mention, pronoun in self.people.pronouns.get(place, ()):
+                found[mention.sentence.index, pronoun.i] = outcomes[place]
+        return found
+
+    def _outcome(self, place: int) -> str:
+        features = person_features(self.people, place)
+        if load_decider("person").weigh(features)[_DETAINEE] < 0.5:
+            return "nobody"
+        return load_decider("person_status").choose(features)[0]
+
+
+def offence_features(context: OffenceContext, charge: Charge) -> Mapping[str, str | bool]:
+    """Return what tells whether an offence is one of the people let go."""
+    account, sentence, cue = context.account, charge.sentence, charge.cue
+    here = {happening.status for happening in account.happenings[sentence.index]}
+    accused = _accused(cue)
+    befell = account.befalling(sentence, accused) if accused is not None else None
+    return {
+        "cue": f"{cue.lemma_.lower()} {charge.led}",
+        "tie": _tie(charge),
+        "distance": _distance(charge),
+        "listed": charge.offence.lower() in recorded_names(),
+        "known head": _last_word(charge) in _heads(),
+        "accused": _sort(context, charge, accused),
+        "befell": befell.status if befell is not None else "none",
+        "negated": is_negated(cue),
+        "explains law": bool(_LAW_SAYS.search(sentence.text[: charge.start])),
+        "still held": bool(_STILL_HELD.search(sentence.text)),
+        "late": sentence.index > 12,
+        **{f"here {status}": True for status in here},
+        **{f"named {outcome}": True for outcome in _named_here(context, charge)},
+        **{f"near {status}": True for status in _statuses_near(account, charge)},
+        "told": bool(account.episodes),
+    }
+
+
+def _statuses_near(account: Account, charge: Charge) -> Iterator[str]:
+    index = charge.sentence.index
+    for sentence in account.reading.sentences[max(0, index - 1) : index + 2]:
+        if sentence.index != index:
+            yield from (happening.status for happening in account.happenings[sentence.index])
+
+
+def _named_here(context: OffenceContext, charge: Charge) -> Iterator[str]:
+    for token in charge.sentence.doc:
+        outcome = context.outcomes.get((charge.sentence.index, token.i))
+        if outcome is not None:
+            yield outcome
+
+
+def _sort(context: OffenceContext, charge: Charge, accused: Token | None) -> str:
+    """Say who is accused: what happened to whom the word names, else the sort of word."""
+    if accused is None:
+        return "none"
+    outcome = context.outcomes.get((charge.sentence.index, accused.i))
+    if outcome is not None and outcome != "nobody":
+        return outcome
+    if any(
+        party.start <= accused.idx < party.end for party in context.account.parties[charge.sentence.index]
+    ):
+        return "party"
+    return outcome or accused.pos_
+
+
+def _tie(charge: Charge) -> str:
+    """Say how the cue and the offence hang together: led to, beside, one above the other, or apart."""
+    if charge.led:
+        return "strong" if is_strong(charge.cue) else "weak"
+    span = charge.sentence.tokens_between(charge.start, charge.end)
+    if span is None:
+        return "apart"
+    if abs(span.root.i - charge.cue.i) <= 2:
+        return "beside"
+    return "joined" if charge.cue.is_ancestor(span.root) or span.root.is_ancestor(charge.cue) else "apart"
+
+
+def _distance(charge: Charge) -> str:
+    gap = max(charge.start - charge.cue.idx - len(charge.cue), charge.cue.idx - charge.end)
+    return "close" if gap < 20 else "near" if gap < 60 else "far"
+
+
+def _accused(cue: Token) -> Token | None:
+    """Return who is accused: the object, the subject of a passive, the noun that a participle is of."""
+    if cue.dep_ in {"acl", "relcl"} and cue.pos_ == "VERB" and cue.tag_ == "VBN":
+        return cue.head
+    for child in cue.children:
+        if child.dep_ in {"nsubjpass", "dobj", "poss"}:
+            return child
+    if cue.dep_ == "relcl" or (cue.dep_ == "acl" and cue.pos_ == "VERB"):
+        return cue.head
+    subjects = (
+        child for token in (cue, *cue.ancestors) for child in token.children if child.dep_ in SUBJECTS
+    )
+    return next(subjects, None)
+
+
+def _last_word(charge: Charge) -> str:
+    return charge.offence.split()[-1].lower() if charge.offence else ""
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(wording.split()[-1] for wording in recorded_names())

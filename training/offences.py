@@ -1,0 +1,37 @@
+"""Annotated reports -> examples for the decision whether an offence is one of the people let go.
+
+A charge is theirs where an annotated offence has the same words, or most of the same letters.
+"""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from habeas.extract.accusations import find_charges
+from habeas.extract.offence_features import OffenceContext, offence_features
+from habeas.extract.offences import OF_FREED
+from habeas.words.names import fold_letters
+from training.corpus import Annotated
+from training.examples import Example
+
+LIKENESS = 0.7
+"""Share of common letters from which two names of offences are one."""
+COUNTS = "counts-"
+"""How the names of corpus files begin in which only counts are annotated completely."""
+
+
+def offence_examples(annotated: Annotated, context: OffenceContext) -> Iterator[Example]:
+    """Yield each charge of a report as a case."""
+    if annotated.gold["file"].startswith(COUNTS):
+        return
+    wanted = [offence["offence"] for episode in annotated.gold["episodes"] for offence in episode["offences"]]
+    for sentence in context.account.reading.sentences:
+        for charge in find_charges(sentence):
+            theirs = any(is_same_offence(charge.offence, offence) for offence in wanted)
+            yield Example(offence_features(context, charge), OF_FREED if theirs else "no", annotated.story)
+
+
+def is_same_offence(one: str, other: str) -> bool:
+    """Tell whether two names are of one offence: one has all words of the other, or they look alike."""
+    first, second = fold_letters(one), fold_letters(other)
+    words, others = set(first.split()), set(second.split())
+    return words <= others or others <= words or SequenceMatcher(None, first, second).ratio() >= LIKENESS
