@@ -13,7 +13,7 @@ from habeas.resolve.bonds import find_bonds
 from habeas.resolve.decisions import Decisions
 from habeas.resolve.episodes import episode_id, make_episodes, place_mentions
 from habeas.resolve.grouping import find_doubts, group_mentions
-from habeas.resolve.mentions import OpenMention, read_mentions
+from habeas.resolve.mentions import OpenMention, find_counterparts, read_mentions
 from habeas.resolve.people import identify_people, person_id
 from habeas.resolve.questions import ask_about_episodes, ask_about_people
 
@@ -34,7 +34,8 @@ def assemble(read: Sequence[Extraction], families: Iterable[Family], decisions: 
     people, namesakes = identify_people(named, holding_states(read), find_bonds(decisions, _of_people(named)))
     mentions = read_mentions(read, people, families)
     facts = {key: mention.facts for key, mention in mentions.items()}
-    groups, joined = group_mentions(facts, find_bonds(decisions, _of_mentions(mentions)))
+    bonds = find_bonds(decisions, _of_mentions(mentions))
+    groups, joined = group_mentions(facts, find_counterparts(mentions), bonds)
     told = place_mentions(mentions, groups.values())
     placed = {mention.id: mention.episode for mention in told}
     return Assembly(

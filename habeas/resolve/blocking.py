@@ -27,6 +27,7 @@ LEAST_RARITY = 1.2
 def block_keys(facts: Facts) -> frozenset[Key]:
     """Return the keys under which a group of mentions is found."""
     own: set[Key] = {("person", name) for name in facts.people} | {("telling", t) for t in facts.tellings}
+    own.update(("partner", authority, group) for authority in facts.authorities for group in facts.partners)
     for authority in facts.authorities:
         own.update(("day", authority, day) for day in _likely_days(facts))
         own.update(("number", authority, number) for number in _telling_numbers(facts))

@@ -42,8 +42,8 @@ class Facts:
     `days` are exact, `spans` longer stretches; `told` and `recalled` the days on which reports that
     are about the episode, or only recall it, were published. `wholes` are bounds of its size, `parts`
     sizes of subsets, `sums` numbers over several episodes. `tellings` name copy families together
-    with the place that the episode has in them; `sides` are those of reviewers' decisions
-    to split.
+    with the place that the episode has in them; `partners` are the groups of an
+    exchange's other sides, `sides` those of reviewers' decisions to split.
     """
 
     authorities: frozenset[str] = frozenset()
@@ -61,6 +61,7 @@ class Facts:
     concessions: frozenset[str] = frozenset()
     tellings: frozenset[str] = frozenset()
     reports: frozenset[str] = frozenset()
+    partners: frozenset[str] = frozenset()
     sides: frozenset[Side] = frozenset()
 
     @property
@@ -135,11 +136,14 @@ def _times(stated: Period, claims: list[Claim]) -> dict[str, Any]:
 
 def _numbers(claims: list[Claim]) -> dict[str, Any]:
     counts = [c for c in claims if isinstance(c, CountClaim) and c.status in FREED_STATUSES]
+    wholes = sorted((c for c in counts if c.scope in WHOLE_SCOPES), key=lambda c: (c.evidence[0].start, c.id))
+    bounds = dict.fromkeys((c.low, c.high) for c in wholes if (c.low, c.high) != (None, None))
+    # a report gives the size of an episode first; what it gives later may be that of another one
+    first, later = list(bounds)[:1], list(bounds)[1:]
     return {
-        "wholes": frozenset(
-            (c.low, c.high) for c in counts if c.scope in WHOLE_SCOPES and (c.low, c.high) != (None, None)
-        ),
-        "parts": frozenset(c.value for c in counts if c.scope == "part" and c.value is not None),
+        "wholes": frozenset(first),
+        "parts": frozenset(c.value for c in counts if c.scope == "part" and c.value is not None)
+        | frozenset(low for low, high in later if low is not None and low == high),
         "sums": frozenset(c.value for c in counts if c.scope in SUM_SCOPES and c.value is not None),
     }
 

@@ -38,23 +38,35 @@ class Doubt:
     likeness: Likeness
 
 
-def group_mentions(mentions: Mapping[str, Facts], bonds: Bonds = NO_BONDS) -> tuple[Groups, dict[str, Facts]]:
-    """Return the groups, each under the id of its first member, and what each group says together."""
+def group_mentions(
+    mentions: Mapping[str, Facts], counterparts: Mapping[str, str], bonds: Bonds = NO_BONDS
+) -> tuple[Groups, dict[str, Facts]]:
+    """Return the groups, each under the id of its first member, and what each group says together.
+
+    `counterparts` gives the mention of the other side of an exchange, by mention.
+    """
     known = {mention: replace(facts, sides=bonds.sides_of([mention])) for mention, facts in mentions.items()}
     groups = gather_groups(unite(bound_pairs(bonds.tied, known), always))
-    facts = group_facts(groups, known)
+    facts = group_facts(groups, known, counterparts)
     for _ in range(ROUNDS):
         joined = [cluster for clump in find_clumps(facts) for cluster in split_clump(clump, facts)]
         if len(joined) == len(groups):
             break
         groups = gather_groups((m for unit in cluster for m in groups[unit]) for cluster in joined)
-        facts = group_facts(groups, known)
+        facts = group_facts(groups, known, counterparts)
     return groups, facts
 
 
-def group_facts(groups: Groups, known: Mapping[str, Facts]) -> dict[str, Facts]:
-    """Return what the mentions of each group say together."""
-    return {group: join_facts(known[m] for m in sorted(members)) for group, members in groups.items()}
+def group_facts(
+    groups: Groups, known: Mapping[str, Facts], counterparts: Mapping[str, str]
+) -> dict[str, Facts]:
+    """Return what the mentions of each group say together, the groups of their other sides included."""
+    group_of = {member: group for group, members in groups.items() for member in members}
+    facts = {}
+    for group, members in groups.items():
+        partners = frozenset(group_of[counterparts[m]] for m in members if m in counterparts)
+        facts[group] = replace(join_facts(known[m] for m in sorted(members)), partners=partners)
+    return facts
 
 
 def gather_groups(groups: Iterable[Iterable[str]]) -> Groups:

@@ -80,8 +80,8 @@ def _weigh_gap(left: Facts, right: Facts) -> tuple[str, float]:
         return "the days lie too far apart", NEVER
     if gap == 0:
         return "the same day", 3.0
-    weights = {1: 0.8, 2: -1.0, 3: -2.0}
-    return f"{gap} days apart", weights.get(gap, -4.0)
+    weights = {1: 1.2, 2: -1.5, 3: -2.5}
+    return f"{gap} days apart", weights.get(gap, -5.0)
 
 
 def _weigh_inside(exact: Facts, other: Facts) -> tuple[str, float]:
@@ -122,7 +122,7 @@ def weigh_numbers(left: Facts, right: Facts) -> Iterable[tuple[str, float]]:
         yield from _weigh_whole_and_part(left, right)
     shared = left.parts & right.parts
     if shared:
-        weight = min(sum(0.6 * rarity(number) for number in shared), 5.0)
+        weight = min(sum(0.5 * rarity(number) for number in shared), 5.0)
         yield f"{len(shared)} equal parts", weight
     sums = left.sums & right.sums
     if sums:
@@ -134,7 +134,8 @@ def _weigh_wholes(left: Bounds, right: Bounds) -> tuple[str, float]:
         return f"both {left[0]}", rarity(left[0])
     lower, upper = sorted((left, right), key=lambda bounds: (bounds[0] or 0, bounds[1] or math.inf))
     if upper[0] is None or lower[1] is None or upper[0] <= lower[1]:
-        return "the numbers allow each other", 0.8 if left == right else 0.5
+        open_ended = None in (*left, *right)
+        return "the numbers allow each other", 0.8 if left == right else 0.1 if open_ended else 0.5
     nearness = lower[1] / upper[0]
     return "the numbers differ", -0.5 if nearness >= 0.9 else -1.5 if nearness >= 0.5 else -2.5
 
@@ -196,6 +197,12 @@ def weigh_tellings(left: Facts, right: Facts) -> Iterable[tuple[str, float]]:
         yield "told in near-copies of one story", 5.0
 
 
+def weigh_partners(left: Facts, right: Facts) -> Iterable[tuple[str, float]]:
+    """In exchanges: the same other side."""
+    if left.partners & right.partners:
+        yield "the other side of one exchange", 4.0
+
+
 COMPARISONS: tuple[Callable[[Facts, Facts], Iterable[tuple[str, float]]], ...] = (
     weigh_authority,
     weigh_days,
@@ -205,4 +212,5 @@ COMPARISONS: tuple[Callable[[Facts, Facts], Iterable[tuple[str, float]]], ...] =
     weigh_return,
     weigh_kinds,
     weigh_tellings,
+    weigh_partners,
 )

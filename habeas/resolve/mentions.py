@@ -47,6 +47,15 @@ def read_mentions(
     return mentions
 
 
+def find_counterparts(mentions: Mapping[str, OpenMention]) -> dict[str, str]:
+    """Return the mention of the other side of an exchange, by the mention of the one side."""
+    return {
+        key: mention_id(mention.report.id, mention.episode.counterpart)
+        for key, mention in mentions.items()
+        if mention.episode.counterpart
+    }
+
+
 def _telling(family: str | None, episode: ReportedEpisode) -> str | None:
     """Name the place of a main episode in its copy family: its authority tells sides apart."""
     return f"{family}:{episode.authority}" if family and episode.main else None

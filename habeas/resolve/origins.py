@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from habeas.model import Claim, Family, Origin, Report
 from habeas.model.identity import content_id
-from habeas.resolve.credits import find_credit
+from habeas.resolve.credits import bare_outlet, find_credit
 from habeas.resolve.speakers import Speakers
 
 
@@ -43,8 +43,8 @@ def trace_publisher(
     """Return the steps from the report's outlet to the agency or the outlet that it copied from."""
     own = reports[report]
     original = reports[originals.get(report, report)]
-    steps = [own.outlet or own.name, find_credit(own)]
+    steps = [bare_outlet(own), find_credit(own)]
     if original.id != own.id:
-        steps += [original.outlet or original.name, find_credit(original)]
-    named = [step for step in steps if step]
-    return tuple(dict.fromkeys(named))
+        steps += [bare_outlet(original), find_credit(original)]
+    named = [step for step in reversed(steps) if step]
+    return tuple(reversed(dict.fromkeys(named)))
