@@ -52,6 +52,7 @@ def run_extraction(reports: Iterable[Report], workers: int) -> int:
 
 
 def measure_speed(reports: list[Report]) -> None:
+    load = os.getloadavg()[0]  # what the machine did besides: the clock's figures want it near 0
     pipeline = load_pipeline()
     texts = [report.text for report in reports]
     cores = os.cpu_count() or 1
@@ -66,7 +67,7 @@ def measure_speed(reports: list[Report]) -> None:
     print("| cores | reports a second on the clock | times one core's |\n|---|---|---|")
     print(f"| 1 | {count / one.clock:.1f} | 1.00 |")
     print(f"| {cores} | {count / every.clock:.1f} | {one.clock / every.clock:.2f} |")
-    print(f"\n{count} reports of {sum(map(len, texts)) / count:.0f} characters.")
+    print(f"\n{count} reports of {sum(map(len, texts)) / count:.0f} characters; load before: {load:.1f}.")
 
 
 def stream_of(reports: list[Report], length: int) -> Iterator[Report]:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from habeas.extract.reading import Reading, Sentence
 from habeas.model import Evidence
 from habeas.words.tables import read_words
@@ -34,9 +36,14 @@ def _offices() -> str:
 
 
 @cache
-def _any_office() -> re.Pattern[str]:
-    """A word without which no form introduces anybody: most sentences are done with here."""
-    return re.compile(rf"(?i:{_offices()}|{_RULE})\b")
+def _office_finder() -> AhoCorasick:
+    words = [*read_words("offices"), *_RULE.split("|")]
+    return AhoCorasick([word.lower() for word in words])
+
+
+def _names_office(text: str) -> bool:
+    """Say whether a word stands in a text without which no form introduces anybody."""
+    return bool(_office_finder().find_matches_as_indexes(text.lower()))
 
 
 @cache
@@ -59,8 +66,7 @@ def _introductions() -> tuple[re.Pattern[str], ...]:
 def find_leaders(reading: Reading) -> dict[str, Leader]:
     """Return the office holders that a report introduces with their state, by surname."""
     leaders: dict[str, Leader] = {}
-    told = (sentence for sentence in reading.with_title if _any_office().search(sentence.text))
-    for sentence in told:
+    for sentence in reading.with_title:
         for mention in sentence.countries:
             for leader in _introduced(sentence, mention.start, mention.end, mention.code):
                 leaders.setdefault(leader.surname, leader)
@@ -70,6 +76,8 @@ def find_leaders(reading: Reading) -> dict[str, Leader]:
 def _introduced(sentence: Sentence, start: int, end: int, code: str) -> Iterator[Leader]:
     first = max(0, start - _WINDOW)
     marked = f"{sentence.text[first:start]}@{sentence.text[end : end + _WINDOW]}"
+    if not _names_office(marked):
+        return
     for form in _introductions():
         for found in form.finditer(marked):
             if found.start() <= start - first < found.end():
