@@ -11,6 +11,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from habeas.extract.account import Account
+from habeas.extract.clause_features import clause_features
 from habeas.extract.days import find_days
 from habeas.extract.mentions import CountMention, find_mentions
 from habeas.extract.nouns import PEOPLE, sense_of
@@ -94,46 +95,7 @@ def _noun(context: CountContext, place: int, mention: CountMention) -> Pairs:
 
 
 def _clause(context: CountContext, place: int, mention: CountMention) -> Pairs:
-    account, sentence, anchor = context.account, mention.sentence, mention.anchor
-    happening = account.befalling(sentence, anchor)
-    if happening is not None:
-        stated = happening.befell(anchor)
-        yield ("befell" if stated else "around"), happening.status
-        yield f"{'befell' if stated else 'around'} {happening.status}", happening.modality
-        yield "modality", happening.modality
-        yield "trigger", happening.trigger.lemma_.lower()
-    verb = governing_verb(anchor)
-    if verb is not None:
-        yield "verb", verb.lemma_.lower()
-        yield "verb tag", verb.tag_
-        yield "verb role", f"{_top_role(anchor, verb)}:{verb.lemma_.lower()}"
-        yield "top role", _top_role(anchor, verb)
-        for child in verb.children:
-            if child.dep_ in {"aux", "auxpass", "neg", "advmod", "prt", "prep", "mark"}:
-                yield f"verb with={child.lower_}", True
-        yield "subject", next((_noun_class(sentence, c) for c in verb.children if c.dep_ == "nsubj"), "")
-    for near in account.happenings[sentence.index]:
-        side = "before" if near.trigger.i < anchor.i else "after"
-        yield f"{near.status} {side}", True
-        yield f"{near.status} {near.modality} here", True
-
-
-def governing_verb(token: Token) -> Token | None:
-    """Return the nearest verb above a token."""
-    return next((above for above in token.ancestors if above.pos_ in {"VERB", "AUX"}), None)
-
-
-def _top_role(token: Token, verb: Token) -> str:
-    """Return the role in its clause of the phrase that a token is in."""
-    while token.head != verb and token.head != token:
-        token = token.head
-    return token.dep_
-
-
-def _noun_class(sentence: Sentence, token: Token) -> str:
-    if token.pos_ == "PRON":
-        return token.lower_
-    return token.ent_type_ or sense_of(sentence, token).group
+    yield from clause_features(context.account, mention)
 
 
 def _words(context: CountContext, place: int, mention: CountMention) -> Pairs:
