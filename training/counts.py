@@ -7,7 +7,7 @@ detainees, unless it repeats an annotated value, which annotators note once.
 from collections.abc import Iterator
 from typing import Any
 
-from habeas.extract.count_features import CountContext, count_features
+from habeas.extract.count_features import CountContext
 from habeas.extract.counting import NOT_COUNTED, with_outcome
 from habeas.extract.mentions import CountMention
 from habeas.extract.nouns import MEASURES
@@ -56,7 +56,7 @@ def count_examples(
     for place, mention in enumerate(context.mentions):
         if place not in aligned and _repeats(mention, values):
             continue
-        features = count_features(context, place)
+        features = context.features[place]
         if place not in aligned:
             yield place, Example(features, NOT_COUNTED, annotated.story), None
             continue

@@ -66,7 +66,10 @@ def _governing(sentence: Sentence, clause: Clause, happenings: list[Happening]) 
     yield "path class", f"{clause.path[0]} {group} {clause.role}"
     yield "tense", tense_of(verb)
     yield "class tense", f"{group} {tense_of(verb)}"
-    yield "subject", next((_who(sentence, c) for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}), "none")
+    yield (
+        "subject",
+        next((_who(sentence, c) for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}), "none"),
+    )
     yield "object", next((_who(sentence, c) for c in verb.children if c.dep_ == "dobj"), "none")
     words = sentence.doc[verb.left_edge.i : verb.right_edge.i + 1]
     yield "clause custody", speaks_of_custody(words)
@@ -91,7 +94,7 @@ def _who(sentence: Sentence, token: Token) -> str:
 
 
 def _own_clauses(mention: CountMention, happenings: list[Happening]) -> Pairs:
-    """Yield what is said of the noun by its own clauses ("prisoners jailed since 2020", "who walked free")."""
+    """Yield what is said of the noun by its own clauses ("jailed since 2020", "who walked free")."""
     for noun in {token for token in (mention.head, mention.whole, mention.words.root) if token is not None}:
         for child in noun.children:
             if child.dep_ in {"relcl", "acl"}:
@@ -123,4 +126,14 @@ def _triggers_near(mention: CountMention, happenings: list[Happening]) -> Pairs:
 
 
 def _distance(tokens: int) -> str:
-    return "1" if tokens <= 1 else "3" if tokens <= 3 else "6" if tokens <= 6 else "12" if tokens <= 12 else "far"
+    return (
+        "1"
+        if tokens <= 1
+        else "3"
+        if tokens <= 3
+        else "6"
+        if tokens <= 6
+        else "12"
+        if tokens <= 12
+        else "far"
+    )

@@ -85,7 +85,9 @@ def predicate_words(verb: Token) -> Iterator[str]:
     for child in verb.children:
         if child.dep_ in PREDICATES:
             yield f"{child.lemma_.lower()}"
-            yield from (f"{child.lower_} {inner.lemma_.lower()}" for inner in child.children if inner.dep_ == "pobj")
+            yield from (
+                f"{child.lower_} {inner.lemma_.lower()}" for inner in child.children if inner.dep_ == "pobj"
+            )
 
 
 def speaks_of_custody(words: Span | str) -> bool:

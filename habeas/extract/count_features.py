@@ -12,10 +12,13 @@ from spacy.tokens import Token
 
 from habeas.extract.account import Account
 from habeas.extract.clause_features import clause_features
+from habeas.extract.cues import find_cues
 from habeas.extract.days import find_days
-from habeas.extract.mentions import CountMention, find_mentions
+from habeas.extract.mentions import CountMention, find_mentions, mentions_in
 from habeas.extract.nouns import PEOPLE, sense_of
-from habeas.extract.reading import Sentence
+from habeas.extract.references import refers_as
+from habeas.extract.sums import Sums, find_sums
+from habeas.extract.telling_features import telling_features
 from habeas.words.numerals import unit_after
 
 NEAR = 4
@@ -34,6 +37,24 @@ class CountContext:
         return find_mentions(self.account.reading)
 
     @cached_property
+    def features(self) -> list[dict[str, str | bool]]:
+        """The features of every candidate."""
+        return [count_features(self, place) for place in range(len(self.mentions))]
+
+    @cached_property
+    def sums(self) -> Sums:
+        """Which of the candidates that may count people add up to which."""
+        people = [place for place, mention in enumerate(self.mentions) if may_count_people(mention)]
+        return find_sums(self.mentions, people)
+
+    @cached_property
+    def title_values(self) -> list[int]:
+        """The numbers of the title, wherever it stands."""
+        title = self.account.reading.title
+        found = mentions_in(title) if title is not None else []
+        return [m.value for m in found if m.value is not None and may_count_people(m)]
+
+    @cached_property
     def values(self) -> list[int]:
         """The values of candidates that may count people."""
         return [m.value for m in self.mentions if m.value is not None and may_count_people(m)]
@@ -48,7 +69,7 @@ def count_features(context: CountContext, place: int) -> dict[str, str | bool]:
     """Return the features of the candidate at a place among the report's candidates."""
     mention = context.mentions[place]
     features: dict[str, str | bool] = {}
-    for family in (_number, _noun, _clause, _words, _sentence, _neighbours, _report):
+    for family in (_number, _noun, _clause, _words, _sentence, _neighbours, _report, _telling, _discourse):
         features.update(family(context, place, mention))
     return features
 
@@ -157,6 +178,42 @@ def _neighbours(context: CountContext, place: int, mention: CountMention) -> Pai
         for token in between:
             if token.pos_ in {"VERB", "ADP", "SCONJ", "PUNCT", "CCONJ"}:
                 yield f"{name} over={token.lemma_.lower()}", True
+
+
+def _discourse(context: CountContext, place: int, mention: CountMention) -> Pairs:
+    for cue in find_cues(mention):
+        yield f"cue={cue}", True
+    reference = refers_as(mention)
+    yield "refers", reference
+    sums = context.sums
+    total = sums.parts.get(place)
+    yield "is total", place in sums.totals
+    yield "in breakdown", "" if total is None else "after" if total < place else "before"
+    title = context.title_values
+    if title:
+        yield "title ratio", ratio_of(mention.value, title[0])
+        yield "in title", mention.value in title
+    larger = [
+        m for m in context.mentions[:place] if may_count_people(m) and (m.value or 0) > (mention.value or 0)
+    ]
+    if larger:
+        gap = mention.sentence.index - larger[-1].sentence.index
+        yield "larger before", f"{min(gap, 2)}"
+        yield "larger before refers", f"{min(gap, 2)} {reference}"
+        yield "larger noun", f"{larger[-1].sense.group}"
+        same = (
+            larger[-1].head is not None
+            and mention.head is not None
+            and larger[-1].head.lemma_ == mention.head.lemma_
+        )
+        yield "larger same noun", same
+    else:
+        yield "largest yet", True
+        yield "largest yet refers", reference
+
+
+def _telling(context: CountContext, place: int, mention: CountMention) -> Pairs:
+    yield from telling_features(context.account, mention)
 
 
 def _report(context: CountContext, place: int, mention: CountMention) -> Pairs:

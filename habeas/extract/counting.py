@@ -6,7 +6,8 @@ the scope, which may depend on the status. Grammar gives the candidates; this fi
 
 from dataclasses import dataclass
 
-from habeas.extract.count_features import CountContext, count_features
+from habeas.extract.coherence import Weighed, settle_scopes
+from habeas.extract.count_features import CountContext
 from habeas.extract.decide import Features, load_decider
 from habeas.extract.mentions import CountMention
 from habeas.extract.nouns import MEASURES
@@ -27,19 +28,31 @@ class Counting:
     chance: float
 
 
-def decide_counting(context: CountContext, place: int) -> Counting | None:
-    """Decide on the candidate at a place among the report's candidates; None: it counts no detainees."""
-    mention = context.mentions[place]
-    if counts_no_detainees(mention) or (mention.sense.group == "relative" and not _befalls(context, mention)):
-        return None
-    features = count_features(context, place)
-    chances = load_decider("count_status").weigh(features)
-    doubt = chances.pop(NOT_COUNTED)
-    if doubt > LEAST_DOUBT:
-        return None
-    status = likeliest_status(chances)
-    scope, _ = load_decider("count_scope").choose(with_outcome(features, status))
-    return Counting(status, scope, 1 - doubt)  # type: ignore[arg-type]  # labels are of the vocabulary
+def decide_countings(context: CountContext) -> dict[int, Counting]:
+    """Decide on every candidate of a report; those that count no detainees are left out."""
+    chances = {
+        place: _weigh_status(context, place)
+        for place, mention in enumerate(context.mentions)
+        if not _is_ruled_out(context, mention)
+    }
+    counted = {place: weighed for place, weighed in chances.items() if weighed[NOT_COUNTED] <= LEAST_DOUBT}
+    statuses = {place: likeliest_status(weighed) for place, weighed in counted.items()}
+    scopes = {place: _weigh_scope(context, place, status) for place, status in statuses.items()}
+    settled = {place: max(weighed, key=weighed.__getitem__) for place, weighed in scopes.items()}
+    freed = [place for place in counted if outcome_of(statuses[place]) == "freed"]
+    sides = sum(episode.main for episode in context.account.episodes)
+    fitting = settle_scopes([Weighed(context.mentions[place], scopes[place]) for place in freed], sides)
+    settled.update(zip(freed, fitting, strict=True))
+    return {
+        place: Counting(statuses[place], settled[place], 1 - weighed[NOT_COUNTED])  # type: ignore[arg-type]
+        for place, weighed in counted.items()
+    }
+
+
+def _is_ruled_out(context: CountContext, mention: CountMention) -> bool:
+    """Tell where grammar decides alone; relatives count only if something happened to them."""
+    relative = mention.sense.group == "relative"
+    return counts_no_detainees(mention) or (relative and not _befalls(context, mention))
 
 
 def counts_no_detainees(mention: CountMention) -> bool:
@@ -61,9 +74,18 @@ def _befalls(context: CountContext, mention: CountMention) -> bool:
     return happening is not None and happening.befell(mention.anchor)
 
 
+def _weigh_status(context: CountContext, place: int) -> dict[str, float]:
+    return load_decider("count_status").weigh(context.features[place])
+
+
+def _weigh_scope(context: CountContext, place: int, status: str) -> dict[str, float]:
+    return load_decider("count_scope").weigh(with_outcome(context.features[place], status))
+
+
 def likeliest_status(chances: dict[str, float]) -> str:
     """Return the likeliest status: that of the likeliest outcome, being let go counted as one."""
     outcomes: dict[str, float] = {}
+    chances = {status: chance for status, chance in chances.items() if status != NOT_COUNTED}
     for status, chance in chances.items():
         outcomes[outcome_of(status)] = outcomes.get(outcome_of(status), 0) + chance
     best = max(outcomes, key=outcomes.__getitem__)

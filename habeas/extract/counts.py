@@ -4,35 +4,29 @@ A value is stated once for each status, scope and population, where it is first 
 "52 prisoners" says nothing new, "two Poles" after "two Latvians" does.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from habeas.extract.account import Account
 from habeas.extract.count_features import CountContext
-from habeas.extract.counting import Counting, decide_counting, outcome_of
+from habeas.extract.counting import Counting, decide_countings, outcome_of
 from habeas.extract.mentions import CountMention
 from habeas.extract.population import Described, describe_people, inherit_people, settle_nationals
-from habeas.model import CountClaim, Evidence
+from habeas.model import CountClaim, Evidence, ReportedEpisode
 from habeas.words.numerals import reads_as
 
 LEAST_EVIDENCE = 60
 """Characters within which the verb that governs a number is quoted with it."""
+SIDES = 2
+FARTHEST_WHOLE = 3
+"""Sentences back within which the whole of a part is looked for."""
 
 
 def find_counts(account: Account) -> Iterator[CountClaim]:
     """Yield the count claims of a report in the order of its text."""
-    context = CountContext(account)
     stated: list[CountClaim] = []
-    whole = Described()
-    for place, mention in enumerate(context.mentions):
-        counting = decide_counting(context, place)
-        if counting is None:
-            continue
-        described = describe_people(mention)
-        if counting.scope == "part":
-            described = inherit_people(described, whole)
-        else:
-            whole = described
-        claim = _claim(account, mention, counting, described)
+    for counted in count_people(account):
+        claim = _claim(account, counted)
         if not any(_repeats(claim, earlier) for earlier in stated):
             stated.append(claim)
             yield claim
@@ -55,9 +49,61 @@ def _is_whole_again(claim: CountClaim, earlier: CountClaim) -> bool:
     return earlier.scope == "episode" and claim.scope == "part" and claim.episode == earlier.episode
 
 
-def _claim(account: Account, mention: CountMention, counting: Counting, described: Described) -> CountClaim:
-    episode = account.episode_of(mention.sentence, mention.anchor)
-    authority = next((each.authority for each in account.episodes if each.id == episode), None)
+@dataclass(frozen=True, eq=False)
+class Counted:
+    """A mention that counts detainees, with what was decided on it and which people it counts."""
+
+    mention: CountMention
+    counting: Counting
+    described: Described
+
+
+def count_people(account: Account) -> list[Counted]:
+    """Return the mentions that count detainees; a part is described by its whole where it says nothing."""
+    context = CountContext(account)
+    found: list[Counted] = []
+    for place, counting in decide_countings(context).items():
+        mention = context.mentions[place]
+        described = describe_people(mention)
+        whole = _whole_of(found, mention, counting)
+        if whole is not None:
+            described = inherit_people(described, whole.described)
+        found.append(Counted(mention, counting, described))
+    return found
+
+
+def _whole_of(found: Sequence[Counted], mention: CountMention, counting: Counting) -> Counted | None:
+    """Return the nearest larger number of the same outcome before a part."""
+    if counting.scope != "part" and mention.head is not None:
+        return None
+    for counted in reversed(found):
+        if mention.sentence.index - counted.mention.sentence.index > FARTHEST_WHOLE:
+            return None
+        larger = (counted.mention.value or 0) > (mention.value or 0)
+        if larger and outcome_of(counted.counting.status) == outcome_of(counting.status):
+            return counted
+    return None
+
+
+def side_of(account: Account, mention: CountMention, nationality: str | None) -> ReportedEpisode | None:
+    """Return the episode that a mention belongs to; nationals of one side were let go by the other."""
+    told = account.episode_of(mention.sentence, mention.anchor)
+    episode = next((each for each in account.episodes if each.id == told), None)
+    mains = [each for each in account.episodes if each.main]
+    if episode is None or not episode.main or len(mains) != SIDES:
+        return episode
+    return next((each for each in mains if other_side(mains, each).authority == nationality), episode)
+
+
+def other_side(mains: Sequence[ReportedEpisode], side: ReportedEpisode) -> ReportedEpisode:
+    """Return the other of two sides."""
+    return mains[1] if side is mains[0] else mains[0]
+
+
+def _claim(account: Account, counted: Counted) -> CountClaim:
+    mention, counting, described = counted.mention, counted.counting, counted.described
+    told = side_of(account, mention, described.population.nationality)
+    episode, authority = (told.id, told.authority) if told is not None else (None, None)
     settled = settle_nationals(described, authority)
     happening = account.befalling(mention.sentence, mention.anchor)
     numeral = mention.numeral

@@ -15,11 +15,14 @@ from habeas.model.vocabulary import Age, Gender, PopulationKind
 from habeas.words.countries import CountryMention
 from habeas.words.tables import read_table
 
-PEOPLE = frozenset({"captive", "person", "soldier", "national", "agentive"})
+PEOPLE = frozenset({"captive", "person", "soldier", "national", "named", "agentive"})
 """Classes of nouns that can name detainees; officials and relatives seldom do."""
 
 MEASURES = frozenset({"time", "money", "measure", "place", "vehicle", "thing"})
 """Classes of nouns that never name people."""
+
+MOST_LETTERS = 4
+"""Shorter words end in "-er" or "-or" by chance."""
 
 _AGENTIVE = re.compile(r"(?:er|or|ist|ian|ant|man|woman|ee|ite|naut|crat)$")
 
@@ -27,7 +30,7 @@ _AGENTIVE = re.compile(r"(?:er|or|ist|ian|ant|man|woman|ee|ite|naut|crat)$")
 @dataclass(frozen=True, slots=True)
 class NounSense:
     """What a noun says of those it counts; `group` is its class in the table, or
-    `national` (a demonym), `agentive` (unknown, looks like people), `unknown`."""
+    `national` (a demonym), `named` (a plural name: "Houthis"), `agentive` (looks like people), `unknown`."""
 
     group: str
     kind: PopulationKind | None = None
@@ -52,8 +55,10 @@ def sense_of(sentence: Sentence, noun: Token) -> NounSense:
             return known[form]
     if country_at(sentence, noun) is not None:
         return NounSense("national")
-    lemma = noun.lemma_.lower()
-    if noun.pos_ in {"NOUN", "PROPN"} and len(lemma) > 4 and _AGENTIVE.search(lemma):
+    if noun.pos_ == "PROPN" and noun.lower_.endswith("s") and not noun.lower_.endswith("ss"):
+        return NounSense("named")
+    singular = _singulars(noun)[-1]
+    if noun.pos_ == "NOUN" and len(singular) > MOST_LETTERS and _AGENTIVE.search(singular):
         return NounSense("agentive")
     return NounSense("unknown")
 
@@ -68,14 +73,29 @@ def country_at(sentence: Sentence, token: Token) -> CountryMention | None:
 
 
 def _forms(noun: Token) -> list[str]:
-    lemma = noun.lemma_.lower()
-    singular = lemma if noun.tag_ not in {"NNPS", "NNP"} else lemma.removesuffix("s")
-    modifiers = [c.lemma_.lower() for c in noun.lefts if c.dep_ in {"compound", "amod", "nmod"}]
+    singulars = _singulars(noun)
+    modifiers = [c.lower_ for c in noun.lefts if c.dep_ in {"compound", "amod", "nmod"}]
     tail = [
         f"{singular} of {inner.lemma_.lower()}"
         for child in noun.rights
         if child.dep_ == "prep" and child.lower_ == "of"
         for inner in child.children
+        for singular in singulars
     ]
-    joined = [" ".join((*modifiers[start:], singular)) for start in range(len(modifiers))]
-    return [*tail, *joined, singular, lemma, noun.lower_]
+    joined = [
+        " ".join((*modifiers[start:], singular)) for start in range(len(modifiers)) for singular in singulars
+    ]
+    return [*tail, *joined, *singulars]
+
+
+def _singulars(noun: Token) -> list[str]:
+    """Return what the singular of a noun may be: the tagger misses plurals it takes for names."""
+    word = noun.lower_
+    guesses = [noun.lemma_.lower(), word]
+    if word.endswith("men"):
+        guesses.append(f"{word[:-3]}man")
+    elif word.endswith("ies"):
+        guesses.append(f"{word[:-3]}y")
+    elif word.endswith("s"):
+        guesses.append(word[:-1])
+    return list(dict.fromkeys(guesses))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from habeas.extract.clauses import clause_of
 from habeas.extract.mentions import CountMention
 from habeas.extract.nouns import NounSense, country_at, sense_of
 from habeas.extract.reading import Sentence
@@ -16,6 +17,9 @@ from habeas.model.population import EVERYBODY, Population
 
 FOREIGN_WORDS = frozenset({"foreign", "foreigner", "expatriate", "overseas", "alien"})
 ORIGIN_PREPOSITIONS = frozenset({"of", "from"})
+POSSESSIVES = frozenset({"its", "their", "his", "her"})
+HOMECOMING = frozenset({"bring", "get", "take", "welcome", "fly", "receive"})
+"""Verbs that with "home" or "back" have a state's own people as their object."""
 PHRASE_ROLES = frozenset({"amod", "compound", "nmod", "appos", "conj", "poss"})
 
 
@@ -77,6 +81,20 @@ def _predicates(mention: CountMention) -> list[Token]:
     return [child for child in verb.children if child.dep_ in {"attr", "acomp"}]
 
 
+def _owners(mention: CountMention) -> list[Token]:
+    """Return the subject whose people are counted: "82 of its men", "Kyiv brought 31 citizens home"."""
+    noun = mention.head or mention.whole
+    clause = clause_of(mention.anchor)
+    if noun is None or clause is None:
+        return []
+    owned = any(child.lower_ in POSSESSIVES for child in noun.children)
+    words = {child.lower_ for child in clause.verb.children}
+    homecoming = clause.verb.lemma_.lower() in HOMECOMING and words & {"home", "back"}
+    if not owned and not (homecoming and clause.role == "dobj"):
+        return []
+    return [child for child in clause.verb.children if child.dep_ == "nsubj"]
+
+
 def _nationality(mention: CountMention) -> tuple[str | None, tuple[Evidence, ...]]:
     nouns = [noun for noun in (mention.head, mention.whole) if noun is not None]
     if mention.head is None:
@@ -85,6 +103,10 @@ def _nationality(mention: CountMention) -> tuple[str | None, tuple[Evidence, ...
         found = _noun_nationality(mention.sentence, noun)
         if found is not None:
             return found
+    for owner in _owners(mention):
+        country = country_at(mention.sentence, owner)
+        if country is not None:
+            return country.code, (mention.sentence.cite(country.start, country.end),)
     return None, ()
 
 
