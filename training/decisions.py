@@ -13,11 +13,12 @@ from habeas.extract.offence_features import OffenceContext
 from habeas.extract.person_features import PeopleContext
 from training.corpus import Annotated
 from training.counts import count_examples
+from training.destinations import destination_examples
 from training.examples import Example
 from training.occasions import occasion_examples
 from training.offences import offence_examples
 from training.people import person_examples
-from training.sides import side_examples
+from training.sides import counterpart_examples, side_examples
 
 
 @dataclass(frozen=True)
@@ -30,11 +31,6 @@ class Decision:
     name: str
     examples: Callable[[Annotated, Account], Iterator[Example]]
     strength: float
-
-
-def _sides(annotated: Annotated, account: Account) -> Iterator[Example]:
-    if annotated.gold["relevant"]:
-        yield from side_examples(annotated, list(account.stages.values()))
 
 
 def _occasions(annotated: Annotated, account: Account) -> Iterator[Example]:
@@ -65,7 +61,12 @@ def _offences(annotated: Annotated, account: Account) -> Iterator[Example]:
 
 
 STEPS: tuple[tuple[Decision, ...], ...] = (
-    (Decision("side", _sides, 0.3), Decision("occasion", _occasions, 0.1)),
+    (
+        Decision("side", side_examples, 0.1),
+        Decision("occasion", _occasions, 0.1),
+        Decision("destination", destination_examples, 0.15),
+    ),
+    (Decision("counterpart", counterpart_examples, 0.3),),
     (Decision("count_status", _statuses, 0.3), Decision("count_scope", _scopes, 0.3)),
     (Decision("person", _people, 0.3), Decision("person_status", _outcomes, 0.3)),
     (Decision("offence", _offences, 0.2),),

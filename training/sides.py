@@ -1,15 +1,33 @@
-"""Annotated reports -> examples for the decision "did this party let people go in the main episode?"."""
+"""Annotated reports -> examples for "did this party let people go?" and "did this one do so besides?".
 
-from collections.abc import Iterator, Sequence
+The second decision leans on the first: its examples take the first's answer as it is then made.
+"""
 
-from habeas.extract.parts import Stage
-from habeas.extract.sides import party_features
+from collections.abc import Iterator
+
+from habeas.extract.account import Account
+from habeas.extract.counterparts import pair_features
+from habeas.extract.parties import name_group
+from habeas.extract.sides import weigh_sides
 from training.corpus import Annotated
 from training.examples import Example
 
 
-def side_examples(annotated: Annotated, stages: Sequence[Stage]) -> Iterator[Example]:
+def gold_sides(annotated: Annotated) -> frozenset[str]:
+    """Return the authorities of a report's main episodes."""
+    return frozenset(name_group(each["authority"]) for each in annotated.gold["episodes"] if each["main"])
+
+
+def side_examples(annotated: Annotated, account: Account) -> Iterator[Example]:
     """Yield every party that a report names."""
-    sides = {episode["authority"] for episode in annotated.gold["episodes"] if episode["main"]}
-    for party, features in party_features(stages).items():
+    sides = gold_sides(annotated)
+    for party, features in account.party_features.items() if annotated.gold["relevant"] else ():
         yield Example(features, "side" if party in sides else "other", annotated.story)
+
+
+def counterpart_examples(annotated: Annotated, account: Account) -> Iterator[Example]:
+    """Yield the parties that come next after the likeliest side, in a report that has sides."""
+    sides = gold_sides(annotated)
+    weighed = weigh_sides(account.party_features) if sides else []
+    for side, features in pair_features(weighed, account.party_features, tuple(account.stages.values())):
+        yield Example(features, "side" if side.party in sides else "other", annotated.story)

@@ -3,18 +3,24 @@
 The same corpus and the same pipeline give the same files, byte for byte.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from habeas.extract.account import Account
-from habeas.extract.decide import deciding_with, read_decider
+from habeas.extract.decide import Decider, deciding_with, read_decider
 from habeas.extract.pipeline import load_pipeline
 from habeas.extract.reading import Reading, parse_report
 from training.corpus import Annotated, load_corpus
 from training.decisions import STEPS, Decision
+from training.examples import Example
 from training.fit import fit_weights
+from training.folds import fold_of
 
 WEIGHTS = Path(__file__).parents[1] / "habeas" / "extract" / "weights"
+
+FOLDS = 4
+"""Parts of the corpus, of whole stories, in turn left out where a decision leans on an earlier one."""
 
 Case = tuple[Annotated, Reading]
 
@@ -26,22 +32,49 @@ def parse_corpus() -> list[Case]:
 
 
 def learn_weights(cases: Sequence[Case]) -> dict[str, str]:
-    """Return the weights of every decision as JSON, learned step by step from these reports."""
+    """Return the weights of every decision as JSON, learned step by step from these reports.
+
+    What leans on earlier decisions is learned from answers of theirs that the report's own story had no
+    part in, as it will be where reports are new.
+    """
     learned: dict[str, str] = {}
+    apart: list[dict[str, Decider]] = [{} for _ in range(FOLDS)]
     for step in STEPS:
-        with deciding_with({name: read_decider(weights) for name, weights in learned.items()}):
-            learned |= _learn_step(step, cases)
+        lessons = _gather_lessons(step, cases, apart)
+        learned |= _fit_step(step, lessons)
+        for fold, known in enumerate(apart if step is not STEPS[-1] else ()):
+            others = [lesson for lesson in lessons if lesson.fold != fold]
+            known |= {name: read_decider(weights) for name, weights in _fit_step(step, others).items()}
     return learned
 
 
-def _learn_step(step: Sequence[Decision], cases: Sequence[Case]) -> dict[str, str]:
-    accounts = [(annotated, Account(reading)) for annotated, reading in cases]
-    return {
-        decision.name: fit_weights(
-            [example for case in accounts for example in decision.examples(*case)], decision.strength
-        )
-        for decision in step
-    }
+@dataclass(frozen=True, eq=False)
+class Lesson:
+    """What a report teaches about one decision; `fold` is its story's."""
+
+    decision: str
+    fold: int
+    examples: list[Example]
+
+
+def _gather_lessons(
+    step: Sequence[Decision], cases: Sequence[Case], apart: Sequence[Mapping[str, Decider]]
+) -> list[Lesson]:
+    lessons = []
+    for annotated, reading in cases:
+        fold = fold_of(annotated.story, FOLDS)
+        with deciding_with(apart[fold]):
+            account = Account(reading)
+            lessons += [Lesson(each.name, fold, list(each.examples(annotated, account))) for each in step]
+    return lessons
+
+
+def _fit_step(step: Sequence[Decision], lessons: Sequence[Lesson]) -> dict[str, str]:
+    fitted = {}
+    for decision in step:
+        taught = [each for lesson in lessons if lesson.decision == decision.name for each in lesson.examples]
+        fitted[decision.name] = fit_weights(taught, decision.strength)
+    return fitted
 
 
 def main() -> None:

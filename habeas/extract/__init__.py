@@ -11,6 +11,7 @@ from spacy.language import Language
 from habeas.extract.account import Account
 from habeas.extract.concessions import find_concessions
 from habeas.extract.counts import find_counts
+from habeas.extract.destinations import find_destinations
 from habeas.extract.gate import can_matter
 from habeas.extract.offences import find_offences
 from habeas.extract.people import find_people
@@ -22,6 +23,7 @@ FINDERS: tuple[Callable[[Account], Iterator[Claim]], ...] = (
     find_counts,
     find_people,
     find_concessions,
+    find_destinations,
     find_offences,
 )
 """One function a kind of claim, in the order in which `habeas extract` prints them."""

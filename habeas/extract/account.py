@@ -14,6 +14,7 @@ from habeas.extract.happenings import Happening, find_happenings
 from habeas.extract.parties import PartyMentions, find_parties
 from habeas.extract.parts import Stage
 from habeas.extract.reading import Reading, Sentence
+from habeas.extract.sides import Features, describe_parties
 from habeas.model import ReportedEpisode
 
 
@@ -47,9 +48,14 @@ class Account:
         }
 
     @cached_property
+    def party_features(self) -> dict[str, Features]:
+        """What the report shows of each party's part."""
+        return describe_parties(tuple(self.stages.values()))
+
+    @cached_property
     def telling(self) -> Telling:
         """The episodes, and which happening belongs to which."""
-        return tell_episodes(self.reading, tuple(self.stages.values()))
+        return tell_episodes(self.reading, tuple(self.stages.values()), self.party_features)
 
     @property
     def episodes(self) -> tuple[ReportedEpisode, ...]:

@@ -61,6 +61,9 @@ def _band(noun: Token, common: str) -> Band:
     names = _names_before(noun)
     start = names[0].idx if names else noun.idx
     end = noun.idx + len(noun)
+    acronym = len(names) == 1 and names[0].text.isupper()
+    if acronym:  # "the NPF rebels" are elsewhere "the NPF"
+        return Band(start, end, names[0].text)
     return Band(start, end, noun.doc.text[start:end] if names else common)
 
 

@@ -10,19 +10,26 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from habeas.extract.counterparts import choose_counterparts
 from habeas.extract.days import NamedDay, find_days
 from habeas.extract.happenings import Happening
 from habeas.extract.occasions import base_day, choose_occasion, day_of_happening, find_occasions
 from habeas.extract.parts import Stage
 from habeas.extract.reading import Reading
-from habeas.extract.sides import Side, choose_sides
+from habeas.extract.sides import Features, Side, weigh_sides
 from habeas.model import ReportedEpisode
 from habeas.model.period import UNDATED, Period
 from habeas.model.vocabulary import EpisodeKind
 from habeas.words.tables import read_table
 
 FREEING = frozenset({"freed", "to_be_freed"})
+LETTING_OUT = frozenset({"release", "mercy", "moved", "return", "swap", "refused"})
+"""Acts of the table `party_acts`, and happenings, by which people may come free."""
 UNREAL = frozenset({"denied", "demanded", "conditional"})
+LEAST = 0.1
+"""The probability below which not even the likeliest party is a side."""
+UNTOLD = 0.3
+"""The same in a report that only moves people, or only speaks of mercy."""
 LEADING = 3
 """How much more a word weighs in a title or lead; what is told only once elsewhere gives no kind."""
 
@@ -35,17 +42,25 @@ class Telling:
     by_trigger: Mapping[tuple[int, int], str]
 
 
-def tell_episodes(reading: Reading, stages: Sequence[Stage]) -> Telling:
+def tell_episodes(reading: Reading, stages: Sequence[Stage], parties: Mapping[str, Features]) -> Telling:
     """Return the episodes that a report tells of; none where nobody is let go."""
-    freeings = [each for stage in stages for each in stage.happenings if each.status in FREEING]
-    sides = choose_sides(stages) if freeings else []
-    if not sides:
+    weighed = weigh_sides(parties)
+    if not weighed or weighed[0].probability < _least_chance(stages):
         return Telling((), {})
     base = base_day(reading)
     occasion = choose_occasion(find_occasions(stages, base), base)
     period = occasion.day.period if occasion else UNDATED
+    sides = [weighed[0], *choose_counterparts(weighed, parties, stages)]
     mains = _main_episodes(sides, period, kind_told(stages))
     return _with_background(mains, stages, base)
+
+
+def _least_chance(stages: Sequence[Stage]) -> float:
+    """Return how likely the likeliest side must be, by what words of letting go the report has."""
+    if any(happening.status in FREEING for stage in stages for happening in stage.happenings):
+        return LEAST
+    told = {act for stage in stages for act in stage.acts.values()}
+    return UNTOLD if told & LETTING_OUT else 1.0
 
 
 def _main_episodes(sides: Sequence[Side], period: Period, kind: EpisodeKind) -> list[ReportedEpisode]:

@@ -80,6 +80,11 @@ def _mention(sentence: Sentence, start: int, end: int, party: str, form: str) ->
     return PartyMention(start, end, party, form, evidence)
 
 
+def name_group(name: str) -> str:
+    """Return the name that the ledger uses for a group, the name itself where the table has none."""
+    return _group_names().get(name.lower(), name)
+
+
 @cache
 def _group_names() -> dict[str, str]:
     return {

@@ -69,6 +69,7 @@ def acts_by_word() -> Mapping[str, str]:
     """The table `party_acts` with the nouns of custody and of rule, by lemma."""
     acts = dict.fromkeys(read_words("rule_nouns"), "rule")
     acts |= dict.fromkeys(read_words("custody_nouns"), "prison")
+    acts |= {row["lemma"]: "moved" for row in read_table("movement_verbs.tsv") if " " not in row["lemma"]}
     return acts | {row["word"]: row["act"] for row in read_table("party_acts.tsv")}
 
 
@@ -100,9 +101,44 @@ def _climb(stage: Stage, root: Token) -> Iterator[str]:
         act = stage.acts.get(head.i)
         if act is not None:
             yield f"{relation or token.dep_} {act}"
+            part = part_of(relation, act)
+            if part:
+                yield part
             if head.pos_ in {"VERB", "AUX"}:
                 return
         token = head
+
+
+INSIDE = frozenset({"in", "inside", "at", "within", "by"})
+TOWARDS = frozenset({"to", "into", "in", "at", "towards", "via", "through", "for", "onto", "across", "on"})
+LETTING_GO = frozenset({"freed", "mercy", "release"})
+KEEPING = frozenset({"held", "detained", "prison", "court"})
+MOVING = frozenset({"moved", "return", "border"})
+FREEING_PLACES = {"subject": "FREER", "by": "FREER", "object": "FREED", "from": "KEEPER", "to": "GOAL"}
+MOVING_PLACES = {"object": "GOAL", "subject": "MOVER", "from": "KEEPER"}
+WHOLE_ACTS = {"mediate": "BETWEEN", "host": "BETWEEN", "swap": "SWAPPER"}
+
+
+def part_of(relation: str, act: str) -> str:
+    """Return the part that a relation to a telling word amounts to: KEEPER, FREER, GOAL and so on."""
+    nearest, _, place = relation.partition("'s ")
+    place = place or nearest
+    if act in KEEPING:
+        return _part_in_keeping(nearest, place, act)
+    if act in LETTING_GO:
+        return FREEING_PLACES.get(place, "")
+    if act in MOVING:
+        return "GOAL" if place in TOWARDS else MOVING_PLACES.get(place, "")
+    if act == "people":
+        return "KEEPER" if nearest in INSIDE or nearest == "from" else "PEOPLE" if nearest == "of" else ""
+    return WHOLE_ACTS.get(act, "")
+
+
+def _part_in_keeping(nearest: str, place: str, act: str) -> str:
+    owned = nearest == "of" and act in {"prison", "court"}
+    if nearest in INSIDE or place == "subject" or owned:
+        return "KEEPER"
+    return "KEPT" if place == "object" else ""
 
 
 def _role(token: Token, relation: str) -> str:

@@ -1,8 +1,7 @@
 """Which of the states and groups in a report let people go: the sides of its main episodes.
 
 Takes a report's parties and happenings, gives for every party the features of its part in the report
-and, by learned weights, how likely it let people go; then who is the other side of an exchange. Never
-decides when, or how many.
+and, by learned weights, how likely it let people go. Never decides when, or how many.
 """
 
 from collections import Counter, defaultdict
@@ -13,10 +12,6 @@ from habeas.extract.decide import load_decider
 from habeas.extract.parts import Stage, part_clues
 
 Features = dict[str, str | bool]
-LIKELY = 0.5
-"""The probability from which a further party counts as a side."""
-LEAST = 0.1
-"""The probability below which not even the likeliest party counts as a side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +29,7 @@ def weigh_sides(features: Mapping[str, Features]) -> list[Side]:
     return sorted(weighed, key=lambda side: (-side.probability, side.party))
 
 
-def choose_sides(stages: Sequence[Stage]) -> list[Side]:
-    """Return the likeliest party and whoever let people go besides, none where nobody is likely."""
-    features = party_features(stages)
-    weighed = weigh_sides(features)
-    if not weighed or weighed[0].probability < LEAST:
-        return []
-    return [weighed[0], *(side for side in weighed[1:] if side.probability >= LIKELY)]
-
-
-def party_features(stages: Sequence[Stage]) -> dict[str, Features]:
+def describe_parties(stages: Sequence[Stage]) -> dict[str, Features]:
     """Return what a report shows of each party's part, as features for the decision."""
     counted: dict[str, Counter[str]] = defaultdict(Counter)
     for stage in stages:
@@ -71,4 +57,6 @@ def _described(
         yield clue, True
         if times == most[clue] and parties > 1:
             yield f"{clue} most", True
+        if times > 1 and clue.isupper():
+            yield f"{clue} twice", True
     yield "alone", parties == 1

@@ -43,3 +43,21 @@ def test_report_without_freeing_has_no_episode():
 def test_pardon_in_the_lead_makes_a_pardon():
     text = "Belarus on Saturday pardoned 21 prisoners. They were released from a jail in Minsk."
     assert account_of(text).episodes[0].kind == "pardon"
+
+
+def test_both_sides_of_an_exchange_are_main():
+    text = (
+        "Armenia and Azerbaijan exchanged prisoners on Saturday. Azerbaijan released 32 Armenian soldiers, "
+        "and Armenia in return freed two Azerbaijani soldiers."
+    )
+    sides = account_of(text).episodes
+    assert {each.authority: each.counterpart for each in sides} == {
+        sides[0].authority: "e2",
+        sides[1].authority: "e1",
+    }
+    assert {each.authority for each in sides} == {"AM", "AZ"}
+
+
+def test_mediator_is_no_side():
+    text = "Iran freed a British engineer on Saturday after Oman mediated. He was held in Tehran since May."
+    assert [each.authority for each in account_of(text).episodes] == ["IR"]

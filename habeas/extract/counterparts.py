@@ -1,0 +1,86 @@
+"""The likeliest side of a report -> who let people go besides it: the other sides of an exchange.
+
+Takes the parties by how likely each is a side, and how the report tells of an exchange; a learned
+decision over both. Never chooses the first side.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from habeas.extract.decide import load_decider
+from habeas.extract.parts import Stage
+from habeas.extract.sides import Features, Side
+from habeas.words.tables import read_words
+
+LIKELY = 0.5
+"""The probability from which a further party counts as a side."""
+RIVALS = 4
+"""Parties after the likeliest that are looked at."""
+PARTS = ("SWAPPER", "FREER", "KEEPER", "PEOPLE", "FREED", "GOAL", "BETWEEN", "KEPT", "MOVER")
+FORMS = ("as group", "as band")
+
+
+def choose_counterparts(
+    weighed: Sequence[Side], parties: Mapping[str, Features], stages: Sequence[Stage]
+) -> list[Side]:
+    """Return the parties besides the likeliest that let people go too."""
+    decider = load_decider("counterpart")
+    pairs = pair_features(weighed, parties, stages)
+    return [side for side, features in pairs if decider.weigh(features)["side"] >= LIKELY]
+
+
+def pair_features(
+    weighed: Sequence[Side], parties: Mapping[str, Features], stages: Sequence[Stage]
+) -> Iterator[tuple[Side, Features]]:
+    """Yield the likeliest rivals of the first side, with what the report shows of the two."""
+    swaps = [stage for stage in stages if tells_of_swap(stage.sentence.text)]
+    marks = _swap_marks(swaps)
+    for rank, side in enumerate(weighed[1 : 1 + RIVALS], 1):
+        shown = set(_standing(weighed, rank)) | set(_meetings(weighed[0].party, side.party, swaps))
+        parts = [clue for clue in (*PARTS, *FORMS) if clue in parties[side.party]]
+        first = [f"first {clue}" for clue in (*PARTS, *FORMS) if clue in parties[weighed[0].party]]
+        crossed = {f"{mark} {clue}" for mark in marks for clue in (*parts, f"rank {min(rank, 2)}")}
+        crossed |= {f"{mark} chance {int(side.probability * 6)}" for mark in marks}
+        yield side, dict.fromkeys(sorted({*shown, *parts, *first, *marks, *crossed}), True)
+
+
+def _standing(weighed: Sequence[Side], rank: int) -> Iterator[str]:
+    """Yield how likely a rival is a side, alone and beside the first and the next."""
+    first, side = weighed[0], weighed[rank]
+    yield f"rank {min(rank, 3)}"
+    yield f"chance {int(side.probability * 8)}"
+    yield f"first chance {int(first.probability * 5)}"
+    yield f"ratio {int(5 * side.probability / max(first.probability, 1e-6))}"
+    if rank == 1 and len(weighed) > 2:
+        yield f"ahead {int((side.probability - weighed[2].probability) * 6)}"
+
+
+def _swap_marks(swaps: Sequence[Stage]) -> list[str]:
+    """Return how a report tells that both sides let people go."""
+    if not swaps:
+        return ["no swap"]
+    early = {"title", "lead", "early"} & {stage.place for stage in swaps}
+    return ["swap", *(["swap early"] if early else []), *(["swap again"] if len(swaps) > 1 else [])]
+
+
+def _meetings(first: str, party: str, swaps: Sequence[Stage]) -> Iterator[str]:
+    """Yield whether two parties stand in one sentence that tells of an exchange."""
+    for stage in swaps:
+        here = {mention.party for mention in stage.parties}
+        if party in here:
+            yield "in swap"
+        if {first, party} <= here:
+            yield "both in swap"
+            yield f"both in swap, {stage.place}"
+
+
+def tells_of_swap(text: str) -> bool:
+    """Tell whether a text has words of exchange."""
+    return _swap_phrases().search(text) is not None
+
+
+@cache
+def _swap_phrases() -> re.Pattern[str]:
+    phrases = sorted(read_words("swap_phrases"), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.IGNORECASE)
