@@ -4,6 +4,7 @@ Takes a parsed sentence, gives its mentions ("ease sanctions on the airline": th
 act "ease", the object "airline"). Whether one is given for people let go is not decided here.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,9 @@ from habeas.words.tables import read_table, split_variants
 SANCTIONS = "sanctions"
 AMOUNT = "amount"
 """The thing that a sum of money is, which no noun of the table names."""
+_MONEY = re.compile(
+    r"[$€£¥]|us\$|(?:[mb]illion|dollar|euro|pound|franc|yuan|yen|rouble|ruble|rupee|peso|dirham|dinar|riyal|rial)s?$"
+)
 _ANY = frozenset({"any"})
 LONGEST_CHAIN = 5
 """Heads above a thing among which its act is looked for."""
@@ -99,6 +103,8 @@ def _noun_of(token: Token) -> str:
 def _is_amount(token: Token) -> bool:
     """Tell whether a token heads a sum of money: "$6 billion", "15 million euros"."""
     if token.ent_type_ != "MONEY" or token.head.ent_type_ == "MONEY":
+        return False
+    if not any(_MONEY.match(each.lower_) for each in token.subtree):  # the parser takes hours for money
         return False
     return token.dep_ != "compound"
 

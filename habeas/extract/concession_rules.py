@@ -52,7 +52,7 @@ _THREAT = re.compile(r"\b(?:threat\w*|could|would|will|shall|may|might|if|unless
 def _releases_funds(account: Account, mention: ConcessionMention, sides: Sides) -> bool:
     if mention.noun in {"aid", "assistance", "support", "credit", "loan"}:
         return _joined(mention) and is_tied(account, mention.sentence)
-    return _joined(mention)
+    return _joined(mention) and sides.giver is not None
 
 
 def _restores_embassy(account: Account, mention: ConcessionMention, sides: Sides) -> bool:

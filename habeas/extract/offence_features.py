@@ -101,10 +101,9 @@ def _sort(context: OffenceContext, charge: Charge, accused: Token | None) -> str
     outcome = context.outcomes.get((charge.sentence.index, accused.i))
     if outcome is not None and outcome != "nobody":
         return outcome
-    if any(
-        party.start <= accused.idx < party.end for party in context.account.parties[charge.sentence.index]
-    ):
-        return "party"
+    for party in context.account.parties[charge.sentence.index]:
+        if party.start <= accused.idx < party.end and party.form in _STATE_FORMS:
+            return STATE
     return outcome or accused.pos_
 
 
