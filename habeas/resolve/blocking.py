@@ -20,6 +20,9 @@ TELLING_LAG = 4
 LONGEST_SPAN = 31
 """A stretch longer than so many days does not bring episodes together by itself."""
 
+CROWD = 50
+"""Units on one shelf beyond which not every pair is compared."""
+
 LEAST_RARITY = 1.2
 """Numbers more common than this bring nothing together by themselves."""
 
@@ -72,6 +75,13 @@ def shelve(units: Mapping[str, Facts]) -> dict[Key, list[str]]:
 
 
 def candidate_pairs(shelves: Iterable[list[str]]) -> Iterator[tuple[str, str]]:
-    """Return every pair that stands on a common shelf, some of them more than once."""
+    """Return the pairs that stand on a common shelf, some of them more than once.
+
+    On a crowded shelf, where most are one anyway, each is paired with its next neighbours only.
+    """
     for shelf in shelves:
-        yield from combinations(shelf, 2)
+        if len(shelf) <= CROWD:
+            yield from combinations(shelf, 2)
+        else:
+            for distance in range(1, CROWD):
+                yield from zip(shelf, shelf[distance:], strict=False)

@@ -8,7 +8,7 @@ the words of their name ("a government spokesman", "his sister").
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from habeas.model.vocabulary import OriginKind
 from habeas.resolve.name_parts import fold_words
@@ -134,11 +134,13 @@ def place_source(source: KnownSource, authority: str | None) -> Speaker:
     return Speaker(key=folded, name=source.name, kind=KINDS.get(source.sort, "speaker"))
 
 
+@lru_cache(maxsize=10_000)
 def fold_speaker(name: str) -> str:
     """Return a source's name as sources are compared: folded, without article."""
     return fold_words(ARTICLE.sub("", name.strip()))
 
 
+@lru_cache(maxsize=10_000)
 def sort_of(name: str, *, spoken: bool) -> str:
     """Return the sort of a source that no table knows, by the words of its name."""
     if STATE_MEDIA.search(name):
@@ -165,6 +167,7 @@ def _is_bare_country(name: str) -> bool:
     return len(mentions) == 1 and mentions[0].text == ARTICLE.sub("", name.strip())
 
 
+@lru_cache(maxsize=10_000)
 def _country_of(name: str) -> str | None:
     return next((mention.code for mention in find_countries(name)), None)
 

@@ -1,12 +1,13 @@
 """What holds for any reports: order, repetition and strangers change nothing."""
 
+from collections import defaultdict
 from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from habeas.model import Extraction
-from habeas.resolve import resolve_episodes
+from habeas.model import Extraction, Resolution
+from habeas.resolve import ResolutionIndex, resolve_episodes
 from tests.unit.tellings import tell
 
 NAMES = [
@@ -65,3 +66,20 @@ def test_every_mention_has_one_episode_of_its_own_report(told: list[Extraction])
     assert len(resolution.mentions) == len({mention.id for mention in resolution.mentions})
     assert all(mention.report in episodes[mention.episode].reports for mention in resolution.mentions)
     assert resolution.origins.keys() == resolution.claims.keys()
+
+
+def own_episodes(resolution: Resolution, report: str) -> set[frozenset[str]]:
+    members: dict[str, set[str]] = defaultdict(set)
+    for mention in resolution.mentions:
+        members[mention.episode].add(mention.id)
+    own = {mention.episode for mention in resolution.mentions if mention.report == report}
+    return {frozenset(members[episode]) for episode in own}
+
+
+@given(reports())
+@settings(max_examples=150, deadline=None)
+def test_one_more_report_finds_what_all_together_give(told: list[Extraction]) -> None:
+    *known, last = told
+    added = ResolutionIndex(known).add(last)
+    whole = resolve_episodes(told)
+    assert own_episodes(added, last.report.id) == own_episodes(whole, last.report.id)
