@@ -18,26 +18,8 @@ from habeas.resolve import ResolutionIndex
 REPORTS = 100_000
 ADDED = 50
 AUTHORITIES = [
-    "BY",
-    "RU",
-    "UA",
-    "CU",
-    "VE",
-    "NI",
-    "IR",
-    "MM",
-    "EG",
-    "SA",
-    "ET",
-    "AZ",
-    "IL",
-    "PK",
-    "VN",
-    "CN",
-    "TR",
-    "AF",
-    "YE",
-    "SY",
+    *("BY", "RU", "UA", "CU", "VE", "NI", "IR", "MM", "EG", "SA"),
+    *("ET", "AZ", "IL", "PK", "VN", "CN", "TR", "AF", "YE", "SY"),
 ]
 SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in "aeiou"]
 
