@@ -6,7 +6,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from habeas.cli.wording import say_figure, say_state
+from habeas.cli.wording import say_figure, say_number, say_state
 from habeas.ledger import EpisodeView
 from habeas.ledger.figure_order import figure_order
 from habeas.model import Figure
@@ -19,7 +19,7 @@ STYLES = {"confirmed": "green", "single_origin": "yellow", "disputed": "red", "d
 
 def draw_figures(view: EpisodeView) -> Iterator[Table | Text]:
     """Give the figures as rows: how many, how that is supported, and the id to explain it by."""
-    figures = sorted(view.figures, key=figure_order)
+    figures = [f for f in sorted(view.figures, key=figure_order) if say_number(f) != "unknown"]
     if not figures:
         return
     table = Table.grid(padding=(0, 3))

@@ -63,7 +63,7 @@ def queue(ledger_path: Path, form: str) -> None:
 @ledger_option
 @by_option
 def accept(idents: tuple[str, ...], reason: str, ledger_path: Path, author: str) -> None:
-    """Vouch for claims, or agree with findings."""
+    """Vouch for claims, agree with findings, or say that a doubtful pair is one."""
     _judge_subjects("accept", idents, reason, ledger_path, author)
 
 
@@ -73,7 +73,7 @@ def accept(idents: tuple[str, ...], reason: str, ledger_path: Path, author: str)
 @ledger_option
 @by_option
 def reject(idents: tuple[str, ...], reason: str, ledger_path: Path, author: str) -> None:
-    """Set claims aside, or switch findings off."""
+    """Set claims aside, switch findings off, or say that a doubtful pair is two."""
     _judge_subjects("reject", idents, reason, ledger_path, author)
 
 
@@ -101,8 +101,10 @@ def correct(ident: str, changes: tuple[str, ...], reason: str, ledger_path: Path
 @ledger_option
 @by_option
 def merge(idents: tuple[str, ...], reason: str, ledger_path: Path, author: str) -> None:
-    """Say that episodes, or people, are one."""
-    _judge_pair("merge", idents, reason, ledger_path, author)
+    """Say that episodes, or people, are one: all that each is made of now is bound together."""
+    with Ledger.open(ledger_path, write=True) as ledger:
+        made_of = [subject for ident in idents for subject in find_tellings(ledger, ident)]
+        _record(ledger, _decide_together("merge", made_of, reason, author))
 
 
 @review.command(epilog=example("habeas review split 3f9a12bc 77ab01cd"))
@@ -111,8 +113,13 @@ def merge(idents: tuple[str, ...], reason: str, ledger_path: Path, author: str) 
 @ledger_option
 @by_option
 def split(idents: tuple[str, ...], reason: str, ledger_path: Path, author: str) -> None:
-    """Say that episodes, or people, that may seem one are not."""
-    _judge_pair("split", idents, reason, ledger_path, author)
+    """Say that episodes, or people, that may seem one are not.
+
+    Two that were taken for one are named by a claim of each.
+    """
+    with Ledger.open(ledger_path, write=True) as ledger:
+        anchors = [find_tellings(ledger, ident)[0] for ident in idents]
+        _record(ledger, _decide_together("split", anchors, reason, author))
 
 
 @review.command(epilog=example("habeas review note 3f9a12bc 'asked the outlet, no answer yet'"))
@@ -169,16 +176,11 @@ def _judge_subjects(
         _record(ledger, decide(verdict, subjects, author, reason=reason))
 
 
-def _judge_pair(
-    verdict: Verdict, idents: tuple[str, ...], reason: str, ledger_path: Path, author: str
-) -> None:
-    with Ledger.open(ledger_path, write=True) as ledger:
-        subjects = [find_tellings(ledger, ident) for ident in idents]
-        try:
-            judgement = decide(verdict, subjects, author, reason=reason)
-        except InvalidValue as error:
-            raise click.UsageError(str(error)) from error
-        _record(ledger, judgement)
+def _decide_together(verdict: Verdict, subjects: list[str], reason: str, author: str) -> Judgement:
+    try:
+        return decide(verdict, subjects, author, reason=reason)
+    except InvalidValue as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _record(ledger: Ledger, judgement: Judgement) -> None:

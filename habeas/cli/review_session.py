@@ -18,6 +18,9 @@ from habeas.model.vocabulary import Verdict
 from habeas.review import Matter, decide, list_matters
 
 HELP = "reject N, accept N (a claim by its number), dismiss (the matter), note TEXT, skip, quit"
+PAIR_HELP = "one, two, note TEXT, skip, quit"
+WHOLE: dict[str, Verdict] = {"dismiss": "reject", "one": "accept", "two": "reject"}
+"""Answers about the matter itself; a pair that is accepted is one, one that is rejected is two."""
 VERDICTS: dict[str, Verdict] = {"reject": "reject", "accept": "accept"}
 
 
@@ -27,7 +30,7 @@ def hold_session(ledger: Ledger, author: str) -> int:
     for matter in list_matters(ledger):
         claims = [ledger.claim(ident) for ident in matter.claims]
         _draw_matter(console, matter, claims, ledger.reports_of(claims))
-        answer = _ask(len(claims))
+        answer = _ask(matter, len(claims))
         if answer == "quit":
             break
         made += _carry_out(ledger, matter, claims, answer, author)
@@ -45,12 +48,15 @@ def _draw_matter(
         console.print(head.append_text(mark_passage(report.text, claim.evidence[0])))
 
 
-def _ask(claims: int) -> str:
+def _ask(matter: Matter, claims: int) -> str:
     """Return the first answer that is one: its verb, then a number or words."""
+    pair = matter.kind == "pair"
+    alone = {"skip", "quit", *({"one", "two"} if pair else {"dismiss"})}
     while True:
-        answer: str = click.prompt(f"[{HELP}]", default="skip", show_default=False).strip()
+        prompt = f"[{PAIR_HELP if pair else HELP}]"
+        answer: str = click.prompt(prompt, default="skip", show_default=False).strip()
         verb, _, rest = answer.partition(" ")
-        if verb in {"skip", "quit", "dismiss"} or (verb == "note" and rest):
+        if verb in alone or (verb == "note" and rest):
             return answer
         if verb in VERDICTS and rest.isdecimal() and 1 <= int(rest) <= claims:
             return answer
@@ -60,8 +66,8 @@ def _carry_out(ledger: Ledger, matter: Matter, claims: Sequence[Claim], answer: 
     verb, _, rest = answer.partition(" ")
     if verb == "skip":
         return False
-    if verb == "dismiss":
-        return ledger.add_judgement(decide("reject", [matter.subject], author))
+    if verb in WHOLE:
+        return ledger.add_judgement(decide(WHOLE[verb], [matter.subject], author))
     if verb == "note":
         return ledger.add_judgement(decide("note", [matter.subject], author, reason=rest))
     return ledger.add_judgement(decide(VERDICTS[verb], [claims[int(rest) - 1].id], author))

@@ -6,27 +6,31 @@ claims that they are made of, which stay.
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TypeVar
 
 from habeas.ledger import Ledger, UnknownItem
 from habeas.model import Claim, InvalidValue, Judgement, Mention
 from habeas.review import Changes
 from habeas.words.hedges import bounds_of
 
+Found = TypeVar("Found", str, list[str])
 NUMBERS = frozenset({"value", "low", "high"})
 
 
 def find_subject(ledger: Ledger, ident: str) -> str:
-    """Return the id of the claim or the finding that begins so."""
-    return _first_found(ident, (ledger.find_claim, ledger.find_finding), "claim and no finding")
+    """Return the id of the claim, the finding or the question that begins so."""
+    finders = (ledger.find_claim, ledger.find_finding, ledger.find_question)
+    return _first_found(ident, finders, "claim, finding or question")
 
 
-def find_tellings(ledger: Ledger, ident: str) -> str:
-    """Return what stands for an episode or a person in judgements: a telling or a claim of it that stays."""
-    return _first_found(
-        ident,
-        (lambda given: _anchor_telling(ledger, given), lambda given: min(ledger.person(given).claims)),
-        "episode and no person",
+def find_tellings(ledger: Ledger, ident: str) -> list[str]:
+    """Return what an episode or a person is made of, the anchor first; a claim stands for its own."""
+    finders = (
+        lambda given: _tellings(ledger, given),
+        lambda given: sorted(ledger.person(given).claims),
+        lambda given: [ledger.find_claim(given)],
     )
+    return _first_found(ident, finders, "episode, person or claim")
 
 
 def find_judgement(ledger: Ledger, ident: str) -> Judgement:
@@ -60,18 +64,18 @@ def _parse_change(given: str) -> tuple[str, str | int | None]:
     return name, int(value)
 
 
-def _anchor_telling(ledger: Ledger, ident: str) -> str:
-    """Return the telling that gives an episode its id: the first report that is about it."""
+def _tellings(ledger: Ledger, ident: str) -> list[str]:
+    """Return an episode's tellings, first the one that gives it its id: of the first report about it."""
     view = ledger.episode(ident)
     told = [mention for mention in ledger.mentions() if mention.episode == view.episode.id]
 
     def order(mention: Mention) -> tuple[bool, date, str]:
         return not mention.main, view.reports[mention.report].published or date.max, mention.id
 
-    return min(told, key=order).id
+    return [mention.id for mention in sorted(told, key=order)]
 
 
-def _first_found(ident: str, finders: Sequence[Callable[[str], str]], kinds: str) -> str:
+def _first_found(ident: str, finders: Sequence[Callable[[str], Found]], kinds: str) -> Found:
     for find in finders:
         try:
             return find(ident)

@@ -61,6 +61,11 @@ class LedgerAnswers(OpenLedger):
         with self._transaction() as connection:
             return find_id(connection, Finding, ident)
 
+    def find_question(self, ident: str) -> str:
+        """Return the id of the question whose id begins so."""
+        with self._transaction() as connection:
+            return find_id(connection, Question, ident)
+
     def person(self, ident: str) -> Person:
         """Return the person whose id begins so."""
         with self._transaction() as connection:

@@ -19,18 +19,30 @@ Review = Callable[..., Result]
 
 
 @pytest.fixture
-def disputed(write_reports: Callable[..., Path], ledger_path: Path) -> Path:
+def run_stages(ledger_path: Path) -> Callable[[Path], None]:
+    """Return what runs the invented extraction and the real rest on a file."""
+
+    def run(reports: Path) -> None:
+        with Ledger.open(ledger_path, write=True) as ledger:
+            run_reports(
+                [reports],
+                ledger,
+                STAGES,
+                author="tester",
+                refuse=pytest.fail,
+                progress=lambda step, done: None,
+            )
+
+    return run
+
+
+@pytest.fixture
+def disputed(
+    write_reports: Callable[..., Path], run_stages: Callable[[Path], None], ledger_path: Path
+) -> Path:
     """Return a ledger of two reports of one day: 12 and 13 prisoners freed."""
     same_day = NORLAND_AGAIN | {"published": NORLAND["published"]}
-    with Ledger.open(ledger_path, write=True) as ledger:
-        run_reports(
-            [write_reports(NORLAND, same_day)],
-            ledger,
-            STAGES,
-            author="tester",
-            refuse=pytest.fail,
-            progress=lambda step, done: None,
-        )
+    run_stages(write_reports(NORLAND, same_day))
     return ledger_path
 
 
@@ -121,6 +133,30 @@ def test_session_asks_and_keeps_answers(disputed: Path, review: Review) -> None:
     with Ledger.open(disputed) as ledger:
         assert [judgement.verdict for judgement in ledger.judgements()] == ["reject"]
     assert best(disputed) is not None
+
+
+def episodes(path: Path) -> list[str]:
+    with Ledger.open(path) as ledger:
+        return [view.episode.id for view in ledger.episodes()]
+
+
+def test_merged_episodes_are_one(
+    disputed: Path, review: Review, write_reports: Callable[..., Path], run_stages: Callable[[Path], None]
+) -> None:
+    a_year_later = NORLAND | {"name": "later", "published": "2025-05-02", "outlet": "Third Post"}
+    run_stages(write_reports(a_year_later | {"text": "The Norland Front freed 40 prisoners."}))
+    assert len(episodes(disputed)) == 2
+    review("merge", *episodes(disputed))
+    assert len(episodes(disputed)) == 1
+    with Ledger.open(disputed) as ledger:
+        (judgement,) = ledger.judgements()
+    review("undo", judgement.id)
+    assert len(episodes(disputed)) == 2
+
+
+def test_split_episode_is_two(disputed: Path, review: Review) -> None:
+    review("split", claim_of(disputed, 12), claim_of(disputed, 13))
+    assert len(episodes(disputed)) == 2
 
 
 def test_note_changes_nothing(disputed: Path, review: Review) -> None:
