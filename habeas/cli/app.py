@@ -16,6 +16,7 @@ COMMANDS = {
     "explain": "habeas.cli.explain_command:explain",
     "log": "habeas.cli.log_command:log",
     "diff": "habeas.cli.log_command:diff",
+    "people": "habeas.cli.people_command:people",
     "review": "habeas.cli.review_command:review",
     "verify": "habeas.cli.verify_command:verify",
     "backup": "habeas.cli.keep_command:backup",

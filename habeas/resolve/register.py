@@ -143,6 +143,25 @@ def make_entry(cells: Mapping[str, Any]) -> Entry:
     )
 
 
+def register_lines(entries: Iterable[Entry]) -> str:
+    """Return entries as JSON Lines that `read_register` reads back."""
+    return "".join(
+        json.dumps(
+            {
+                "id": entry.id,
+                "name": entry.names[0],
+                "alias": list(entry.names[1:]),
+                "nationality": entry.nationality,
+                "since": entry.since,
+                "status": entry.status,
+            },
+            ensure_ascii=False,
+        )
+        + "\n"
+        for entry in entries
+    )
+
+
 def _names_in(cell: Any) -> list[str]:
     several = cell if isinstance(cell, list) else [cell]
     names = []
