@@ -23,8 +23,8 @@ _MONEY = re.compile(
     r"[$€£¥]|us\$|(?:[mb]illion|dollar|euro|pound|franc|yuan|yen|rouble|ruble|rupee|peso|dirham|dinar|riyal|rial)s?$"
 )
 _ANY = frozenset({"any"})
-LONGEST_CHAIN = 5
-"""Heads above a thing among which its act is looked for."""
+MOST_VERBS = 2
+"""Verbs above a thing among which its act is looked for: "let it sell oil"."""
 NEARBY = 7
 """Tokens from a thing within which its act may stand where the parse does not join them."""
 
@@ -66,7 +66,7 @@ def find_mentions(sentence: Sentence) -> Iterator[ConcessionMention]:
         if found is not None:
             kind, act, sense = found
             yield ConcessionMention(
-                sentence, token, _noun_of(token), kind, act, sense, _object(sentence, token, kind, act)
+                sentence, token, _noun_of(token), kind, act, sense, _object(sentence, token, kind, sense, act)
             )
 
 
@@ -124,12 +124,13 @@ def _act_on(
 
 
 def _around(thing: Token) -> Iterator[Token]:
-    token = thing
-    for _ in range(LONGEST_CHAIN):
-        if token.head is token:
-            break
-        token = token.head
+    """Yield what governs a thing, up to the second verb, and the participles that it has."""
+    verbs = 0
+    for token in thing.ancestors:
         yield token
+        verbs += token.pos_ == "VERB"
+        if verbs == MOST_VERBS:
+            break
     yield from (child for child in thing.children if child.dep_ in {"acl", "relcl"})
 
 
@@ -138,7 +139,9 @@ def _near(thing: Token) -> Iterator[Token]:
     yield from sorted(within, key=lambda token: abs(token.i - thing.i))
 
 
-def _object(sentence: Sentence, thing: Token, kind: str, act: Token | None) -> str:
+def _object(sentence: Sentence, thing: Token, kind: str, sense: str, act: Token | None) -> str:
+    if sense == "hold":
+        return "ceasefire"
     if kind != SANCTIONS:
         return noun_phrase(thing)
     states = [(mention.start, mention.end) for mention in sentence.countries]

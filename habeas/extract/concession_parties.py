@@ -12,14 +12,14 @@ from spacy.tokens import Token
 
 from habeas.extract.account import Account
 from habeas.extract.concession_mentions import SANCTIONS, ConcessionMention
-from habeas.extract.grammar import SUBJECTS
+from habeas.extract.grammar import SUBJECTS, read_attitudes
 from habeas.extract.parties import PartyMention
 from habeas.extract.reading import Sentence
 from habeas.words.countries import names_country
 
 _PAYMENT = "payment"
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
-_RECEIVING = frozenset({"to", "against", "on", "for", "with"})
+_HEADING = SUBJECTS | {"agent", "poss"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,47 +31,52 @@ class Sides:
     told: str
 
 
-def find_sides(account: Account, mention: ConcessionMention) -> Sides:
-    """Return who gives the thing of a mention, and to whom."""
+def find_sides(account: Account, mention: ConcessionMention, known: PartyMention | None = None) -> Sides:
+    """Return who gives the thing of a mention, and to whom.
+
+    `known` is who gave something before in this report: it stands in where the sentence names nobody.
+    """
     giver, told = _giver(account, mention)
+    if told in {"report", "unknown"} and known is not None and known.party != _sole_authority(account):
+        giver = known
     receiver = _receiver(account, account.parties[mention.sentence.index], giver)
     return Sides(giver if _is_named(giver) else None, receiver if _is_named(receiver) else None, told)
 
 
 def _giver(account: Account, mention: ConcessionMention) -> tuple[PartyMention | None, str]:
     here = account.parties[mention.sentence.index]
-    takers = _takers(account, mention, here)
+    sole = _sole_authority(account)
     owner = _owner(mention, here)
-    if owner is not None and owner.party != _only_authority(account):
+    if owner is not None and (owner.party != sole or owner.form == "capital"):
         return owner, "owner"
-    subject = _subject(mention, here, takers)
-    if subject is not None and not mention.is_condition:
+    subject, asks = _subject(mention, here)
+    if subject is not None and subject.party != sole and not (asks or mention.is_condition):
         return subject, "subject"
-    if subject is not None:
-        takers = takers | {subject.party}
-    if mention.type == _PAYMENT and _only_authority(account) is None:
+    if mention.type == _PAYMENT:
         return None, "unknown"
+    takers = _takers(mention, here) | {sole, subject.party if subject is not None else None}
     before = [p for p in here if p.party not in takers and p.start < mention.anchor.idx and p.form != "city"]
     if before:
         return before[-1], "near"
-    return next(_counterparts(account, mention.sentence, takers), None), "report"
+    other = next(_counterparts(account, mention.sentence, takers), None)
+    return other, "condition" if mention.is_condition else "report"
 
 
-def _only_authority(account: Account) -> str | None:
-    """Return the state that lets people go, where it is one and no exchange; None for a band."""
+def _sole_authority(account: Account) -> str | None:
+    """Return who lets people go where it is one state or band, and no exchange."""
     authorities = [episode.authority for episode in account.episodes if episode.main]
-    return authorities[0] if len(authorities) == 1 and is_code(authorities[0]) else None
+    return authorities[0] if len(authorities) == 1 else None
 
 
-def _takers(account: Account, mention: ConcessionMention, here: tuple[PartyMention, ...]) -> frozenset[str]:
-    """Return the parties that cannot give: the sole authority, and whom the thing belongs to."""
+def _takers(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> frozenset[str | None]:
+    """Return whom the thing belongs to or goes to: "Iranian oil revenue"."""
     inside = {token.idx for token in mention.thing.subtree}
-    owned = {party.party for party in here if party.start in inside}
-    authorities = [episode.authority for episode in account.episodes if episode.main]
-    return frozenset(owned | {each for each in authorities[:1] if len(authorities) == 1 and each})
+    return frozenset(party.party for party in here if party.start in inside)
 
 
-def _counterparts(account: Account, sentence: Sentence, takers: frozenset[str]) -> Iterator[PartyMention]:
+def _counterparts(
+    account: Account, sentence: Sentence, takers: frozenset[str | None]
+) -> Iterator[PartyMention]:
     """Yield whom a thing may come from: the exchange's other side, who was named last, or most."""
     mains = [episode.authority for episode in account.episodes if episode.main and episode.authority]
     nearest = [
@@ -98,25 +103,32 @@ def _times_named(account: Account) -> Counter[str]:
 
 
 def _owner(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> PartyMention | None:
-    """Return whose sanctions these are: "U.S. sanctions", "Western sanctions"."""
+    """Return whose sanctions these are: "U.S. sanctions", "a waiver of U.S. sanctions"."""
     if mention.type not in {SANCTIONS, "embassy"}:
         return None
-    owners = [child for child in mention.thing.lefts if child.dep_ in _OWNING]
+    things = [
+        mention.thing,
+        *(t for t in mention.thing.subtree if t.dep_ == "pobj" and t.head.lower_ == "of"),
+    ]
+    owners = [child for thing in things for child in thing.lefts if child.dep_ in _OWNING]
     return next((party for child in owners if (party := _at(here, child))), None)
 
 
-def _subject(
-    mention: ConcessionMention, here: tuple[PartyMention, ...], takers: frozenset[str]
-) -> PartyMention | None:
-    """Return the party that heads the clause of the act, or of the verbs above it."""
+def _subject(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> tuple[PartyMention | None, bool]:
+    """Return the party that heads the clause of the act or one above it, and whether it only asks.
+
+    A clause whose own subject is a party or a thing ends the search: who reports it gives nothing.
+    """
+    asks = False
     for token in (mention.anchor, *mention.anchor.ancestors):
+        asks = asks or read_attitudes().get(token.lemma_.lower()) == "demanded"
         for child in token.children:
-            if child.dep_ in SUBJECTS | {"agent", "poss"} and child is not mention.thing:
-                named = (found for inner in child.subtree if (found := _at(here, inner)))
-                party = next((each for each in named if each.party not in takers), None)
-                if party is not None:
-                    return party
-    return None
+            if child.dep_ not in _HEADING or mention.thing in (child, *child.subtree):
+                continue
+            party = next((found for inner in child.subtree if (found := _at(here, inner))), None)
+            if party is not None:
+                return party, asks
+    return None, asks
 
 
 def _receiver(

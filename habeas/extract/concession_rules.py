@@ -11,6 +11,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from habeas.extract.account import Account
+from habeas.extract.accusations import find_charges
 from habeas.extract.concession_mentions import SANCTIONS, ConcessionMention
 from habeas.extract.concession_parties import Sides
 from habeas.extract.grammar import CONDITIONS
@@ -19,7 +20,8 @@ from habeas.words.tables import read_words
 
 _STRONG = re.compile(
     r"\b(?:in exchange|in return|exchange for|return for|quid pro quo|in turn|reward\w*|ransom\w*|bargain\w*"
-    r"|for (?:their|his|her|the) (?:release|freedom)|in compensation|the price)\b",
+    r"|for (?:their|his|her|the) (?:release|freedom)|in compensation|the price|as part of"
+    r"|under (?:the|a|an|this|that)(?: [\w-]+){0,2} (?:deal|agreement|accord|ceasefire|truce|pact))\b",
     re.IGNORECASE,
 )
 BESIDE = 4
@@ -29,18 +31,21 @@ _UNCLEAR = re.compile(r"\?|\b(?:unclear|not (?:immediately )?clear|whether|unkno
 
 def is_given_in_return(account: Account, mention: ConcessionMention, sides: Sides) -> bool:
     """Tell whether a thing was given, offered or asked for people let go, as the report tells it."""
-    if not account.episodes or _UNCLEAR.search(mention.sentence.text) or _is_accusation(account, mention):
+    if not account.episodes or _UNCLEAR.search(mention.sentence.text) or _is_accusation(mention):
         return False
     return _RULES[mention.type](account, mention, sides)
 
 
-def _is_accusation(account: Account, mention: ConcessionMention) -> bool:
-    """Tell whether the sentence is about why somebody is held ("jailed for giving money to ...")."""
-    here = {happening.status for happening in account.happenings[mention.sentence.index]}
-    return mention.type in {"payment", "other"} and bool(here & {"held", "detained"}) and "freed" not in here
+def _is_accusation(mention: ConcessionMention) -> bool:
+    """Tell whether this is what somebody is accused of ("jailed for giving money to ...")."""
+    return any(charge.start <= mention.thing.idx < charge.end for charge in find_charges(mention.sentence))
 
 
 def _eases_sanctions(account: Account, mention: ConcessionMention, sides: Sides) -> bool:
+    if mention.sense == "delist" and mention.thing.head.lower_ not in {"off", "from"}:
+        return False
+    if any(child.tag_ == "PRP$" and child.lower_ in {"his", "her"} for child in mention.thing.children):
+        return False  # a court's ban on one person to travel
     if mention.sense == "impose":
         return bool(_THREAT.search(mention.sentence.text))
     return sides.giver is not None and (_joined(mention) or is_tied(account, mention.sentence))
@@ -68,7 +73,10 @@ def _plans_visit(account: Account, mention: ConcessionMention, sides: Sides) -> 
 
 
 def _pays(account: Account, mention: ConcessionMention, sides: Sides) -> bool:
-    return mention.noun == "ransom" or (_joined(mention) and bool(_STRONG.search(mention.sentence.text)))
+    if mention.noun == "ransom" or not _joined(mention):
+        return mention.noun == "ransom"
+    here = {happening.status for happening in account.happenings[mention.sentence.index]}
+    return "freed" in here or bool(_STRONG.search(mention.sentence.text))
 
 
 def _opens_trade(account: Account, mention: ConcessionMention, sides: Sides) -> bool:
@@ -108,7 +116,11 @@ def _joined(mention: ConcessionMention) -> bool:
 
 def is_tied(account: Account, sentence: Sentence) -> bool:
     """Tell whether a sentence, or the one before it, ties things given to people let go."""
-    return any(_cues().search(each.text) for each in (sentence, *account.reading.before(sentence)))
+    return any(
+        _cues().search(each.text)
+        or "freed" in {happening.status for happening in account.happenings[each.index]}
+        for each in (sentence, *account.reading.before(sentence))
+    )
 
 
 @cache

@@ -11,31 +11,48 @@ from habeas.extract.concession_mentions import SANCTIONS, ConcessionMention, fin
 from habeas.extract.concession_parties import Sides, find_sides
 from habeas.extract.concession_rules import is_given_in_return
 from habeas.extract.concession_status import status_of
+from habeas.extract.parties import PartyMention
 from habeas.extract.speakers import speaker_of
 from habeas.model import ConcessionClaim
 from habeas.model.vocabulary import ConcessionType
 from habeas.words.names import fold_letters
 
+_FIRM = frozenset({"owner", "subject", "near"})
 _EASING = frozenset({"ease", "give"})
 
 
 def find_concessions(account: Account) -> Iterator[ConcessionClaim]:
     """Yield each concession once, in the order of the report."""
     told: list[tuple[str, str | None, frozenset[str]]] = []
-    for sentence in account.reading.sentences:
+    for mention, sides in find_returns(account):
+        claim = _claim(account, mention, sides)
+        words = frozenset(word for word in fold_letters(claim.object).split() if len(word) > 2)
+        if any(
+            claim.type[:9] == kind and claim.giver == giver and words & other for kind, giver, other in told
+        ):
+            continue
+        told.append((claim.type[:9], claim.giver, words))
+        yield claim
+
+
+def find_returns(account: Account) -> Iterator[tuple[ConcessionMention, Sides]]:
+    """Yield every mention of a thing given in return, with the sides between which it goes."""
+    known: PartyMention | None = None
+    for sentence in account.reading.sentences if account.episodes else ():
+        taken: list[ConcessionMention] = []
         for mention in find_mentions(sentence):
-            sides = find_sides(account, mention)
-            if not is_given_in_return(account, mention, sides):
-                continue
-            claim = _claim(account, mention, sides)
-            words = frozenset(word for word in fold_letters(claim.object).split() if len(word) > 2)
-            if any(
-                claim.type[:9] == kind and claim.giver == giver and words & other
-                for kind, giver, other in told
+            sides = find_sides(account, mention, known)
+            if not any(_is_within(mention, other) for other in taken) and is_given_in_return(
+                account, mention, sides
             ):
-                continue
-            told.append((claim.type[:9], claim.giver, words))
-            yield claim
+                known = sides.giver if sides.told in _FIRM else known
+                taken.append(mention)
+                yield mention, sides
+
+
+def _is_within(inner: ConcessionMention, outer: ConcessionMention) -> bool:
+    """Tell whether a thing only describes another of the same act: "$6 billion in oil revenue"."""
+    return inner.act is outer.act and outer.thing.is_ancestor(inner.thing) and inner.thing.dep_ != "conj"
 
 
 def type_of(mention: ConcessionMention) -> ConcessionType:
