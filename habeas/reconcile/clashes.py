@@ -5,40 +5,28 @@ they and it clash. Found by hitting sets: whatever set is consistent with the pr
 reach outside it; the smallest choice that reaches outside all of them, and clashes, is smallest.
 """
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Set
 
-from habeas.reconcile.solver import is_consistent
-from habeas.reconcile.system import System
+from habeas.reconcile.solver import Solver
 
 
-def smallest_clash(system: System, premise: int, among: Set[int]) -> frozenset[int]:
+def smallest_clash(solver: Solver, premise: int, among: Set[int]) -> frozenset[int]:
     """Return the smallest part of `among` that `premise` clashes with.
 
-    Among sets of one size, that with the first premises. Empty where the premise clashes with rules
-    alone. Raises `ValueError` where it clashes with nothing.
+    Empty where the premise clashes with rules alone. Raises `ValueError` where it clashes with nothing.
     """
-
-    def holds(chosen: Iterable[int]) -> bool:
-        return is_consistent(system, {premise, *chosen})
-
-    others = sorted(among - {premise})
-    if holds(others):
-        raise ValueError("the premise clashes with none of these")
+    others = among - {premise}
     outsides: list[list[int]] = []
+    chosen: frozenset[int] = frozenset()
     while True:
-        chosen = _smallest_hitting(outsides)
-        if not holds(chosen):
+        consistent = solver.largest_consistent({premise, *chosen}, others)
+        if consistent is None:
             return chosen
-        outsides.append(_outside(chosen, others, holds))
-
-
-def _outside(chosen: frozenset[int], others: list[int], holds: Callable[[Iterable[int]], bool]) -> list[int]:
-    """Return what is left out of a largest consistent set that holds the chosen premises."""
-    kept = set(chosen)
-    for other in others:
-        if other not in kept and holds({*kept, other}):
-            kept.add(other)
-    return [other for other in others if other not in kept]
+        outside = sorted(others - consistent)
+        if not outside:
+            raise ValueError("the premise clashes with none of these")
+        outsides.append(outside)
+        chosen = _smallest_hitting(outsides)
 
 
 def _smallest_hitting(sets: list[list[int]]) -> frozenset[int]:

@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from habeas.reconcile.bounds import Bounds, narrow
 from habeas.reconcile.clashes import smallest_clash
-from habeas.reconcile.solver import MOST_SETS, heaviest_sets, true_bounds
-from habeas.reconcile.system import System, number_puzzle
+from habeas.reconcile.solver import Solver, Verdict
+from habeas.reconcile.system import number_puzzle
 from habeas.reconcile.unknowns import Puzzle, Rule, Statement, Unknown
 
 Standing = Literal["kept", "contested", "set_aside"]
@@ -49,23 +48,24 @@ def solve_puzzles(puzzles: Iterable[Puzzle]) -> Solution:
 
 
 def _solve_puzzle(puzzle: Puzzle, solution: Solution) -> None:
-    system = number_puzzle(puzzle)
-    sets = heaviest_sets(system)
-    always = frozenset.intersection(*sets)
-    sometimes = frozenset.union(*sets)
-    lows, highs = _bounds_over(system, sets, always)
+    solver = Solver(number_puzzle(puzzle))
+    verdict = solver.judge()
+    lows, highs = verdict.bounds
     for number, unknown in enumerate(puzzle.unknowns):
-        solution.bounds[unknown] = (lows[number], system.bound(highs[number]))
+        solution.bounds[unknown] = (lows[number], solver.system.bound(highs[number]))
     for number, statement in enumerate(puzzle.statements):
-        standing: Standing = "kept" if number in always else "set_aside"
-        if number in sometimes - always:
-            standing = "contested"
-        solution.standing.append((statement, standing))
-    presumed = _presumed(puzzle)
-    yielded = [presumed[number] for number in sorted(presumed.keys() - always)]
+        solution.standing.append((statement, _standing(verdict, number)))
+    yielded = [rule for number, rule in _presumed(puzzle).items() if number not in verdict.always]
     _note_rules([rule for rule in puzzle.rules if rule not in yielded], solution)
-    dropped = [number for number in range(len(puzzle.statements)) if number not in always]
-    solution.clashes += [_clash(puzzle, system, number, sets) for number in dropped]
+    for number, kept in sorted(verdict.without.items()):
+        if number < len(puzzle.statements):
+            solution.clashes.append(_clash(puzzle, solver, number, kept))
+
+
+def _standing(verdict: Verdict, number: int) -> Standing:
+    if number in verdict.always:
+        return "kept"
+    return "contested" if number in verdict.sometimes else "set_aside"
 
 
 def _note_rules(rules: list[Rule], solution: Solution) -> None:
@@ -81,22 +81,8 @@ def _presumed(puzzle: Puzzle) -> dict[int, Rule]:
     return dict(enumerate(rules, len(puzzle.statements)))
 
 
-def _bounds_over(system: System, sets: tuple[frozenset[int], ...], always: frozenset[int]) -> Bounds:
-    """Return the least and greatest values over all heaviest sets.
-
-    Where there are too many sets to tell, the bounds are those that what all of them share allows:
-    wider perhaps, never too narrow.
-    """
-    found = [narrow(system, always)] if len(sets) >= MOST_SETS else [true_bounds(system, s) for s in sets]
-    every = [bounds for bounds in found if bounds is not None]
-    lows = [min(values) for values in zip(*(lows for lows, _ in every), strict=True)]
-    highs = [max(values) for values in zip(*(highs for _, highs in every), strict=True)]
-    return lows, highs
-
-
-def _clash(puzzle: Puzzle, system: System, dropped: int, sets: tuple[frozenset[int], ...]) -> Clash:
-    rivals = [smallest_clash(system, dropped, chosen) for chosen in sets if dropped not in chosen]
-    smallest = min(rivals, key=lambda clash: (len(clash), sorted(clash)))
+def _clash(puzzle: Puzzle, solver: Solver, dropped: int, kept: frozenset[int]) -> Clash:
+    smallest = smallest_clash(solver, dropped, kept)
     presumed = _presumed(puzzle)
     return Clash(
         statement=puzzle.statements[dropped],

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from habeas.reconcile.clashes import smallest_clash
-from habeas.reconcile.solver import heaviest_sets, true_bounds
+from habeas.reconcile.solver import Solver
 from habeas.reconcile.system import Limit, System, Total
 
 TOP = 4
@@ -68,16 +68,18 @@ def systems(draw):
 
 def agree(system):
     expected = brute_heaviest(system)
-    found = heaviest_sets(system)
-    assert set(found) == expected
-    kept = found[0]
-    seen = solutions(system, kept)
-    lows, highs = true_bounds(system, kept)
+    solver = Solver(system)
+    verdict = solver.judge()
+    assert verdict.always == frozenset.intersection(*expected)
+    assert verdict.sometimes == frozenset.union(*expected)
+    seen = [values for kept in expected for values in solutions(system, kept)]
+    lows, highs = verdict.bounds
     assert lows == [min(v[n] for v in seen) for n in range(system.size)]
     limited = {n for n in range(system.size) if highs[n] <= TOP}
     assert all(highs[n] == max(v[n] for v in seen) for n in limited)
-    for premise in sorted(system.premises - kept):
-        clash = smallest_clash(system, premise, kept)
+    for premise, kept in verdict.without.items():
+        assert kept in expected
+        clash = smallest_clash(solver, premise, kept)
         assert not solutions(system, {premise, *clash})
         assert len(clash) == brute_clash_size(system, premise, kept)
 

@@ -1,0 +1,117 @@
+"""One CP-SAT model of a system, and the searches made in it.
+
+Takes a numbered system; gives solutions: values of the unknowns, and the premises believed. The model is
+built once; a search only fixes beliefs and sets an objective.
+"""
+
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
+
+from ortools.sat.python import cp_model
+
+from habeas.reconcile.system import System
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A solution: the unknowns' values, and the premises that were believed."""
+
+    values: tuple[int, ...]
+    kept: frozenset[int]
+
+
+class Search:
+    """A model in which each premise is a belief that can be fixed, dropped or left open."""
+
+    def __init__(self, system: System) -> None:
+        self._model = cp_model.CpModel()
+        self._unknowns = [self._model.new_int_var(0, system.ceiling, "") for _ in range(system.size)]
+        self._beliefs = {number: self._model.new_bool_var("") for number in sorted(system.premises)}
+        self._heaviest = self._model.new_bool_var("")
+        self._weight = sum(system.weights[number] * belief for number, belief in self._beliefs.items())
+        self._add_limits(system)
+        self._add_totals(system)
+
+    def find_heaviest(self) -> Found:
+        """Return the heaviest solution; from then on the other searches for heaviest ones know its weight."""
+        self._fix({}, heaviest=False)
+        self._model.maximize(self._weight)
+        found, weight = self._solve()
+        assert found is not None  # believing nothing is always possible
+        self._model.add(self._weight == weight).only_enforce_if(self._heaviest)
+        return found
+
+    def find_other(self, kept: Set[int]) -> Found | None:
+        """Return a heaviest solution that drops something of what this set keeps."""
+        dropped = self._model.new_bool_var("")
+        self._model.add_bool_or([self._beliefs[n].negated() for n in sorted(kept)]).only_enforce_if(dropped)
+        self._fix({}, heaviest=True)
+        self._model.clear_objective()  # type: ignore[no-untyped-call]
+        _set_domain(self._model, dropped, {True})
+        found, _ = self._solve()
+        _set_domain(self._model, dropped, {False})
+        return found
+
+    def find_with(self, number: int, *, kept: bool) -> Found | None:
+        """Return a heaviest solution that keeps, or drops, one premise."""
+        self._fix({number: kept}, heaviest=True)
+        self._model.clear_objective()  # type: ignore[no-untyped-call]
+        return self._solve()[0]
+
+    def find_extreme(self, unknown: int, *, least: bool) -> Found:
+        """Return a heaviest solution in which an unknown is as small, or as great, as it can be."""
+        self._fix({}, heaviest=True)
+        aim = self._unknowns[unknown]
+        if least:
+            self._model.minimize(aim)
+        else:
+            self._model.maximize(aim)
+        found, _ = self._solve()
+        assert found is not None  # a heaviest solution is known
+        return found
+
+    def find_largest(self, required: Set[int], among: Set[int]) -> Found | None:
+        """Return a solution that believes the required premises and as many of `among` as can be."""
+        others = among - required
+        fixed = {n: n in required for n in self._beliefs if n not in others}
+        self._fix(fixed, heaviest=False)
+        self._model.maximize(sum(self._beliefs[number] for number in sorted(others)))
+        return self._solve()[0]
+
+    def _add_limits(self, system: System) -> None:
+        for number, limit in enumerate(system.limits):
+            bounded = self._model.add_linear_constraint(
+                self._unknowns[limit.unknown], limit.low, limit.high
+            )
+            bounded.only_enforce_if(self._beliefs[number])
+
+    def _add_totals(self, system: System) -> None:
+        for total in system.totals:
+            parts = sum(self._unknowns[part] for part in total.parts)
+            whole = self._unknowns[total.whole]
+            rule = self._model.add(parts == whole if total.complete else parts <= whole)
+            if total.premise is not None:
+                rule.only_enforce_if(self._beliefs[total.premise])
+
+    def _fix(self, beliefs: Mapping[int, bool], *, heaviest: bool) -> None:
+        """Fix some beliefs, leave the others open, and ask for the greatest weight or for any."""
+        for number, belief in self._beliefs.items():
+            _set_domain(self._model, belief, {beliefs[number]} if number in beliefs else {False, True})
+        _set_domain(self._model, self._heaviest, {heaviest})
+
+    def _solve(self) -> tuple[Found | None, int]:
+        """Return the solution and its objective, no solution where there is none."""
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = 1
+        solver.parameters.random_seed = 0
+        if solver.solve(self._model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            return None, 0
+        kept = frozenset(n for n, belief in self._beliefs.items() if solver.boolean_value(belief))
+        values = tuple(solver.value(unknown) for unknown in self._unknowns)
+        return Found(values, kept), round(solver.objective_value)
+
+
+def _set_domain(model: cp_model.CpModel, belief: cp_model.IntVar, allowed: Iterable[bool]) -> None:
+    domain = model.proto.variables[belief.index].domain
+    domain.clear()
+    domain.extend([int(min(allowed)), int(max(allowed))])
