@@ -11,6 +11,8 @@ from ortools.sat.python import cp_model
 
 from habeas.reconcile.system import System
 
+Aim = cp_model.LinearExprT
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -27,46 +29,36 @@ class Search:
         self._model = cp_model.CpModel()
         self._unknowns = [self._model.new_int_var(0, system.ceiling, "") for _ in range(system.size)]
         self._beliefs = {number: self._model.new_bool_var("") for number in sorted(system.premises)}
-        self._heaviest = self._model.new_bool_var("")
+        self._differs = self._model.new_bool_var("")
+        self._system, self._most = system, 0
         self._weight = sum(system.weights[number] * belief for number, belief in self._beliefs.items())
         self._add_limits(system)
         self._add_totals(system)
 
     def find_heaviest(self) -> Found:
-        """Return the heaviest solution; from then on the other searches for heaviest ones know its weight."""
-        self._fix({}, heaviest=False)
-        self._model.maximize(self._weight)
-        found, weight = self._solve()
+        """Return the heaviest solution; the searches for others like it compare with its weight."""
+        found = self._solve({}, self._weight)
         assert found is not None  # believing nothing is always possible
-        self._model.add(self._weight == weight).only_enforce_if(self._heaviest)
+        self._most = self._weigh(found)
         return found
 
     def find_other(self, kept: Set[int]) -> Found | None:
         """Return a heaviest solution that drops something of what this set keeps."""
-        dropped = self._model.new_bool_var("")
-        self._model.add_bool_or([self._beliefs[n].negated() for n in sorted(kept)]).only_enforce_if(dropped)
-        self._fix({}, heaviest=True)
-        self._model.clear_objective()  # type: ignore[no-untyped-call]
-        _set_domain(self._model, dropped, {True})
-        found, _ = self._solve()
-        _set_domain(self._model, dropped, {False})
-        return found
+        dropped = self._model.add_bool_or([self._beliefs[n].negated() for n in sorted(kept)])
+        dropped.only_enforce_if(self._differs)
+        found = self._solve({}, self._weight, differs=True)
+        return found if found is not None and self._weigh(found) == self._most else None
 
     def find_with(self, number: int, *, kept: bool) -> Found | None:
         """Return a heaviest solution that keeps, or drops, one premise."""
-        self._fix({number: kept}, heaviest=True)
-        self._model.clear_objective()  # type: ignore[no-untyped-call]
-        return self._solve()[0]
+        found = self._solve({number: kept}, self._weight)
+        return found if found is not None and self._weigh(found) == self._most else None
 
     def find_extreme(self, unknown: int, *, least: bool) -> Found:
         """Return a heaviest solution in which an unknown is as small, or as great, as it can be."""
-        self._fix({}, heaviest=True)
         aim = self._unknowns[unknown]
-        if least:
-            self._model.minimize(aim)
-        else:
-            self._model.maximize(aim)
-        found, _ = self._solve()
+        scale = self._system.ceiling + 1  # no value of an unknown makes up for one voice
+        found = self._solve({}, self._weight * scale + (-aim if least else aim))
         assert found is not None  # a heaviest solution is known
         return found
 
@@ -74,15 +66,11 @@ class Search:
         """Return a solution that believes the required premises and as many of `among` as can be."""
         others = among - required
         fixed = {n: n in required for n in self._beliefs if n not in others}
-        self._fix(fixed, heaviest=False)
-        self._model.maximize(sum(self._beliefs[number] for number in sorted(others)))
-        return self._solve()[0]
+        return self._solve(fixed, sum(self._beliefs[number] for number in sorted(others)))
 
     def _add_limits(self, system: System) -> None:
         for number, limit in enumerate(system.limits):
-            bounded = self._model.add_linear_constraint(
-                self._unknowns[limit.unknown], limit.low, limit.high
-            )
+            bounded = self._model.add_linear_constraint(self._unknowns[limit.unknown], limit.low, limit.high)
             bounded.only_enforce_if(self._beliefs[number])
 
     def _add_totals(self, system: System) -> None:
@@ -93,22 +81,26 @@ class Search:
             if total.premise is not None:
                 rule.only_enforce_if(self._beliefs[total.premise])
 
-    def _fix(self, beliefs: Mapping[int, bool], *, heaviest: bool) -> None:
-        """Fix some beliefs, leave the others open, and ask for the greatest weight or for any."""
+    def _weigh(self, found: Found) -> int:
+        return sum(self._system.weights[number] for number in found.kept)
+
+    def _fix(self, beliefs: Mapping[int, bool], *, differs: bool) -> None:
+        """Fix some beliefs and leave the others open."""
         for number, belief in self._beliefs.items():
             _set_domain(self._model, belief, {beliefs[number]} if number in beliefs else {False, True})
-        _set_domain(self._model, self._heaviest, {heaviest})
+        _set_domain(self._model, self._differs, {differs})
 
-    def _solve(self) -> tuple[Found | None, int]:
-        """Return the solution and its objective, no solution where there is none."""
+    def _solve(self, fixed: Mapping[int, bool], aim: Aim, *, differs: bool = False) -> Found | None:
+        """Return the solution that makes the aim greatest, None where the fixed beliefs have none."""
+        self._fix(fixed, differs=differs)
+        self._model.maximize(aim)
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
         solver.parameters.random_seed = 0
         if solver.solve(self._model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            return None, 0
+            return None
         kept = frozenset(n for n, belief in self._beliefs.items() if solver.boolean_value(belief))
-        values = tuple(solver.value(unknown) for unknown in self._unknowns)
-        return Found(values, kept), round(solver.objective_value)
+        return Found(tuple(solver.value(unknown) for unknown in self._unknowns), kept)
 
 
 def _set_domain(model: cp_model.CpModel, belief: cp_model.IntVar, allowed: Iterable[bool]) -> None:
