@@ -17,6 +17,7 @@ from habeas.extract.offences import find_offences
 from habeas.extract.people import find_people
 from habeas.extract.pipeline import load_pipeline
 from habeas.extract.reading import parse_report
+from habeas.extract.statements import find_assessments, find_verifications
 from habeas.model import Claim, Extraction, Report
 
 FINDERS: tuple[Callable[[Account], Iterator[Claim]], ...] = (
@@ -25,6 +26,8 @@ FINDERS: tuple[Callable[[Account], Iterator[Claim]], ...] = (
     find_concessions,
     find_destinations,
     find_offences,
+    find_verifications,
+    find_assessments,
 )
 """One function a kind of claim, in the order in which `habeas extract` prints them."""
 

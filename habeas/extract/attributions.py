@@ -63,7 +63,8 @@ class Attribution:
 
 def find_attributions(sentence: Sentence) -> tuple[Attribution, ...]:
     """Return the attributions of a sentence."""
-    return tuple(found for token in sentence.doc for found in _at(token))
+    found = (each for token in sentence.doc for each in _at(token))
+    return tuple(each for each in found if each.first <= each.last)
 
 
 def name_source(source: Token) -> str:

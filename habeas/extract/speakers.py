@@ -55,6 +55,8 @@ def _name(account: "Account", sentence: Sentence, attribution: Attribution) -> s
     found = next(_named_before(account, sentence, attribution), None)
     if found is None and attribution.is_pronoun and attribution.is_person:
         return _last_person(account, sentence, attribution.source)
+    if found is None and attribution.source.lower_ in {"they", "them"}:
+        return _last_group(sentence, attribution.source)
     if found is None and attribution.is_definite:
         return name_source(attribution.source)
     return found
@@ -77,6 +79,12 @@ def _can_be(later: Attribution, earlier: Attribution) -> bool:
     if noun in {token.lemma_.lower() for token in earlier.source.subtree}:
         return True
     return noun in _GENERAL_NOUNS and not earlier.is_person
+
+
+def _last_group(sentence: Sentence, pronoun: Token) -> str | None:
+    """Return the people who head an earlier clause of the sentence: "While rights groups ..., they said"."""
+    before = (token for token in reversed(sentence.doc[: pronoun.i]) if token.dep_ == "nsubj")
+    return next((name_source(token) for token in before if token.tag_ in {"NNS", "NNPS"}), None)
 
 
 def _last_person(account: "Account", sentence: Sentence, pronoun: Token) -> str | None:
