@@ -13,6 +13,8 @@ from training.corpus import Annotated
 from training.examples import Example
 
 NOT_DETAINEE = "no"
+WEIGHTS = {"held": 1.5, "died": 6.0, "detained": 4.0, "refused": 2.0}
+"""How much more than somebody freed each rarer case teaches; the best in cross-validation."""
 
 
 def gold_people(gold: dict[str, Any]) -> list[dict[str, Any]]:
@@ -39,5 +41,7 @@ def person_examples(annotated: Annotated, context: PeopleContext) -> Iterator[tu
         features = person_features(context, place)
         status = aligned.get(place)
         label = DETAINEE if status is not None else NOT_DETAINEE
-        stated = Example(features, status, annotated.story) if status is not None else None
+        stated = None
+        if status is not None:
+            stated = Example(features, status, annotated.story, WEIGHTS.get(status, 1.0))
         yield Example(features, label, annotated.story), stated

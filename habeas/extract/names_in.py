@@ -24,6 +24,8 @@ _WORD = re.compile(rf"(?:{_LETTER}\.)+(?=[\s-])|{_LETTER}+\.(?= )|{_LETTER}[^\W_
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 _PREFIXED = re.compile(r"(?:[a-z]{1,3}[’'ʼ‘-])[^\W\d_a-z]")
 _JOINTS = frozenset({" ", "\u00a0", "-"})
+WRITTEN_WITH_NAMES = frozenset({"u", "ko", "ma", "daw"})
+"""Burmese honorifics, which reports give as a part of the name."""
 LONGEST = 6
 """Words beyond which a run of capitals is a headline or a body's name, not a person's."""
 
@@ -145,7 +147,8 @@ def _is_headline(text: str) -> bool:
 def _may_be_person(core: list[_Piece]) -> bool:
     if any(piece.text in read_words("organisation_words") for piece in core):
         return False
-    if len(core) == 1 and (len(core[0].text.strip(".")) < 2 or core[0].text.isupper()):
+    first = core[0].text
+    if len(core) == 1 and (len(first.strip(".")) < 2 or first.isupper() or (first.lower(),) in _leads()):
         return False
     if all(piece.text.isupper() and len(piece.text) > 2 for piece in core):
         return False
@@ -202,7 +205,8 @@ _CALENDAR = re.compile(
 def _leads() -> frozenset[tuple[str, ...]]:
     """What stands before names in capitals: titles, offices, relations and words about them."""
     tables = ("titles", "offices", "relations", "name_leads")
-    return frozenset(tuple(entry.lower().split()) for table in tables for entry in read_words(table))
+    leads = {tuple(entry.lower().split()) for table in tables for entry in read_words(table)}
+    return frozenset(leads) - {(honorific,) for honorific in WRITTEN_WITH_NAMES}
 
 
 @cache

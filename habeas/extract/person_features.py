@@ -1,41 +1,22 @@
 """A name of a report -> the plain features from which it is decided whether it is a detainee's.
 
-Features speak of classes wherever they can (what befell the name, what stands beside it, whose relative
-it is), and of single words near it. Gathered over all mentions; nothing here decides anything.
+Gathers the clues of all mentions of the name and of the pronouns that stand for it, and what holds of
+the name as a whole. Nothing here decides anything.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from spacy.tokens import Token
 
 from habeas.extract.account import Account
+from habeas.extract.name_lists import NameList, list_clues, lists_in
 from habeas.extract.named import Named, gather_named, is_kin
-from habeas.extract.names_in import NameMention
-from habeas.words.tables import read_table, read_words
-
-BESIDE = 3
-"""Words on either side of a name that are features by themselves."""
-WITHIN = 12
-"""Words after a name, up to the next name, that may say something of it."""
-
-_AGE_AFTER = re.compile(
-    r",? (?:aged? )?\(?\d{1,2}\b(?!\d)(?=[,.;:)]|$| (?:and|who|was|is|years))"
-    r"|, an? \w+-year-old|, an? .{0,40}\b(?:wo)?man of \d\d"
-)
-_AGE_BEFORE = re.compile(r"\d{1,2}[- ]year[- ]old(?: [\w-]+){0,5} $")
-_APPOSED = re.compile(
-    r"^,? (?P<word>a|an|the|his|her|their|who|whose|which|whom|one of|another|also|both|all|formerly)\b"
-)
-_LIST_CUE = re.compile(
-    r"\b(?P<cue>including|among|such as|like|included|include|includes|namely|are|were|:|named as"
-    r"|identified as|known as)[^.;]*$",
-    re.IGNORECASE,
-)
-
-Pairs = Iterator[tuple[str, str | bool]]
+from habeas.extract.person_clues import Clues, Pairs, clause_clues, mention_clues
+from habeas.extract.pronouns import resolve_pronouns
+from habeas.extract.reading import Sentence
+from habeas.extract.standings import STANDINGS
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,8 +31,8 @@ class PeopleContext:
         return gather_named(self.account.reading)
 
     @cached_property
-    def bearer(self) -> dict[tuple[int, int], Named]:
-        """Whose name a token is part of, by sentence and token."""
+    def bearers(self) -> dict[tuple[int, int], Named]:
+        """Whose name a token is part of, by the sentence's index and the token's place."""
         return {
             (mention.sentence.index, token.i): named
             for named in self.named
@@ -60,9 +41,19 @@ class PeopleContext:
         }
 
     @cached_property
-    def pronouns(self) -> dict[int, list[tuple[NameMention, Token]]]:
-        """The pronouns that stand for each name, by its place in `named`."""
-        return resolve_pronouns(self)
+    def pronouns(self) -> dict[int, list[tuple[Sentence, Token]]]:
+        """The pronouns that stand for each name."""
+        return resolve_pronouns(self.account.reading, self.bearers)
+
+    @cached_property
+    def lists(self) -> dict[int, list[NameList]]:
+        """The lists of names that each name stands in."""
+        return lists_in(self.named)
+
+    @cached_property
+    def clues(self) -> Clues:
+        """What mentions are looked at with."""
+        return Clues(self.account, self.bearers)
 
 
 def person_features(context: PeopleContext, place: int) -> dict[str, str | bool]:
@@ -70,186 +61,120 @@ def person_features(context: PeopleContext, place: int) -> dict[str, str | bool]
     named = context.named[place]
     features: dict[str, str | bool] = {}
     for mention in named.mentions:
-        for family in (_form, _clause, _neighbours, _around, _kinship):
-            for name, value in family(context, mention):
-                features[f"{name}={value}" if isinstance(value, str) else name] = bool(value)
-    for mention, pronoun in context.pronouns.get(place, ()):
-        for name, value in _clause_of(context, mention, pronoun):
-            features[f"{name}={value}" if isinstance(value, str) else name] = bool(value)
-    for name, value in _whole(context, named):
-        features[f"{name}={value}" if isinstance(value, str) else name] = bool(value)
+        _add(features, mention_clues(context.clues, mention))
+    for sentence, pronoun in context.pronouns.get(id(named), ()):
+        _add(features, clause_clues(context.clues, sentence, pronoun))
+    for listed in context.lists.get(id(named), ()):
+        _add(features, list_clues(context.clues, listed))
+    _add(features, _whole_clues(context, named))
+    _add(features, _weigh_outcomes(features))
     return features
 
 
-def _form(context: PeopleContext, mention: NameMention) -> Pairs:
-    yield "entity", mention.anchor.ent_type_ or "none"
-    yield "tag", mention.anchor.pos_
-    for word in mention.lead.lower().split():
-        yield "lead", lead_class(word)
-        yield "lead word", word
-    if any(c.start < mention.start <= c.end + 1 for c in mention.sentence.countries):
-        yield "nationality before", True
-    text = mention.sentence.text
-    yield "age", bool(_AGE_AFTER.match(text, mention.end) or _AGE_BEFORE.search(text[: mention.start]))
+_OUTCOMES = {
+    "freed": ("freed", "moved"),
+    "held": ("held", "custody"),
+    "taken": ("detained",),
+    "died": ("died",),
+}
+_STRENGTHS = {
+    "stated": ("befell asserted", "befell reported"),
+    "listed": ("list befell=asserted", "list befell=reported"),
+    "near": (
+        "cue class",
+        "next verb class",
+        "apposed class",
+        "described",
+        "nsubjpass of class",
+        "nsubj of class",
+    ),
+    "planned": ("befell planned", "befell demanded", "befell conditional"),
+    "denied": ("befell denied", "around denied"),
+    "around": ("around", "nearest left", "nearest right"),
+    "around list": ("list left class", "list nearest right", "list around=asserted"),
+    "beside": ("left class", "right class"),
+    "scene": ("happening before", "happening after"),
+    "before": ("scene before",),
+}
 
 
-def _clause(context: PeopleContext, mention: NameMention) -> Pairs:
-    yield from _clause_of(context, mention, mention.anchor)
+def _marked(clues: tuple[str, ...]) -> list[str]:
+    """The beginnings of features that say a class by themselves, or after a modality."""
+    return [f"{clue}{mark}" for clue in clues for mark in "= "]
 
 
-def _clause_of(context: PeopleContext, mention: NameMention, token: Token) -> Pairs:
-    sentence = mention.sentence
-    happening = context.account.befalling(sentence, token)
-    if happening is not None:
-        way = "befell" if happening.befell(token) else "around"
-        yield f"{way} {happening.status}", True
-        yield f"{way} {happening.status} {happening.modality}", True
-        yield f"{way} by", happening.trigger.lemma_.lower()
-    for other in context.account.happenings[sentence.index]:
-        if token in other.agents:
-            yield f"did {other.status}", True
-    verb = next((above for above in token.ancestors if above.pos_ in {"VERB", "AUX"}), None)
-    if verb is not None:
-        role = top_role(token, verb)
-        yield "role", role
-        yield f"{role} of", verb.lemma_.lower()
-        yield f"{role} of speech", verb.lemma_.lower() in _speaking()
-    noun = token.head if token.dep_ in {"poss", "appos", "compound", "nmod", "nsubj"} else None
-    if noun is not None and noun.pos_ == "NOUN":
-        yield f"{token.dep_} noun", noun.lemma_.lower()
-        yield f"{token.dep_} class", noun_class(noun)
-    for child in token.children:
-        if child.dep_ in {"appos", "compound", "amod", "relcl", "acl", "nmod"} and child.pos_ != "PROPN":
-            yield f"has {child.dep_}", child.lemma_.lower()
-            yield f"has {child.dep_} class", noun_class(child)
+def _weigh_outcomes(features: dict[str, str | bool]) -> Pairs:
+    """Yield how firmly each outcome is tied to a name: the firmest way in which any clue says it."""
+    firmest = {}
+    for outcome, classes in _OUTCOMES.items():
+        firmest[outcome] = next(
+            (
+                strength
+                for strength, clues in _STRENGTHS.items()
+                if any(
+                    f"{clue}{mark}{kind}" in features for clue in clues for kind in classes for mark in "= "
+                )
+            ),
+            "none",
+        )
+        yield f"{outcome} is", firmest[outcome]
+    stands = [kind for kind in STANDINGS if f"stands={kind}" in features]
+    close = [kind for kind in STANDINGS if f"stands stretch={kind}" in features]
+    yield "stands all", "+".join(stands) or "none"
+    yield "stands close", "+".join(close) or "none"
+    yield "freed and stands", f"{firmest['freed']} {'+'.join(close or stands)}"
+    yield from _weigh_ties(features, firmest)
+    yield "freed and held", f"{firmest['freed']} {firmest['held']}"
+    yield "freed and taken", f"{firmest['freed']} {firmest['taken']}"
+    yield "freed and died", f"{firmest['freed']} {firmest['died']}"
 
 
-def top_role(token: Token, verb: Token) -> str:
-    """Return the role in its clause of the phrase that a token is in."""
-    while token.head != verb and token.head != token:
-        token = token.head
-    return token.dep_
+def _add(features: dict[str, str | bool], pairs: Pairs) -> None:
+    """Add pairs as flags, so that several mentions can each give a word to one feature."""
+    for name, value in pairs:
+        if value is not False and value != "":
+            features[name if value is True else f"{name}={value}"] = True
 
 
-def _neighbours(context: PeopleContext, mention: NameMention) -> Pairs:
-    doc, words = mention.words.doc, mention.words
-    for step in range(1, BESIDE + 1):
-        before, after = words.start - step, words.end + step - 1
-        if before >= 0:
-            yield "before", _plain(context, mention, doc[before])
-            if step == 1:
-                yield "just before", _plain(context, mention, doc[before])
-        elif before == -1:
-            yield "just before", "^"
-        if after < len(doc):
-            yield "after", _plain(context, mention, doc[after])
-            if step == 1:
-                yield "just after", _plain(context, mention, doc[after])
+_FIRM = frozenset({"stated", "listed", "near"})
+_SOME = frozenset({"planned", "denied", "around", "around list", "beside"})
+_OFFICE = ("lead", "described", "apposed class", "has appos class", "appos class", "attr of class")
 
 
-def _plain(context: PeopleContext, mention: NameMention, token: Token) -> str:
-    if (mention.sentence.index, token.i) in context.bearer:
-        return "NAME"
-    if token.like_num:
-        return "NUMBER"
-    return token.ent_type_ if token.ent_type_ in {"GPE", "NORP", "DATE", "ORG"} else token.lemma_.lower()
+def _weigh_ties(features: dict[str, str | bool], firmest: dict[str, str]) -> Pairs:
+    """Yield what speaks for a detainee against what speaks for an official, a relative or a source."""
+    levels = set(firmest.values())
+    tie = "firm" if levels & _FIRM else "some" if levels & _SOME else "weak"
+    office = any(f"{clue}=office" in features for clue in _OFFICE)
+    former = any(f"described before={word}" in features for word in ("former", "ex", "onetime", "ousted"))
+    speaks = "nsubj of class=speech" in features
+    kin = "kin" in features or any(name.startswith("relation of=") for name in features)
+    actor = any(f"did={status}" in features for status in ("freed", "detained", "held", "moved"))
+    agent = any(f"{clue}=agent" in features for clue in _OFFICE)
+    post = "former" if former else "agent" if agent else "office" if office else "none"
+    yield "tie", tie
+    yield "tie and post", f"{tie} {post}"
+    yield "tie and speech", f"{tie} {'speaks' if speaks else 'silent'}"
+    yield "tie and kin", f"{tie} {'kin' if kin else 'none'}"
+    yield "tie and deed", f"{tie} {'actor' if actor else 'none'}"
+    yield "tie, post, speech", f"{tie} {post} {speaks}"
+    if not (agent or office or speaks or kin or actor):
+        yield "nothing against", tie
 
 
-def _around(context: PeopleContext, mention: NameMention) -> Pairs:
-    sentence, words = mention.sentence, mention.words
-    text = sentence.text
-    apposed = _APPOSED.match(text[mention.end : mention.end + 12])
-    if apposed:
-        yield "apposed", apposed["word"]
-    cue = _LIST_CUE.search(text[: mention.start])
-    if cue:
-        yield "list cue", cue["cue"].lower()
-    own = context.bearer.get((sentence.index, words.start))
-    for token in words.doc[words.end : words.end + WITHIN]:
-        other = context.bearer.get((sentence.index, token.i))
-        if other is not None and other is not own:
-            break
-        if token.pos_ in {"VERB", "NOUN", "ADJ", "ADP", "PRON"}:
-            yield "within", token.lemma_.lower()
-            yield "within class", noun_class(token)
-    for token in reversed(words.doc[max(0, words.start - WITHIN) : words.start]):
-        other = context.bearer.get((sentence.index, token.i))
-        if other is not None and other is not own:
-            break
-        if token.pos_ in {"VERB", "NOUN", "ADJ"}:
-            yield "ahead", token.lemma_.lower()
-            yield "ahead class", noun_class(token)
-    for near in context.account.happenings[sentence.index]:
-        side = "before" if near.trigger.i < words.start else "after"
-        yield f"{near.status} {side}", True
-
-
-def _kinship(context: PeopleContext, mention: NameMention) -> Pairs:
-    text = mention.sentence.text
-    after = re.match(r"[’']s? (?:\w+ ){0,2}?(\w+)", text[mention.end :])
-    if after and after[1].lower() in read_words("relations"):
-        yield "owns relation", True
-        yield "owns", after[1].lower()
-    elif after:
-        yield "owns", after[1].lower()
-    before = re.search(r"(?:(\w+)(?: of|,)?) $", text[: mention.start])
-    if before and before[1].lower() in read_words("relations"):
-        yield "relation before", text[before.end(1) : mention.start].strip() or "bare"
-        yield "relation word", before[1].lower()
-        owner = re.search(r"(\bhis|\bher|\btheir|\bwhose|[’']s?) (?:\w+ ){0,2}$", text[: before.start(1)])
-        yield "relation owner", (owner[1] if owner[1].isalpha() else "name") if owner else "none"
-
-
-def _whole(context: PeopleContext, named: Named) -> Pairs:
-    yield "words", str(min(len(named.fullest.folded), 4))
-    yield "mentions", str(min(len(named.mentions), 5))
+def _whole_clues(context: PeopleContext, named: Named) -> Pairs:
+    yield "words", str(min(len(named.name.split()), 4))
+    yield "mentions", str(min(len(named.mentions), 4))
     first = named.fullest.sentence.index
     yield "first", str(min(first, 3)) if first < 4 else "late"
     yield "in title", any(m.sentence.is_title for m in named.mentions)
     yield "kin", is_kin(named)
-    yield "happenings", str(min(len(context.account.happenings[first]), 3))
+    yield "digits", any(character.isdigit() for character in named.name)
+    yield "plural", any(token.tag_ == "NNPS" for token in named.fullest.words)
+    yield "person entity", _is_person(token.ent_type_ for m in named.mentions for token in m.words)
+    yield "by pronoun", id(named) in context.pronouns
 
 
-@cache
-def _speaking() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in read_table("reporting_verbs.tsv"))
-
-
-@cache
-def _nouns() -> dict[str, str]:
-    nouns = {row["singular"]: "captive" for row in read_table("detainee_nouns.tsv")}
-    nouns |= {word.lower(): "office" for word in read_words("offices")}
-    return nouns | {word.lower(): "relation" for word in read_words("relations")}
-
-
-def noun_class(token: Token) -> str:
-    """Return the class of a noun near a name: office, relation, captive, or none."""
-    return _nouns().get(token.lemma_.lower(), "none")
-
-
-def lead_class(word: str) -> str:
-    """Return what a word before a name in the same run of capitals is."""
-    if word in _nouns():
-        return _nouns()[word]
-    return "title" if word in {entry.lower() for entry in read_words("titles")} else "other"
-
-
-def resolve_pronouns(context: PeopleContext) -> dict[int, list[tuple[NameMention, Token]]]:
-    """Give each "he" and "she" to whom the clause before was about; unclear ones to nobody."""
-    place_of = {id(named): place for place, named in enumerate(context.named)}
-    found: dict[int, list[tuple[NameMention, Token]]] = {}
-    topic: Named | None = None
-    age = 0
-    for sentence in context.account.reading.sentences:
-        here: Named | None = None
-        for token in sentence.doc:
-            bearer = context.bearer.get((sentence.index, token.i))
-            if bearer is not None and (here is None or token.dep_ in {"nsubj", "nsubjpass"}):
-                here = bearer
-            if token.lower_ in {"he", "she", "him", "his", "her"}:
-                meant = here or (topic if age <= 1 else None)
-                if meant is not None:
-                    stand_in = NameMention(sentence, token.idx, token.idx + len(token), "", False)
-                    found.setdefault(place_of[id(meant)], []).append((stand_in, token))
-        topic, age = (here, 0) if here is not None else (topic, age + 1)
-    return found
+def _is_person(labels: Iterable[str]) -> str:
+    seen = set(labels)
+    return "always" if seen == {"PERSON"} else "sometimes" if "PERSON" in seen else "never"

@@ -16,7 +16,21 @@ def people_in(text: str) -> list[PersonClaim]:
     ("text", "expected"),
     [
         ("Belarus released the journalist Ilya Morev on Friday.", [("Ilya Morev", "freed")]),
+        ("The activist Ilya Morev remains in prison.", [("Ilya Morev", "held")]),
+        (
+            "Belarus freed the poet Anna Sevic, but Ilya Morev is still in jail.",
+            [("Anna Sevic", "freed"), ("Ilya Morev", "held")],
+        ),
+        (
+            "Iran freed Sara Rostami on Monday. The poet Omid Karimi died in prison in May.",
+            [("Sara Rostami", "freed"), ("Omid Karimi", "died")],
+        ),
+        (
+            "Also freed were Saw Min, Ko Thant of Delta Media and Ma Hla.",
+            [("Saw Min", "freed"), ("Ko Thant", "freed"), ("Ma Hla", "freed")],
+        ),
         ("President Anton Krylov freed 12 prisoners.", []),
+        ("The release was brokered by special envoy Luc Dassin, the spokeswoman Eva Brandt said.", []),
     ],
 )
 def test_people_of_a_sentence(text, expected):
