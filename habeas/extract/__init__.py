@@ -13,6 +13,7 @@ from habeas.extract.concessions import find_concessions
 from habeas.extract.counts import find_counts
 from habeas.extract.destinations import find_destinations
 from habeas.extract.gate import can_matter
+from habeas.extract.nationality_lists import find_listed_nationalities
 from habeas.extract.offences import find_offences
 from habeas.extract.people import find_people
 from habeas.extract.pipeline import load_pipeline
@@ -22,6 +23,7 @@ from habeas.model import Claim, Extraction, Report
 
 FINDERS: tuple[Callable[[Account], Iterator[Claim]], ...] = (
     find_counts,
+    find_listed_nationalities,
     find_people,
     find_concessions,
     find_destinations,

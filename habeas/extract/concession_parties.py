@@ -20,6 +20,8 @@ from habeas.words.countries import names_country
 _PAYMENT = "payment"
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 _HEADING = SUBJECTS | {"agent", "poss"}
+_RULING = frozenset({"leader", "government", "capital"})
+"""Forms that name those who rule a state, not its people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _counterparts(
         p.party
         for before in account.reading.before(sentence, 2)
         for p in reversed(account.parties[before.index])
-        if p.form != "city"
+        if p.form in _RULING or _heads_clause(before, p)
     ]
     most = [party for party, _ in _times_named(account).most_common()]
     for party in (*(mains if len(mains) > 1 else ()), *nearest, *most):
@@ -92,13 +94,18 @@ def _counterparts(
             yield mention
 
 
+def _heads_clause(sentence: Sentence, party: PartyMention) -> bool:
+    """Tell whether a party does something in a sentence, and is not just where people come from."""
+    token = sentence.token_at(party.end - 1)
+    return token is not None and token.dep_ in _HEADING
+
+
 def _times_named(account: Account) -> Counter[str]:
     """Count how often each party is named, twice where it does something."""
     named: Counter[str] = Counter()
     for sentence in account.reading.sentences:
         for party in account.parties[sentence.index]:
-            token = sentence.token_at(party.end - 1)
-            named[party.party] += 1 + (token is not None and token.dep_ in SUBJECTS)
+            named[party.party] += 1 + (party.form in _RULING or _heads_clause(sentence, party))
     return named
 
 

@@ -21,7 +21,8 @@ def manual_lines() -> Iterator[str]:
 
 
 def _chapter_lines(chapter: Chapter) -> Iterator[str]:
-    yield f"## {chapter.title}\n\n{chapter.lesson}\n\n| a report says | a careful reader writes down |\n|---|---|"
+    yield f"## {chapter.title}\n\n{chapter.lesson}\n"
+    yield "| a report says | a careful reader writes down |\n|---|---|"
     for reading in chapter.readings:
         yield f"| {reading.text} | {'<br>'.join(reading.claims)} |"
     yield ""

@@ -36,7 +36,9 @@ CHAPTERS = (
         (
             read("Chad freed 52 prisoners on Monday.", "52 freed, episode"),
             read("Chad freed fifty-two prisoners on Monday.", "52 freed, episode"),
-            read("Chad released about 1,700 prisoners on Monday.", "about 1700 (1530 to 1870) freed, episode"),
+            read(
+                "Chad released about 1,700 prisoners on Monday.", "about 1700 (1530 to 1870) freed, episode"
+            ),
             read("Chad released nearly 1,200 prisoners.", "about 1200 (1080 to 1199) freed, episode"),
             read("Chad released at least 30 prisoners.", "at_least 30 (30 or more) freed, episode"),
             read("Chad released more than two dozen prisoners.", "more_than 24 (25 or more) freed, episode"),
@@ -96,7 +98,11 @@ CHAPTERS = (
         (
             read("Chad will release 40 prisoners next week.", "40 to_be_freed, episode"),
             read("Forty prisoners walked free in Chad on Monday.", "40 freed, episode"),
-            read("Chad arrested 22 protesters on Monday, a day after it freed nine.", "22 detained, period", "9 freed, episode"),
+            read(
+                "Chad arrested 22 protesters on Monday, a day after it freed nine.",
+                "22 detained, period",
+                "9 freed, episode",
+            ),
         ),
     ),
     Chapter(
@@ -119,7 +125,7 @@ CHAPTERS = (
         "Sanctions, funds, embassies, visits, payments: who gave what, and whether it was done.",
         (
             read(
-                "Belarus freed 14 prisoners on Monday. In exchange, the United States lifted sanctions on potash.",
+                "Belarus freed 14 prisoners. In exchange, the United States lifted sanctions on potash.",
                 "14 freed, episode",
                 "sanctions_lifted by US: done",
             ),

@@ -6,7 +6,8 @@ from habeas.model import Claim, ConcessionClaim, CountClaim, PersonClaim
 def in_short(claim: Claim) -> str | None:
     """Return a claim in short; None for the kinds that the manual does not show."""
     if isinstance(claim, CountClaim):
-        return f"{_number(claim)} {', '.join([claim.status, claim.scope, *claim.population.attributes.values()])}"
+        described = [claim.status, claim.scope, *claim.population.attributes.values()]
+        return f"{_number(claim)} {', '.join(described)}"
     if isinstance(claim, PersonClaim):
         return f"{claim.name}, {claim.status}"
     if isinstance(claim, ConcessionClaim):
