@@ -40,6 +40,7 @@ bench: .venv/installed ## measure how fast and how large, and write docs/BENCHMA
 
 docs: .venv/installed ## write the parts of docs/ that are made from the code
 	$(BIN)/python -m habeas.cli.reference > docs/CLI.md
+	$(BIN)/python -m tests.spec.manual > docs/HOW-HABEAS-READS.md
 
 format: .venv/installed ## format, and mend what ruff can
 	$(BIN)/ruff format .

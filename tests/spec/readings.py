@@ -50,7 +50,7 @@ CHAPTERS = (
         "Years, ages, terms, money, distances, casualties and crowds are numbers of something else.",
         (
             read("Chad freed nine prisoners, aged 19 to 64, after five years in jail.", "9 freed, episode"),
-            read("Two buses carried the 40 freed prisoners 120 kilometres.", "40 freed, episode"),
+            read("Chad freed 40 prisoners. Two buses carried them 120 kilometres.", "40 freed, episode"),
             read("The army killed 130 people before it freed 12 captives.", "12 freed, episode"),
         ),
     ),
@@ -64,7 +64,8 @@ CHAPTERS = (
                 "6 freed, part, female",
             ),
             read(
-                "Belarus released 38 Belarusians and 14 foreigners on Thursday.",
+                "Belarus released 52 prisoners on Thursday: 38 Belarusians and 14 foreigners.",
+                "52 freed, episode",
                 "38 freed, part, domestic",
                 "14 freed, part, foreign",
             ),
