@@ -20,20 +20,26 @@ Silence = Literal["superseded", "corrupted"]
 def silence_claims(placed: Iterable[Placed], docket: Docket) -> dict[str, Silence]:
     """Return the claims that have no voice, by id, and why; a reviewer's word gives it back."""
     silenced: dict[str, Silence] = {}
-    for about in _by_unknown(placed).values():
+    every = list(placed)
+    for about in _by_unknown(every).values():
         for each in about:
             if each.claim in docket.rulings.accepted:
                 continue
-            if any(_differs_from_family(each, other, docket) for other in about):
+            if _differs_from_family(each, about, every, docket):
                 silenced[each.claim] = "corrupted"
             elif any(_corrects(other, each) for other in about):
                 silenced[each.claim] = "superseded"
     return silenced
 
 
-def _differs_from_family(copy: Placed, other: Placed, docket: Docket) -> bool:
+def _differs_from_family(
+    copy: Placed, about: Iterable[Placed], every: Iterable[Placed], docket: Docket
+) -> bool:
+    """Tell whether the family of a corrupted copy gives numbers for this unknown, and nowhere the copy's."""
     family = docket.corrupted.get(copy.report, frozenset())
-    return other.report in family and (other.low, other.high) != (copy.low, copy.high)
+    if not any(each.report in family for each in about):
+        return False
+    return not any(each.low == copy.low for each in every if each.report in family)
 
 
 def _corrects(later: Placed, earlier: Placed) -> bool:

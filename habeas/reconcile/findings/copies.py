@@ -18,11 +18,9 @@ def find_corrupted_copies(solved: Solved) -> Iterator[Finding]:
 
 def _corruption(solved: Solved, copy: Placed) -> Finding:
     family = solved.docket.corrupted[copy.report]
-    others = [
-        each
-        for each in solved.arithmetic.placed
-        if each.unknown == copy.unknown and each.report in family and each.low != copy.low
-    ] or [each for each in solved.arithmetic.placed if each.unknown == copy.unknown and each.report in family]
+    others = _numbers_replaced(
+        copy, [p for p in solved.arithmetic.placed if p.unknown == copy.unknown], family
+    )
     given, there = say_bounds(copy.low, copy.high), say_bounds(others[0].low, others[0].high)
     report = solved.docket.resolution.reports[copy.report]
     wording = next(c.wording for c in solved.claims([copy.claim]) if isinstance(c, CountClaim))
@@ -35,3 +33,11 @@ def _corruption(solved: Solved, copy: Placed) -> Finding:
         episodes=[copy.unknown.place],
         people=copy.low,
     )
+
+
+def _numbers_replaced(copy: Placed, about: list[Placed], family: frozenset[str]) -> list[Placed]:
+    """Return the family's claims that the copy's number may stand for: first those that the copy has not."""
+    kept = {(each.low, each.high) for each in about if each.report == copy.report}
+    told = [each for each in about if each.report in family]
+    replaced = [each for each in told if (each.low, each.high) not in kept] or told
+    return sorted(replaced, key=lambda each: (abs(each.low - copy.low), each.claim))

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from test_worked_cases import figure, findings
 
-from docket_building import count, episode, resolve, told
+from docket_building import count, episode, part, resolve, told
 from habeas.model import Judgement
 from habeas.reconcile import reconcile_episodes
 
@@ -54,6 +54,13 @@ def test_corrupted_copy_is_found_and_not_heard():
     result = reconcile_episodes(resolve(release(*tellers), corrupted=[("Feed", "Wire")]))
     assert (figure(result).best, figure(result).state) == (13, "single_origin")
     assert findings(result, "corrupted_copy")[0].arithmetic == "30 ≠ 13"
+
+
+def test_number_that_the_family_has_is_not_corrupted():
+    wire = told("Wire", count(123), part(114, destination="UA"), part(9, status="moved"), of="Agency")
+    feed = told("Feed", count(132), part(9, destination="UA"), part(114, status="moved"), of="Agency")
+    result = reconcile_episodes(resolve(release(wire, feed), corrupted=[("Feed", "Wire")]))
+    assert [finding.arithmetic for finding in findings(result, "corrupted_copy")] == ["132 ≠ 123"]
 
 
 def test_rejected_claim_is_out():
