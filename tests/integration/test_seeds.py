@@ -1,0 +1,124 @@
+"""The two articles of shared/seeds: everything that shared/spec/LEDGER.md finds in them by hand."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from habeas.ledger import EpisodeView, Ledger
+from habeas.model import (
+    Claim,
+    ConcessionClaim,
+    CountClaim,
+    DestinationClaim,
+    Extraction,
+    Figure,
+)
+from habeas.run import run_reports
+from habeas.run.standard import standard_stages
+
+SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
+Kind = TypeVar("Kind", bound=Claim)
+
+pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="shared/seeds is not here")
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
+    path = tmp_path_factory.mktemp("seeds") / "seeds.ledger"
+    with Ledger.open(path, write=True) as ledger:
+        run_reports(
+            [SEEDS],
+            ledger,
+            standard_stages(),
+            author="tester",
+            refuse=pytest.fail,
+            progress=lambda step, done: None,
+        )
+        yield ledger
+
+
+@pytest.fixture(scope="module")
+def fifty_two(ledger: Ledger) -> Extraction:
+    """Return the report of 52 people freed."""
+    return next(one for one in ledger.extractions() if one.report.name.startswith("000"))
+
+
+@pytest.fixture(scope="module")
+def foreigners(ledger: Ledger) -> Extraction:
+    """Return the report of 123 foreigners pardoned."""
+    return next(one for one in ledger.extractions() if one.report.name.startswith("003"))
+
+
+def claims_of(extraction: Extraction, kind: type[Kind]) -> list[Kind]:
+    return [claim for claim in extraction.claims if isinstance(claim, kind)]
+
+
+def count_of(extraction: Extraction, value: int) -> CountClaim:
+    return next(claim for claim in claims_of(extraction, CountClaim) if claim.value == value)
+
+
+def main_episode(ledger: Ledger, extraction: Extraction) -> EpisodeView:
+    report = extraction.report.id
+    return next(view for view in ledger.episodes() if report in view.episode.main_reports)
+
+
+def figure_of(view: EpisodeView, nationality: str) -> Figure:
+    figures = [f for f in view.figures if f.population.attributes == {"nationality": nationality}]
+    return next(figure for figure in figures if figure.status == "freed")
+
+
+def arithmetic(view: EpisodeView, kind: str) -> set[str | None]:
+    return {finding.arithmetic for finding in view.findings if finding.kind == kind}
+
+
+def test_belarus_freed_fifty_two(ledger: Ledger, fifty_two: Extraction) -> None:
+    claim = count_of(fifty_two, 52)
+    assert (claim.modifier, claim.status, claim.scope) == ("exact", "freed", "episode")
+    assert main_episode(ledger, fifty_two).episode.authority == "BY"
+
+
+def test_nationals_and_foreigners_add_up(ledger: Ledger, fifty_two: Extraction) -> None:
+    view = main_episode(ledger, fifty_two)
+    assert figure_of(view, "domestic").best == 38
+    assert figure_of(view, "foreign").best == 14
+    assert "52 = 38 + 14" in arithmetic(view, "adds_up")
+
+
+def test_freed_crossed_into_lithuania(fifty_two: Extraction) -> None:
+    assert {claim.country for claim in claims_of(fifty_two, DestinationClaim)} == {"LT"}
+
+
+def test_sanctions_on_airline_are_eased(fifty_two: Extraction) -> None:
+    eased = [c for c in claims_of(fifty_two, ConcessionClaim) if c.type == "sanctions_eased"]
+    assert {(c.giver, c.receiver, c.status) for c in eased} == {("US", "BY", "announced")}
+    assert "Belavia" in eased[0].object
+
+
+def test_embassy_is_floated(fifty_two: Extraction) -> None:
+    embassy = next(c for c in claims_of(fifty_two, ConcessionClaim) if c.type == "embassy")
+    assert (embassy.giver, embassy.status) == ("US", "floated")
+
+
+def test_undated_text_stays_undated(ledger: Ledger, fifty_two: Extraction) -> None:
+    view = main_episode(ledger, fifty_two)
+    assert view.episode.date.precision == "unknown"
+    assert "undated" in {finding.kind for finding in view.findings}
+
+
+def test_comment_form_is_left_out(fifty_two: Extraction) -> None:
+    assert "email address" not in fifty_two.report.text
+    assert fifty_two.report.text.endswith("continued pressure.")
+
+
+def test_title_is_read_once(foreigners: Extraction) -> None:
+    report = foreigners.report
+    assert report.title == "Belarus Frees 123 Foreign Prisoners"
+    assert report.text.count(report.title) <= 1
+
+
+def test_articles_tell_of_two_episodes(ledger: Ledger, fifty_two: Extraction, foreigners: Extraction) -> None:
+    views = [main_episode(ledger, extraction) for extraction in (fifty_two, foreigners)]
+    assert len({view.episode.id for view in views}) == 2
+    assert {view.episode.authority for view in views} == {"BY"}
