@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from habeas.extract.charge_names import cut_charge, normal_offence, recorded_names
 from habeas.extract.reading import Sentence
-from habeas.words.tables import read_table, split_variants
+from habeas.words.tables import read_table, read_words, split_variants
 
 _LAW_SECTION = re.compile(
     r"\b(?:Section|Article)s? \d+(?:\s?\([A-Za-z0-9]+\))*"
@@ -26,6 +26,13 @@ _LEFT_OUT = re.compile(
     re.IGNORECASE,
 )
 """Words that say whom a release leaves out; what such people had done is nothing of the freed."""
+
+
+_LAW_SAYS = re.compile(r"\b(?:section|article|law)\b.{0,60}\bwhich\b", re.IGNORECASE)
+"""What such words lead to is what a law forbids, said once more."""
+CLOSE = 40
+"""Characters between a word of accusation and an offence that the parse does not join to it."""
+_LISTING = frozenset({"of", "including", "like", "as", "from", "to"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,10 +92,20 @@ def _led_to(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
 
 def _listed(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
     for found in _known_offences().finditer(sentence.text):
-        if _is_part_of_name(sentence, *found.span()):
-            continue
-        name = normal_offence(found.group())
-        yield Charge(sentence, *found.span(), name, _nearest(cues, found.start()), led=False)
+        cue = _nearest(cues, found.start())
+        if not _is_part_of_name(sentence, *found.span()) and _belongs(sentence, found, cue):
+            yield Charge(sentence, *found.span(), normal_offence(found.group()), cue, led=False)
+
+
+def _belongs(sentence: Sentence, found: re.Match[str], cue: Token) -> bool:
+    """Tell whether a known offence stands with a word of accusation, and is not a law's own words."""
+    if _LAW_SAYS.search(sentence.text[: found.start()]):
+        return False
+    gap = max(found.start() - cue.idx - len(cue), cue.idx - found.end())
+    span = sentence.tokens_between(*found.span())
+    if gap < CLOSE or span is None:
+        return gap < CLOSE
+    return cue.is_ancestor(span.root) or span.root.is_ancestor(cue)
 
 
 def _is_part_of_name(sentence: Sentence, start: int, end: int) -> bool:
@@ -104,8 +121,37 @@ def _nearest(cues: list[Token], offset: int) -> Token:
 def _objects(cue: Token) -> Iterator[Token]:
     """Yield what follows a cue's preposition: "convicted by a court in 2021 of ..."."""
     for child in cue.subtree:
-        if child.i > cue.i and child.lower_ in leads_by(cue) and child.pos_ in {"ADP", "SCONJ"}:
-            yield from (inner for inner in child.children if inner.dep_ in {"pobj", "pcomp"})
+        leads = child.i > cue.i and child.lower_ in leads_by(cue) and child.pos_ in {"ADP", "SCONJ"}
+        if leads and not _is_told_besides(child, cue):
+            for inner in child.children:
+                if inner.dep_ in {"pobj", "pcomp"}:
+                    yield from _listed_under(inner)
+
+
+def _is_told_besides(token: Token, cue: Token) -> bool:
+    """Tell whether a word stands in a clause or apposition within what depends on a cue."""
+    for ancestor in (token, *token.ancestors):
+        if ancestor == cue:
+            return False
+        if ancestor.dep_ in {"relcl", "acl", "appos", "advcl", "ccomp", "parataxis"}:
+            return True
+    return False
+
+
+def _listed_under(token: Token) -> Iterator[Token]:
+    """Yield an offence, or those of a list: "a range of offences, including fraud and theft"."""
+    inner = [
+        each
+        for preposition in token.children
+        if preposition.dep_ == "prep" and preposition.lower_ in _LISTING
+        for each in preposition.children
+        if each.dep_ in {"pobj", "pcomp"}
+    ]
+    if inner and token.lemma_.lower() in read_words("charge_nouns"):
+        for each in inner:
+            yield from _listed_under(each)
+    else:
+        yield token
 
 
 def _entry(token: Token) -> tuple[str, str]:

@@ -38,7 +38,7 @@ def cut_charge(head: Token) -> Iterator[list[Token]]:
 
 def _can_be_done(head: Token) -> bool:
     """Tell whether a word can name a deed: no time, place or person."""
-    if head.pos_ not in {"NOUN", "PROPN"} and head.tag_ != "VBG":
+    if head.dep_ == "prep" or (head.pos_ not in {"NOUN", "PROPN"} and head.tag_ != "VBG"):
         return False
     return head.ent_type_ not in _WHERE_AND_WHEN | {"PERSON", "NORP"} and head.lemma_.lower() not in _people()
 
@@ -105,6 +105,8 @@ def _opens_offence(token: Token, before: list[Token]) -> bool:
 def _says_nothing(head: Token, words: list[Token]) -> bool:
     """Tell whether the words are about accusing only: "political charges", "the same case"."""
     named = normal_offence(" ".join(word.text for word in words)).lower() in recorded_names()
+    if any(child.dep_ == "dobj" and child.lemma_.lower() == "right" for child in head.children):
+        return True  # "for exercising their rights": what the accusers do not say
     return head.tag_ != "VBG" and head.lemma_.lower() in read_words("charge_nouns") and not named
 
 

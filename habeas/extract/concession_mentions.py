@@ -72,6 +72,8 @@ def find_mentions(sentence: Sentence) -> Iterator[ConcessionMention]:
 
 def _only_tells_which(token: Token) -> bool:
     """Tell whether a noun stands before another that is the thing: "export restrictions"."""
+    if any(child.tag_ == "WP$" for child in token.children):  # "whose funds"
+        return True
     return token.dep_ in {"compound", "amod", "nmod"} and token.head.lemma_.lower() not in _acts()
 
 

@@ -79,34 +79,37 @@ def _takers(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> froze
 def _counterparts(
     account: Account, sentence: Sentence, takers: frozenset[str | None]
 ) -> Iterator[PartyMention]:
-    """Yield whom a thing may come from: the exchange's other side, who was named last, or most."""
+    """Yield whom a thing may come from: the exchange's other side, who acted last before, or most."""
     mains = [episode.authority for episode in account.episodes if episode.main and episode.authority]
     nearest = [
-        p.party
+        party.party
         for before in account.reading.before(sentence, 2)
-        for p in reversed(account.parties[before.index])
-        if p.form in _RULING or _heads_clause(before, p)
+        for party in reversed(account.parties[before.index])
+        if _acts(before, party)
     ]
-    most = [party for party, _ in _times_named(account).most_common()]
-    for party in (*(mains if len(mains) > 1 else ()), *nearest, *most):
+    for party in (*(mains if len(mains) > 1 else ()), *nearest, *_by_weight(account)):
         mention = _mention_of(account, party) if party not in takers else None
         if mention is not None:
             yield mention
 
 
-def _heads_clause(sentence: Sentence, party: PartyMention) -> bool:
-    """Tell whether a party does something in a sentence, and is not just where people come from."""
-    token = sentence.token_at(party.end - 1)
-    return token is not None and token.dep_ in _HEADING
-
-
-def _times_named(account: Account) -> Counter[str]:
-    """Count how often each party is named, twice where it does something."""
-    named: Counter[str] = Counter()
+def _by_weight(account: Account) -> list[str]:
+    """Return the parties of a report, those first that act most often in it."""
+    weights: Counter[str] = Counter()
     for sentence in account.reading.sentences:
         for party in account.parties[sentence.index]:
-            named[party.party] += 1 + (party.form in _RULING or _heads_clause(sentence, party))
-    return named
+            weights[party.party] += 5 if _acts(sentence, party) else 1
+    return [party for party, _ in weights.most_common()]
+
+
+def _acts(sentence: Sentence, party: PartyMention) -> bool:
+    """Tell whether a party is named as one that acts: a government, a leader, a subject, no place."""
+    if party.form in _RULING:
+        return True
+    token = sentence.token_at(party.end - 1)
+    if token is None or party.form in {"city", "demonym"}:
+        return False
+    return token.dep_ in SUBJECTS or (token.dep_ in _OWNING and token.head.pos_ == "PROPN")
 
 
 def _owner(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> PartyMention | None:

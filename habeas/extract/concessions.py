@@ -18,6 +18,8 @@ from habeas.model.vocabulary import ConcessionType
 from habeas.words.names import fold_letters
 
 _FIRM = frozenset({"owner", "subject", "near"})
+_GENERIC = frozenset({"sanctions", "sanction", "relief", "easing", "lifting", "restrictions"})
+"""Words of an object that name nothing in particular: "sanctions relief" after "sanctions on potash"."""
 _EASING = frozenset({"ease", "give"})
 
 
@@ -33,6 +35,13 @@ def find_concessions(account: Account) -> Iterator[ConcessionClaim]:
             continue
         told.append((claim.type[:9], claim.giver, words))
         yield claim
+
+
+def _is_same(
+    claim: ConcessionClaim, words: frozenset[str], kind: str, giver: str | None, other: frozenset[str]
+) -> bool:
+    """Tell whether a claim repeats what was told: of one giver, and of one thing or of none by name."""
+    return claim.type[:9] == kind and claim.giver == giver and (bool(words & other) or words <= _GENERIC)
 
 
 def find_returns(account: Account) -> Iterator[tuple[ConcessionMention, Sides]]:
@@ -52,7 +61,7 @@ def find_returns(account: Account) -> Iterator[tuple[ConcessionMention, Sides]]:
 
 def _is_within(inner: ConcessionMention, outer: ConcessionMention) -> bool:
     """Tell whether a thing only describes another of the same act: "$6 billion in oil revenue"."""
-    return inner.act is outer.act and outer.thing.is_ancestor(inner.thing) and inner.thing.dep_ != "conj"
+    return inner.act == outer.act and outer.thing.is_ancestor(inner.thing) and inner.thing.dep_ != "conj"
 
 
 def type_of(mention: ConcessionMention) -> ConcessionType:

@@ -3,7 +3,6 @@
 Leans on the decisions who is a detainee and what happened to them: an offence follows the accused.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -17,8 +16,6 @@ from habeas.extract.decide import load_decider
 from habeas.extract.grammar import SUBJECTS, is_negated
 from habeas.extract.person_features import PeopleContext, person_features
 
-_LAW_SAYS = re.compile(r"\b(?:section|article|law)\b.{0,60}\bwhich\b", re.IGNORECASE)
-_STILL_HELD = re.compile(r"\b(?:remains?|still|continues?|refused|stays?)\b", re.IGNORECASE)
 _STATE_FORMS = frozenset({"name", "capital", "government", "bloc"})
 _DETAINEE = "yes"
 STATE = "state"
@@ -44,8 +41,8 @@ class OffenceContext:
         for place, named in enumerate(self.people.named):
             for mention in named.mentions:
                 found |= {(mention.sentence.index, token.i): outcomes[place] for token in mention.words}
-            for mention, pronoun in self.people.pronouns.get(place, ()):
-                found[mention.sentence.index, pronoun.i] = outcomes[place]
+            for sentence, pronoun in self.people.pronouns.get(id(named), ()):
+                found[sentence.index, pronoun.i] = outcomes[place]
         return found
 
     def _outcome(self, place: int) -> str:
@@ -70,8 +67,6 @@ def offence_features(context: OffenceContext, charge: Charge) -> Mapping[str, st
         "accused": _sort(context, charge, accused),
         "befell": befell.status if befell is not None else "none",
         "negated": is_negated(cue),
-        "explains law": bool(_LAW_SAYS.search(sentence.text[: charge.start])),
-        "still held": bool(_STILL_HELD.search(sentence.text)),
         "late": sentence.index > 12,
         **{f"here {status}": True for status in here},
         **{f"named {outcome}": True for outcome in _named_here(context, charge)},

@@ -52,10 +52,9 @@ def _targets(thing: Token, act: Token | None) -> Iterator[Token]:
             child for child in act.children if child.dep_ in {"dobj", "nsubjpass"} and child is not thing
         )
         return
-    for head in (thing, act):
-        if head is None:
-            continue
-        for child in head.rights:
+    imposed = [child for child in thing.rights if child.dep_ in {"acl", "relcl"}]
+    for head in (thing, *imposed, act):
+        for child in head.rights if head is not None else ():
             if child.dep_ == "prep" and child.lower_ in _TARGETING and child.i > thing.i:
                 yield from (
                     inner for inner in child.children if inner.dep_ == "pobj" and inner.ent_type_ != "DATE"
