@@ -88,14 +88,18 @@ class Solver:
         highs = [max(found.values[number] for found in seen) for number in range(self.system.size)]
         for number in range(self.system.size):
             if lows[number] > outer[0][number]:
-                _widen(lows, highs, self._search.find_extreme(number, least=True))
+                found = self._search.find_extreme(number, least=True)
+                lows[number] = outer[0][number] if found is None else lows[number]
+                _widen(lows, highs, found)
             if highs[number] < outer[1][number]:
-                _widen(lows, highs, self._search.find_extreme(number, least=False))
+                found = self._search.find_extreme(number, least=False)
+                highs[number] = outer[1][number] if found is None else highs[number]
+                _widen(lows, highs, found)
         return lows, highs
 
 
-def _widen(lows: list[int], highs: list[int], found: Found) -> None:
+def _widen(lows: list[int], highs: list[int], found: Found | None) -> None:
     """Let a solution's values widen the bounds seen so far."""
-    for number, value in enumerate(found.values):
+    for number, value in enumerate(found.values if found is not None else ()):
         lows[number] = min(lows[number], value)
         highs[number] = max(highs[number], value)

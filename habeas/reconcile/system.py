@@ -113,12 +113,13 @@ def _disjoint(sets: Iterable[int]) -> bool:
 def number_puzzle(puzzle: Puzzle) -> System:
     """Return the puzzle by numbers.
 
-    The ceiling lies so far above every number claimed that no true bound can come near its half.
+    A true bound is a sum of claimed numbers, each taken once or a few times; half of the ceiling is eight
+    times their sum. A bound beyond that would be given as none: wider than it is, never narrower.
     """
     index = {unknown: number for number, unknown in enumerate(puzzle.unknowns)}
     presumed = [rule for rule in puzzle.rules if rule.presumed]
     greatest = sum(max(s.low, s.high or 0) for s in puzzle.statements) + 1
-    ceiling = 4 * greatest * (len(index) + 1)
+    ceiling = 16 * greatest
     numbers = {rule.order: number for number, rule in enumerate(presumed, len(puzzle.statements))}
     return System(
         size=len(index),
