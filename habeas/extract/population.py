@@ -42,7 +42,7 @@ def describe_people(mention: CountMention) -> Described:
 def inherit_people(part: Described, whole: Described) -> Described:
     """Return a part with the nationality of its whole, where it says none itself."""
     inherited = whole.population.nationality
-    if part.population.nationality is not None or inherited is None:
+    if part.population.nationality is not None or inherited in {None, "foreign"}:
         return part
     return Described(replace(part.population, nationality=inherited), (*part.passages, *whole.passages))
 
@@ -124,11 +124,18 @@ def _noun_nationality(sentence: Sentence, noun: Token) -> tuple[str, tuple[Evide
     ]
     for token in [*own, *origin]:
         mention = country_at(sentence, token)
-        if mention is not None and (token in origin or mention.form in {"adjective", "demonym"}):
+        if mention is not None and (token in origin or _names_people(sentence, noun, token, mention.form)):
             return mention.code, (sentence.cite(mention.start, mention.end),)
     if any(token.lemma_.lower() in FOREIGN_WORDS for token in own):
         return "foreign", ()
     return None
+
+
+def _names_people(sentence: Sentence, noun: Token, token: Token, form: str) -> bool:
+    """Tell whether a country beside a noun is where its people are from: "Chadian", "one U.K. national"."""
+    return form in {"adjective", "demonym"} or (
+        token.dep_ in {"compound", "amod"} and _is_people(sentence, noun)
+    )
 
 
 def _is_people(sentence: Sentence, noun: Token) -> bool:

@@ -20,3 +20,8 @@ def test_number_said_again_counts_once() -> None:
 def test_whole_said_again_is_no_part() -> None:
     text = "Cuba said it will release 553 prisoners. It decided to grant freedom to 553 individuals."
     assert values(text) == [(553, None)]
+
+
+def test_country_before_people_is_their_nationality() -> None:
+    text = "Belarus freed 9 foreigners, including two Germans, one French national and one U.K. national."
+    assert values(text)[1:] == [(2, "DE"), (1, "FR"), (1, "GB")]
