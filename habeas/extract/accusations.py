@@ -28,7 +28,7 @@ _LEFT_OUT = re.compile(
 """Words that say whom a release leaves out; what such people had done is nothing of the freed."""
 
 
-_LAW_SAYS = re.compile(r"\b(?:section|article|law)\b.{0,60}\bwhich\b", re.IGNORECASE)
+_LAW_SAYS = re.compile(r"\b(?:section|article|law)\b.{0,60}\bwhich\b[^,;]{0,80}$", re.IGNORECASE)
 """What such words lead to is what a law forbids, said once more."""
 CLOSE = 40
 """Characters between a word of accusation and an offence that the parse does not join to it."""

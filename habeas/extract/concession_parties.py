@@ -87,7 +87,7 @@ def _counterparts(
         for party in reversed(account.parties[before.index])
         if _acts(before, party)
     ]
-    for party in (*(mains if len(mains) > 1 else ()), *nearest, *_by_weight(account)):
+    for party in (*mains[1:], *nearest, *_by_weight(account)):
         mention = _mention_of(account, party) if party not in takers else None
         if mention is not None:
             yield mention

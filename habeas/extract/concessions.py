@@ -29,9 +29,7 @@ def find_concessions(account: Account) -> Iterator[ConcessionClaim]:
     for mention, sides in find_returns(account):
         claim = _claim(account, mention, sides)
         words = frozenset(word for word in fold_letters(claim.object).split() if len(word) > 2)
-        if any(
-            claim.type[:9] == kind and claim.giver == giver and words & other for kind, giver, other in told
-        ):
+        if any(_is_same(claim, words, *other) for other in told):
             continue
         told.append((claim.type[:9], claim.giver, words))
         yield claim

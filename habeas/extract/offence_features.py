@@ -61,7 +61,7 @@ def offence_features(context: OffenceContext, charge: Charge) -> Mapping[str, st
     return {
         "cue": f"{cue.lemma_.lower()} {charge.led}",
         "tie": _tie(charge),
-        "distance": _distance(charge),
+        "distance": "" if charge.led else _distance(charge),
         "listed": charge.offence.lower() in recorded_names(),
         "known head": _last_word(charge) in _heads(),
         "accused": _sort(context, charge, accused),

@@ -53,6 +53,9 @@ def test_leaves_background_and_doubt_out(sentence: str) -> None:
     assert list(find_concessions(account_of(RELEASE + sentence))) == []
 
 
-def test_tells_one_concession_once() -> None:
-    told = "Canada lifted sanctions on nickel. The lifting of sanctions on nickel was agreed in May."
+@pytest.mark.parametrize(
+    "again", ["The lifting of sanctions on nickel was agreed.", "Sanctions relief helps Cuba."]
+)
+def test_tells_one_concession_once(again: str) -> None:
+    told = "In return, Canada lifted sanctions on nickel. " + again
     assert len(list(find_concessions(account_of(RELEASE + told)))) == 1

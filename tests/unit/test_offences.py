@@ -12,7 +12,9 @@ CHARGES = [
     ("The two were found guilty of “extremist” crimes.", ["extremism"]),
     ("Ten were charged under Section 112(b) of the penal code.", ["Section 112(b) of the penal code"]),
     ("He was accused of money laundering for the old government.", ["money laundering"]),
+    ("They were convicted of a range of offences, including fraud and arson.", ["fraud", "arson"]),
     ("She was jailed on political charges.", []),
+    ("He was jailed for exercising his rights.", []),
     ("The fraud was found out in May.", []),
     ("People convicted of rape were not included.", []),
 ]
