@@ -62,7 +62,7 @@ def test_processes_give_same_ledger(
     write_reports: WriteReports, run_invented: RunLedger, tmp_path: Path
 ) -> None:
     records = [
-        {**NORLAND, "name": f"r{n}", "text": f"The Norland Front freed {n} prisoners."} for n in range(1, 40)
+        {**NORLAND, "name": f"r{n}", "text": f"The Norland Front freed {n} prisoners."} for n in range(1, 60)
     ]
     path = write_reports(*records)
     run_invented(path, to=tmp_path / "one.ledger", workers=1)
