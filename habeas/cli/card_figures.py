@@ -8,7 +8,7 @@ from rich.text import Text
 
 from habeas.cli.wording import say_figure, say_number, say_state
 from habeas.ledger import EpisodeView
-from habeas.ledger.figure_order import figure_order
+from habeas.ledger.figure_order import figure_order, headline_figure
 from habeas.model import Figure
 
 SHOWN_AT_MOST = 14
@@ -19,7 +19,8 @@ STYLES = {"confirmed": "green", "single_origin": "yellow", "disputed": "red", "d
 
 def draw_figures(view: EpisodeView) -> Iterator[Table | Text]:
     """Give the figures as rows: how many, how that is supported, and the id to explain it by."""
-    figures = [f for f in sorted(view.figures, key=figure_order) if say_number(f) != "unknown"]
+    headline = headline_figure(view.figures)
+    figures = [f for f in sorted(view.figures, key=figure_order) if _says_something(f, headline)]
     if not figures:
         return
     table = Table.grid(padding=(0, 3))
@@ -27,14 +28,30 @@ def draw_figures(view: EpisodeView) -> Iterator[Table | Text]:
     table.add_column()
     table.add_column(style="dim")
     for figure in figures[:SHOWN_AT_MOST]:
-        table.add_row(*_cells(figure, view.episode.authority))
+        table.add_row(*_cells(figure, view.episode.authority, part=_is_part(figure, headline)))
     yield table
     if len(figures) > SHOWN_AT_MOST:
         yield Text(f"and {len(figures) - SHOWN_AT_MOST} more", style="dim")
 
 
-def _cells(figure: Figure, authority: str | None) -> tuple[Padding, Text, Text]:
-    indent = 2 if figure.population.attributes and figure.status != "held" else 0
+def _says_something(figure: Figure, headline: Figure | None) -> bool:
+    """Tell whether a figure adds to the headline: not "at least 52 people" where 52 of a kind were freed."""
+    if say_number(figure) == "unknown":
+        return False
+    if headline is None or figure.id == headline.id:
+        return True
+    derived = figure.state == "derived" and figure.high is None
+    return not derived or (figure.status, figure.low) != (headline.status, headline.low)
+
+
+def _is_part(figure: Figure, headline: Figure | None) -> bool:
+    """Tell whether a figure is shown under the headline, as some of its people."""
+    freed = figure.status not in {"held", "detained", "died"}
+    return freed and bool(figure.population.attributes) and figure != headline
+
+
+def _cells(figure: Figure, authority: str | None, *, part: bool) -> tuple[Padding, Text, Text]:
+    indent = 2 if part else 0
     phrase = Padding(Text(say_figure(figure, authority)), (0, 0, 0, indent))
     support = Text(say_state(figure), style=STYLES[figure.state])
     return phrase, support, Text(figure.id[:8])

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
+from habeas.cli.passages import mark_passage
 from habeas.cli.wording import join_words, plural, say_origin
 from habeas.ledger import EpisodeView
 from habeas.model import AssessmentClaim, Claim, Origin, VerificationClaim
@@ -51,7 +52,8 @@ def list_assessments(view: EpisodeView) -> Iterator[Text]:
     said = [claim for claim in _claims(view) if isinstance(claim, AssessmentClaim | VerificationClaim)]
     for claim in said[:ASSESSMENTS_AT_MOST]:
         speaker = claim.speaker or _outlet(view, claim)
-        yield Text(f"{speaker}: “{_one_line(claim.words)}”")
+        text = view.reports[claim.report].text
+        yield Text(f"{speaker}: ").append_text(mark_passage(text, claim.evidence[0]))
     if len(said) > ASSESSMENTS_AT_MOST:
         yield Text(f"and {len(said) - ASSESSMENTS_AT_MOST} more", style="dim")
 
@@ -63,7 +65,3 @@ def _claims(view: EpisodeView) -> list[Claim]:
 def _outlet(view: EpisodeView, claim: Claim) -> str:
     report = view.reports[claim.report]
     return report.outlet or report.name
-
-
-def _one_line(words: str) -> str:
-    return " ".join(words.split())

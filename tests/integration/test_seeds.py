@@ -8,12 +8,14 @@ import pytest
 
 from habeas.ledger import EpisodeView, Ledger
 from habeas.model import (
+    AssessmentClaim,
     Claim,
     ConcessionClaim,
     CountClaim,
     DestinationClaim,
     Extraction,
     Figure,
+    VerificationClaim,
 )
 from habeas.run import run_reports
 from habeas.run.standard import standard_stages
@@ -86,6 +88,14 @@ def test_nationals_and_foreigners_add_up(ledger: Ledger, fifty_two: Extraction) 
     assert "52 = 38 + 14" in arithmetic(view, "adds_up")
 
 
+@pytest.mark.parametrize("country", ["DE", "PL", "FR", "GB", "LV", "LT"])
+def test_included_countries_have_one_each(ledger: Ledger, fifty_two: Extraction, country: str) -> None:
+    figure = figure_of(main_episode(ledger, fifty_two), country)
+    assert figure.low == 1
+    assert figure.high is not None
+    assert figure.high <= 14
+
+
 def test_freed_crossed_into_lithuania(fifty_two: Extraction) -> None:
     assert {claim.country for claim in claims_of(fifty_two, DestinationClaim)} == {"LT"}
 
@@ -101,6 +111,12 @@ def test_embassy_is_floated(fifty_two: Extraction) -> None:
     assert (embassy.giver, embassy.status) == ("US", "floated")
 
 
+def test_assessments_have_their_speakers(fifty_two: Extraction) -> None:
+    said = {str(c.speaker).lower(): c.statement for c in claims_of(fifty_two, AssessmentClaim)}
+    assert any("rights groups" in speaker and "systemic reform" in said[speaker] for speaker in said)
+    assert any("critics" in speaker and "image" in said[speaker] for speaker in said)
+
+
 def test_undated_text_stays_undated(ledger: Ledger, fifty_two: Extraction) -> None:
     view = main_episode(ledger, fifty_two)
     assert view.episode.date.precision == "unknown"
@@ -110,6 +126,17 @@ def test_undated_text_stays_undated(ledger: Ledger, fifty_two: Extraction) -> No
 def test_comment_form_is_left_out(fifty_two: Extraction) -> None:
     assert "email address" not in fifty_two.report.text
     assert fifty_two.report.text.endswith("continued pressure.")
+
+
+@pytest.mark.parametrize("country", ["GB", "US", "LT", "UA", "LV", "AU", "JP"])
+def test_listed_countries_have_one_each(ledger: Ledger, foreigners: Extraction, country: str) -> None:
+    low = figure_of(main_episode(ledger, foreigners), country).low
+    assert low is not None
+    assert low >= 1
+
+
+def test_charges_are_hard_to_verify(foreigners: Extraction) -> None:
+    assert [claim.verified for claim in claims_of(foreigners, VerificationClaim)] == [False]
 
 
 def test_title_is_read_once(foreigners: Extraction) -> None:
