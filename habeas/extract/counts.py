@@ -4,22 +4,20 @@ A value is stated once for each status, scope and population, where it is first 
 "52 prisoners" says nothing new, "two Poles" after "two Latvians" does.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from habeas.extract.account import Account
-from habeas.extract.count_features import CountContext
-from habeas.extract.counting import Counting, decide_countings, outcome_of
+from habeas.extract.belonging import Counted, count_people, frees_own, side_of
+from habeas.extract.counting import outcome_of
 from habeas.extract.mentions import CountMention
-from habeas.extract.population import Described, describe_people, inherit_people, settle_nationals
-from habeas.model import CountClaim, Evidence, ReportedEpisode
+from habeas.extract.population import settle_nationals
+from habeas.model import CountClaim, Evidence
 from habeas.words.numerals import reads_as
 
+STANDING = frozenset({"held", "detained"})
+"""Statuses that belong to no episode."""
 LEAST_EVIDENCE = 60
 """Characters within which the verb that governs a number is quoted with it."""
-SIDES = 2
-FARTHEST_WHOLE = 3
-"""Sentences back within which the whole of a part is looked for."""
 
 
 def find_counts(account: Account) -> Iterator[CountClaim]:
@@ -49,67 +47,19 @@ def _is_whole_again(claim: CountClaim, earlier: CountClaim) -> bool:
     return earlier.scope == "episode" and claim.scope == "part" and claim.episode == earlier.episode
 
 
-@dataclass(frozen=True, eq=False)
-class Counted:
-    """A mention that counts detainees, with what was decided on it and which people it counts."""
-
-    mention: CountMention
-    counting: Counting
-    described: Described
-
-
-def count_people(account: Account) -> list[Counted]:
-    """Return the mentions that count detainees; a part is described by its whole where it says nothing."""
-    context = CountContext(account)
-    found: list[Counted] = []
-    for place, counting in decide_countings(context).items():
-        mention = context.mentions[place]
-        described = describe_people(mention)
-        whole = _whole_of(found, mention, counting)
-        if whole is not None:
-            described = inherit_people(described, whole.described)
-        found.append(Counted(mention, counting, described))
-    return found
-
-
-def _whole_of(found: Sequence[Counted], mention: CountMention, counting: Counting) -> Counted | None:
-    """Return the nearest larger number of the same outcome before a part."""
-    if counting.scope != "part" and mention.head is not None:
-        return None
-    for counted in reversed(found):
-        if mention.sentence.index - counted.mention.sentence.index > FARTHEST_WHOLE:
-            return None
-        larger = (counted.mention.value or 0) > (mention.value or 0)
-        if larger and outcome_of(counted.counting.status) == outcome_of(counting.status):
-            return counted
-    return None
-
-
-def side_of(account: Account, mention: CountMention, nationality: str | None) -> ReportedEpisode | None:
-    """Return the episode that a mention belongs to; nationals of one side were let go by the other."""
-    told = account.episode_of(mention.sentence, mention.anchor)
-    episode = next((each for each in account.episodes if each.id == told), None)
-    mains = [each for each in account.episodes if each.main]
-    if episode is None or not episode.main or len(mains) != SIDES:
-        return episode
-    return next((each for each in mains if other_side(mains, each).authority == nationality), episode)
-
-
-def other_side(mains: Sequence[ReportedEpisode], side: ReportedEpisode) -> ReportedEpisode:
-    """Return the other of two sides."""
-    return mains[1] if side is mains[0] else mains[0]
-
-
 def _claim(account: Account, counted: Counted) -> CountClaim:
     mention, counting, described = counted.mention, counted.counting, counted.described
-    told = side_of(account, mention, described.population.nationality)
-    episode, authority = (told.id, told.authority) if told is not None else (None, None)
-    settled = settle_nationals(described, authority)
+    told = side_of(account, counted)
+    settled = (
+        settle_nationals(described, told.authority)
+        if told and frees_own(account, counted, told)
+        else described
+    )
     happening = account.befalling(mention.sentence, mention.anchor)
     numeral = mention.numeral
     return CountClaim(
         report=account.reading.report.id,
-        episode=None if counting.status in {"held", "detained"} else episode,
+        episode=told.id if told is not None and counting.status not in STANDING else None,
         evidence=(_evidence(mention), *settled.passages),
         value=numeral.value,
         low=numeral.low,

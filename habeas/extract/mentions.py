@@ -78,9 +78,20 @@ def _whole(words: Span) -> Token | None:
     """Return "prisoners" of "14 of the prisoners"."""
     after = words.doc[words.end : words.end + 2]
     preposition = next((token for token in after if token.lower_ == "of"), None)
-    if preposition is None or (preposition.i > words.end and after[0].pos_ in {"NOUN", "VERB", "PUNCT"}):
+    if preposition is None:
+        return _fronted_whole(words)
+    if preposition.i > words.end and after[0].pos_ in {"NOUN", "VERB", "PUNCT"}:
         return None
     return next((child for child in preposition.children if child.dep_ == "pobj"), None)
+
+
+def _fronted_whole(words: Span) -> Token | None:
+    """Return "prisoners" of "Of the prisoners who went home, 14 ..." for a number that stands alone."""
+    opening = words.doc[0]
+    alone = words.root.dep_ not in NUMBER_ROLES
+    if not alone or opening.lower_ not in {"of", "among"} or words.start == 0:
+        return None
+    return next((child for child in opening.children if child.dep_ == "pobj"), None)
 
 
 def _counted_noun(words: Span) -> Token | None:

@@ -74,11 +74,12 @@ def _joined_sense(mention: CountMention) -> NounSense:
 
 
 def _predicates(mention: CountMention) -> list[Token]:
-    """Return "women" of "six were women"."""
-    verb = mention.anchor.head
-    if mention.anchor.dep_ != "nsubj" or verb.lemma_ != "be":
+    """Return "women" of "six were women", and "nationals" of "the foreign nationals were fourteen"."""
+    verb, role = mention.anchor.head, mention.anchor.dep_
+    if verb.lemma_ != "be" or role not in {"nsubj", "attr"}:
         return []
-    return [child for child in verb.children if child.dep_ in {"attr", "acomp"}]
+    sought = {"attr", "acomp"} if role == "nsubj" else {"nsubj"}
+    return [child for child in verb.children if child.dep_ in sought]
 
 
 def _owners(mention: CountMention) -> list[Token]:
@@ -96,6 +97,9 @@ def _owners(mention: CountMention) -> list[Token]:
 
 
 def _nationality(mention: CountMention) -> tuple[str | None, tuple[Evidence, ...]]:
+    within = _country_within(mention)
+    if within is not None:
+        return within
     nouns = [noun for noun in (mention.head, mention.whole) if noun is not None]
     if mention.head is None:
         nouns += _predicates(mention)
@@ -108,6 +112,19 @@ def _nationality(mention: CountMention) -> tuple[str | None, tuple[Evidence, ...
         if country is not None:
             return country.code, (mention.sentence.cite(country.start, country.end),)
     return None, ()
+
+
+def _country_within(mention: CountMention) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Return the nationality that stands between the number and its noun ("ten U.S. citizens")."""
+    head = mention.head
+    if head is None or head.i < mention.words.end:
+        return None
+    for country in mention.sentence.countries:
+        inside = mention.numeral.number_end <= country.start and country.end <= head.idx + len(head)
+        beside = country.form == "name" and country.end + 1 == head.idx
+        if inside and (country.form in {"adjective", "demonym"} or beside):
+            return country.code, (mention.sentence.cite(country.start, country.end),)
+    return None
 
 
 def _noun_nationality(sentence: Sentence, noun: Token) -> tuple[str, tuple[Evidence, ...]] | None:
