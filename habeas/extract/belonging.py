@@ -1,0 +1,86 @@
+"""A number that counts detainees -> the people it counts, its whole, and the episode it belongs to.
+
+A part is described by its whole; in an exchange the nationals of one side are let go by the other.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from habeas.extract.account import Account
+from habeas.extract.count_features import CountContext
+from habeas.extract.counting import Counting, decide_countings, outcome_of
+from habeas.extract.mentions import CountMention
+from habeas.extract.population import Described, describe_people, inherit_people
+from habeas.model import ReportedEpisode
+
+SIDES = 2
+FARTHEST_WHOLE = 8
+"""Sentences back within which the whole of a part is looked for."""
+
+
+@dataclass(frozen=True, eq=False)
+class Counted:
+    """A mention that counts detainees, with what was decided on it and which people it counts."""
+
+    mention: CountMention
+    counting: Counting
+    described: Described
+
+
+def count_people(account: Account) -> list[Counted]:
+    """Return the mentions that count detainees; a part is described by its whole where it says nothing."""
+    context = CountContext(account)
+    found: list[Counted] = []
+    for place, counting in decide_countings(context).items():
+        mention = context.mentions[place]
+        described = describe_people(mention)
+        whole = _whole_of(found, mention, counting)
+        if whole is not None:
+            described = inherit_people(described, whole.described)
+        found.append(Counted(mention, counting, described))
+    return found
+
+
+def _whole_of(found: Sequence[Counted], mention: CountMention, counting: Counting) -> Counted | None:
+    """Return the nearest larger number of the same outcome before a part."""
+    if counting.scope != "part" and mention.head is not None:
+        return None
+    for counted in reversed(found):
+        if mention.sentence.index - counted.mention.sentence.index > FARTHEST_WHOLE:
+            return None
+        larger = (counted.mention.value or 0) > (mention.value or 0)
+        if larger and outcome_of(counted.counting.status) == outcome_of(counting.status):
+            return counted
+    return None
+
+
+def side_of(account: Account, counted: Counted) -> ReportedEpisode | None:
+    """Return the episode that a number belongs to; nationals of one side were let go by the other."""
+    told = account.episode_of(counted.mention.sentence, counted.mention.anchor)
+    episode = next((each for each in account.episodes if each.id == told), None)
+    mains = [each for each in account.episodes if each.main]
+    if episode is None or not episode.main or len(mains) != SIDES:
+        return episode
+    nationality = counted.described.population.nationality
+    own = next((each for each in mains if each.authority in _acting(account, counted)), None)
+    other = (each for each in mains if _other_side(mains, each).authority == nationality)
+    return own or next(other, episode)
+
+
+def frees_own(account: Account, counted: Counted, episode: ReportedEpisode) -> bool:
+    """Tell whether nationals of the authority are its own: in an exchange only if it is said to free them."""
+    if outcome_of(counted.counting.status) != "freed":
+        return False
+    return episode.kind != "exchange" or episode.authority in _acting(account, counted)
+
+
+def _acting(account: Account, counted: Counted) -> set[str]:
+    """Return the parties that act in the letting-go of those counted."""
+    mention = counted.mention
+    by_token = account.stages[mention.sentence.index].by_token
+    freeings = account.freeings_around(mention.sentence, mention.anchor)[:1]
+    return {by_token[agent.i].party for each in freeings for agent in each.agents if agent.i in by_token}
+
+
+def _other_side(mains: Sequence[ReportedEpisode], side: ReportedEpisode) -> ReportedEpisode:
+    return mains[1] if side is mains[0] else mains[0]
