@@ -4,9 +4,10 @@ A part is described by its whole; in an exchange the nationals of one side are l
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.extract.account import Account
+from habeas.extract.coherence import Weighed, settle_scopes
 from habeas.extract.count_features import CountContext
 from habeas.extract.counting import Counting, decide_countings, outcome_of
 from habeas.extract.mentions import CountMention
@@ -31,14 +32,36 @@ def count_people(account: Account) -> list[Counted]:
     """Return the mentions that count detainees; a part is described by its whole where it says nothing."""
     context = CountContext(account)
     found: list[Counted] = []
-    for place, counting in decide_countings(context).items():
-        mention = context.mentions[place]
-        described = describe_people(mention)
-        whole = _whole_of(found, mention, counting)
-        if whole is not None:
-            described = inherit_people(described, whole.described)
-        found.append(Counted(mention, counting, described))
+    for counted in _fit_together(account, _count_alone(context)):
+        whole = _whole_of(found, counted.mention, counted.counting)
+        described = inherit_people(counted.described, whole.described) if whole else counted.described
+        found.append(replace(counted, described=described))
     return found
+
+
+def _count_alone(context: CountContext) -> list[Counted]:
+    return [
+        Counted(context.mentions[place], counting, describe_people(context.mentions[place]))
+        for place, counting in decide_countings(context).items()
+    ]
+
+
+def _fit_together(account: Account, alone: Sequence[Counted]) -> list[Counted]:
+    """Return the numbers with scopes that fit together among those of one episode."""
+    by_episode: dict[str | None, list[int]] = {}
+    for place, counted in enumerate(alone):
+        if outcome_of(counted.counting.status) == "freed":
+            told = side_of(account, counted)
+            by_episode.setdefault(told.id if told else None, []).append(place)
+    fitted = list(alone)
+    for places in by_episode.values():
+        scopes = settle_scopes(
+            [Weighed(alone[place].mention, alone[place].counting.scopes) for place in places]
+        )
+        for place, scope in zip(places, scopes, strict=True):
+            counting = replace(alone[place].counting, scope=scope)  # type: ignore[arg-type]  # of the vocabulary
+            fitted[place] = replace(alone[place], counting=counting)
+    return fitted
 
 
 def _whole_of(found: Sequence[Counted], mention: CountMention, counting: Counting) -> Counted | None:

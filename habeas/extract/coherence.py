@@ -1,7 +1,7 @@
 """Scopes weighed one by one -> scopes that fit together in one report.
 
-A report has a whole: one number for each side of its main episodes. A second whole of another size, and a
-part that is larger than the whole, are less likely than each would be alone.
+An episode has one whole. A second whole of another size, and a part that is larger than the whole, are less
+likely than each would be alone.
 """
 
 from collections.abc import Mapping, Sequence
@@ -33,31 +33,19 @@ class Weighed:
         return max(self.scopes, key=self.scopes.__getitem__)
 
 
-def settle_scopes(weighed: Sequence[Weighed], sides: int) -> list[str]:
-    """Return the scope of each mention, given that a report of so many sides has as many wholes."""
-    wholes = _choose_wholes(weighed, max(sides, 1))
-    return [_settle(each, wholes) for each in weighed]
+def settle_scopes(weighed: Sequence[Weighed]) -> list[str]:
+    """Return the scope of each mention of the people whom one episode let go."""
+    whole = max(weighed, key=lambda each: each.scopes.get(WHOLE, 0.0), default=None)
+    if whole is None or whole.scopes.get(WHOLE, 0.0) < LEAST_WHOLE:
+        return [each.likeliest for each in weighed]
+    return [WHOLE if each is whole else _settle(each, whole) for each in weighed]
 
 
-def _choose_wholes(weighed: Sequence[Weighed], most: int) -> list[Weighed]:
-    """Return the likeliest numbers for the whole, no two of one size."""
-    chosen: list[Weighed] = []
-    for each in sorted(weighed, key=lambda each: -each.scopes.get(WHOLE, 0.0)):
-        likely = each.likeliest == WHOLE or (not chosen and each.scopes.get(WHOLE, 0.0) >= LEAST_WHOLE)
-        if likely and len(chosen) < most and not any(_alike(each, other) for other in chosen):
-            chosen.append(each)
-    return chosen
-
-
-def _settle(each: Weighed, wholes: Sequence[Weighed]) -> str:
-    if not wholes:
-        return each.likeliest
-    if any(each is whole for whole in wholes):
-        return WHOLE
+def _settle(each: Weighed, whole: Weighed) -> str:
     scopes = dict(each.scopes)
-    if not any(_alike(each, whole) for whole in wholes):
+    if not _alike(each, whole):
         scopes[WHOLE] = scopes.get(WHOLE, 0.0) * SECOND_WHOLE
-    if all(_size(each) > _size(whole) for whole in wholes):
+    if _size(each) > _size(whole):
         scopes[PART] = scopes.get(PART, 0.0) * LARGER_PART
     return max(scopes, key=scopes.__getitem__)
 

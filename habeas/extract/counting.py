@@ -4,9 +4,9 @@ Joins two learned decisions (weights `count_status` and `count_scope`): first th
 the scope, which may depend on the status. Grammar gives the candidates; this file only weighs them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from habeas.extract.coherence import Weighed, settle_scopes
 from habeas.extract.count_features import CountContext
 from habeas.extract.decide import Features, load_decider
 from habeas.extract.mentions import CountMention
@@ -21,32 +21,36 @@ LEAST_DOUBT = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """What was decided on a number; `chance` is the probability that it counts detainees."""
+    """What was decided on a number.
+
+    `chance` is the probability that it counts detainees, `scopes` that of each scope; `scope` is the one
+    decided on.
+    """
 
     status: Status
     scope: Scope
     chance: float
+    scopes: Mapping[str, float]
 
 
 def decide_countings(context: CountContext) -> dict[int, Counting]:
-    """Decide on every candidate of a report; those that count no detainees are left out."""
-    chances = {
-        place: _weigh_status(context, place)
+    """Decide on each candidate of a report by itself; those that count no detainees are left out."""
+    decided = {
+        place: _decide_counting(context, place)
         for place, mention in enumerate(context.mentions)
         if not _is_ruled_out(context, mention)
     }
-    counted = {place: weighed for place, weighed in chances.items() if weighed[NOT_COUNTED] <= LEAST_DOUBT}
-    statuses = {place: likeliest_status(weighed) for place, weighed in counted.items()}
-    scopes = {place: _weigh_scope(context, place, status) for place, status in statuses.items()}
-    settled = {place: max(weighed, key=weighed.__getitem__) for place, weighed in scopes.items()}
-    freed = [place for place in counted if outcome_of(statuses[place]) == "freed"]
-    sides = sum(episode.main for episode in context.account.episodes)
-    fitting = settle_scopes([Weighed(context.mentions[place], scopes[place]) for place in freed], sides)
-    settled.update(zip(freed, fitting, strict=True))
-    return {
-        place: Counting(statuses[place], settled[place], 1 - weighed[NOT_COUNTED])  # type: ignore[arg-type]
-        for place, weighed in counted.items()
-    }
+    return {place: counting for place, counting in decided.items() if counting is not None}
+
+
+def _decide_counting(context: CountContext, place: int) -> Counting | None:
+    chances = load_decider("count_status").weigh(context.features[place])
+    if chances[NOT_COUNTED] > LEAST_DOUBT:
+        return None
+    status = likeliest_status(chances)
+    scopes = load_decider("count_scope").weigh(with_outcome(context.features[place], status))
+    scope = max(scopes, key=scopes.__getitem__)
+    return Counting(status, scope, 1 - chances[NOT_COUNTED], scopes)  # type: ignore[arg-type]  # of the vocabulary
 
 
 def _is_ruled_out(context: CountContext, mention: CountMention) -> bool:
@@ -72,14 +76,6 @@ def _befalls(context: CountContext, mention: CountMention) -> bool:
     """Tell whether the report says that something happened to the very people counted."""
     happening = context.account.befalling(mention.sentence, mention.anchor)
     return happening is not None and happening.befell(mention.anchor)
-
-
-def _weigh_status(context: CountContext, place: int) -> dict[str, float]:
-    return load_decider("count_status").weigh(context.features[place])
-
-
-def _weigh_scope(context: CountContext, place: int, status: str) -> dict[str, float]:
-    return load_decider("count_scope").weigh(with_outcome(context.features[place], status))
 
 
 def likeliest_status(chances: dict[str, float]) -> str:
