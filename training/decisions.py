@@ -11,6 +11,7 @@ from habeas.extract.account import Account
 from habeas.extract.count_features import CountContext
 from habeas.extract.offence_features import OffenceContext
 from habeas.extract.person_features import PeopleContext
+from habeas.extract.relevance import RELEVANT, relevance_features
 from training.corpus import Annotated
 from training.counts import count_examples
 from training.destinations import destination_examples
@@ -60,6 +61,11 @@ def _offences(annotated: Annotated, account: Account) -> Iterator[Example]:
     yield from offence_examples(annotated, OffenceContext(account))
 
 
+def _relevance(annotated: Annotated, account: Account) -> Iterator[Example]:
+    label = RELEVANT if annotated.gold["relevant"] else "other"
+    yield Example(relevance_features(account), label, annotated.story)
+
+
 STEPS: tuple[tuple[Decision, ...], ...] = (
     (
         Decision("side", side_examples, 0.1),
@@ -67,6 +73,7 @@ STEPS: tuple[tuple[Decision, ...], ...] = (
         Decision("destination", destination_examples, 0.15),
     ),
     (Decision("counterpart", counterpart_examples, 0.3),),
+    (Decision("relevance", _relevance, 0.5),),
     (Decision("count_status", _statuses, 0.3), Decision("count_scope", _scopes, 0.3)),
     (Decision("person", _people, 0.3), Decision("person_status", _outcomes, 0.1)),
     (Decision("offence", _offences, 0.3),),

@@ -18,6 +18,7 @@ from habeas.extract.offences import find_offences
 from habeas.extract.people import find_people
 from habeas.extract.pipeline import load_pipeline
 from habeas.extract.reading import parse_report
+from habeas.extract.relevance import tells_of_detainees
 from habeas.extract.statements import find_assessments, find_verifications
 from habeas.model import Claim, Extraction, Report
 
@@ -47,6 +48,8 @@ def extract_claims(report: Report, pipeline: Language | None = None) -> Extracti
 
 def take_claims(account: Account) -> Extraction:
     """Take every claim out of what a report tells."""
+    if not tells_of_detainees(account):
+        return Extraction(report=account.reading.report)
     claims = tuple(claim for find in FINDERS for claim in find(account))
     return Extraction(
         report=account.reading.report, episodes=account.episodes if claims else (), claims=claims

@@ -47,6 +47,12 @@ def read_nouns() -> dict[str, NounSense]:
     }
 
 
+@cache
+def captive_nouns() -> frozenset[str]:
+    """The nouns that name captives by themselves."""
+    return frozenset(noun for noun, sense in read_nouns().items() if sense.group == "captive")
+
+
 def sense_of(sentence: Sentence, noun: Token) -> NounSense:
     """Tell what a noun names, from its longest known form ("prisoners of war", "service members")."""
     known = read_nouns()

@@ -1,13 +1,12 @@
 """A number -> features of the episodes that its report tells of: which one it is told with, and when."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from habeas.extract.account import Account
 from habeas.extract.days import NamedDay, find_days
 from habeas.extract.happenings import Happening
 from habeas.extract.mentions import CountMention
-from habeas.extract.nouns import read_nouns
+from habeas.extract.nouns import captive_nouns
 from habeas.extract.occasions import base_day, day_of_happening
 from habeas.model import ReportedEpisode
 
@@ -34,12 +33,6 @@ def _captive_words(account: Account) -> int:
         t.lemma_.lower() in captive for s in account.reading.sentences for t in s.doc if t.pos_ == "NOUN"
     )
     return min(sum(words), 6)
-
-
-@cache
-def captive_nouns() -> frozenset[str]:
-    """The nouns that name captives by themselves."""
-    return frozenset(noun for noun, sense in read_nouns().items() if sense.group == "captive")
 
 
 def _episode_told(account: Account, mention: CountMention, freeings: list[Happening]) -> str:
