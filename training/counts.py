@@ -7,7 +7,8 @@ detainees, unless it repeats an annotated value, which annotators note once.
 from collections.abc import Iterator
 from typing import Any
 
-from habeas.extract.count_features import CountContext
+from habeas.extract.count_context import CountContext
+from habeas.extract.count_features import count_features
 from habeas.extract.counting import NOT_COUNTED, with_outcome
 from habeas.extract.mentions import CountMention
 from habeas.extract.nouns import MEASURES
@@ -56,7 +57,7 @@ def count_examples(
     for place, mention in enumerate(context.mentions):
         if place not in aligned and _repeats(mention, values):
             continue
-        features = context.features[place]
+        features = count_features(context, place)
         if place not in aligned:
             yield place, Example(features, NOT_COUNTED, annotated.story), None
             continue

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from habeas.extract.account import Account
-from habeas.extract.count_features import CountContext
+from habeas.extract.count_context import CountContext
 from habeas.extract.offence_features import OffenceContext
 from habeas.extract.person_features import PeopleContext
 from habeas.extract.relevance import RELEVANT, relevance_features

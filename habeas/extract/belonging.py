@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from habeas.extract.account import Account
 from habeas.extract.coherence import Weighed, settle_scopes
-from habeas.extract.count_features import CountContext
+from habeas.extract.count_context import CountContext
 from habeas.extract.counting import Counting, decide_countings, outcome_of
 from habeas.extract.mentions import CountMention
 from habeas.extract.population import Described, describe_people, inherit_people
@@ -91,10 +91,11 @@ def side_of(account: Account, counted: Counted) -> ReportedEpisode | None:
 
 
 def frees_own(account: Account, counted: Counted, episode: ReportedEpisode) -> bool:
-    """Tell whether nationals of the authority are its own: in an exchange only if it is said to free them."""
+    """Tell whether nationals of the authority are let go by it: in an exchange only if that is said."""
     if outcome_of(counted.counting.status) != "freed":
         return False
-    return episode.kind != "exchange" or episode.authority in _acting(account, counted)
+    acting = _acting(account, counted)
+    return episode.authority in acting or (not acting and episode.kind != "exchange")
 
 
 def _acting(account: Account, counted: Counted) -> set[str]:

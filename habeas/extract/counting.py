@@ -7,7 +7,8 @@ the scope, which may depend on the status. Grammar gives the candidates; this fi
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from habeas.extract.count_features import CountContext
+from habeas.extract.count_context import CountContext
+from habeas.extract.count_features import count_features
 from habeas.extract.decide import Features, load_decider
 from habeas.extract.mentions import CountMention
 from habeas.extract.nouns import MEASURES
@@ -44,11 +45,12 @@ def decide_countings(context: CountContext) -> dict[int, Counting]:
 
 
 def _decide_counting(context: CountContext, place: int) -> Counting | None:
-    chances = load_decider("count_status").weigh(context.features[place])
+    features = count_features(context, place)
+    chances = load_decider("count_status").weigh(features)
     if chances[NOT_COUNTED] > LEAST_DOUBT:
         return None
     status = likeliest_status(chances)
-    scopes = load_decider("count_scope").weigh(with_outcome(context.features[place], status))
+    scopes = load_decider("count_scope").weigh(with_outcome(features, status))
     scope = max(scopes, key=scopes.__getitem__)
     return Counting(status, scope, 1 - chances[NOT_COUNTED], scopes)  # type: ignore[arg-type]  # of the vocabulary
 

@@ -11,7 +11,9 @@ from habeas.extract.belonging import Counted, count_people, frees_own, side_of
 from habeas.extract.counting import outcome_of
 from habeas.extract.mentions import CountMention
 from habeas.extract.population import settle_nationals
+from habeas.extract.speakers import is_hedged, speaker_of
 from habeas.model import CountClaim, Evidence
+from habeas.model.vocabulary import Modality
 from habeas.words.numerals import reads_as
 
 STANDING = frozenset({"held", "detained"})
@@ -55,7 +57,6 @@ def _claim(account: Account, counted: Counted) -> CountClaim:
         if told and frees_own(account, counted, told)
         else described
     )
-    happening = account.befalling(mention.sentence, mention.anchor)
     numeral = mention.numeral
     return CountClaim(
         report=account.reading.report.id,
@@ -69,9 +70,22 @@ def _claim(account: Account, counted: Counted) -> CountClaim:
         scope=counting.scope,
         population=settled.population,
         wording=_wording(mention).quote,
-        modality=happening.modality if happening is not None else "asserted",
+        speaker=speaker_of(account, mention.sentence, mention.anchor),
+        modality=modality_of(account, counted),
         confidence=round(counting.chance, 3),
     )
+
+
+def modality_of(account: Account, counted: Counted) -> Modality:
+    """Return how sure the report is: as what happened is told, else planned or reported if hedged."""
+    sentence, anchor, status = counted.mention.sentence, counted.mention.anchor, counted.counting.status
+    happening = account.befalling(sentence, anchor)
+    told = happening is not None and happening.befell(anchor) and happening.modality != "asserted"
+    if told and happening is not None and outcome_of(happening.status) == outcome_of(status):
+        return happening.modality
+    if status == "to_be_freed":
+        return "planned"
+    return "reported" if is_hedged(sentence, anchor) else "asserted"
 
 
 def _evidence(mention: CountMention) -> Evidence:

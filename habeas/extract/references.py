@@ -1,5 +1,7 @@
 """A mention -> how it refers: to people new to the report, to some of those before, or to them again."""
 
+from spacy.tokens import Token
+
 from habeas.extract.mentions import CountMention
 
 DEFINITE = frozenset({"the", "these", "those", "all", "both", "his", "her", "its", "their"})
@@ -32,7 +34,7 @@ def _wholeness(mention: CountMention) -> str:
     return "definite" if any(child.lower_ in DEFINITE for child in whole.children) else "kind"
 
 
-def _around(mention: CountMention) -> list:  # type: ignore[type-arg]
+def _around(mention: CountMention) -> list[Token]:
     doc, words = mention.sentence.doc, mention.words
     end = max(words.end, mention.anchor.i) + 1
     return [*doc[max(0, words.start - 2) : words.start], *doc[words.end : min(end + 1, len(doc))]]

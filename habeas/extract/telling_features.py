@@ -1,6 +1,7 @@
 """A number -> features of the episodes that its report tells of: which one it is told with, and when."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from habeas.extract.account import Account
 from habeas.extract.days import NamedDay, find_days
@@ -58,13 +59,13 @@ def _when(
         yield f"names day={_compare(day, main)}", True
 
 
-def _compare(day: NamedDay, main: object) -> str:
+def _compare(day: NamedDay, main: date | None) -> str:
     """Tell how a named day lies to the day of the main episode."""
     start, end = day.period.start, day.period.end
     if start is None or end is None:
         return "open"
     if main is None:
         return "unknown"
-    if start <= main <= end:  # type: ignore[operator]  # both are days
+    if start <= main <= end:
         return "same"
-    return "before" if end < main else "after"  # type: ignore[operator]
+    return "before" if end < main else "after"
