@@ -13,9 +13,9 @@ from habeas.extract.nouns import captive_nouns, sense_of
 from habeas.extract.reading import Sentence
 
 RELEVANT = "relevant"
-LEAST_LIKELY = 0.6
+LEAST_LIKELY = 0.5
 """Probability below which a report is taken to tell of another matter; on stories not learned from, this
-leaves out half of the reports on other matters and one in a hundred of the rest."""
+leaves out a third of the reports on other matters and none of the rest."""
 TELLING_PARTS = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 MOST_COUNTED = 4
 
