@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from habeas.reconcile.docket import Docket
-from habeas.reconcile.placing import Placed
+from habeas.reconcile.placing import EARLIER, Placed
 from habeas.reconcile.populations import Standpoint, contains
 from habeas.reconcile.unknowns import Unknown
 
@@ -19,7 +19,23 @@ SUBSETS = frozenset({"part", "standing"})
 
 def read_in_context(placed: Iterable[Placed], docket: Docket, stayed: dict[str, int]) -> tuple[Placed, ...]:
     """Return the placed claims as they read beside each other; `stayed` counts refusals by episode."""
-    return tuple(_meet_hedges(_set_apart_leavers(_relax_parts(placed, docket), stayed)))
+    apart = _set_apart_earlier(placed)
+    return tuple(_meet_hedges(_set_apart_leavers(_relax_parts(apart, docket), stayed)))
+
+
+def _set_apart_earlier(placed: Iterable[Placed]) -> Iterator[Placed]:
+    """Read several numbers that one report gives for earlier releases as of several releases."""
+    placed = list(placed)
+    numbers: dict[tuple[str, Unknown], set[tuple[int, int | None]]] = defaultdict(set)
+    for each in placed:
+        if each.scope == "earlier":
+            numbers[each.report, each.unknown].add((each.low, each.high))
+    for each in placed:
+        if each.scope == "earlier" and len(numbers[each.report, each.unknown]) > 1:
+            window = f"{EARLIER}{each.low}-{each.high}"
+            yield replace(each, unknown=replace(each.unknown, window=window))
+        else:
+            yield each
 
 
 def _relax_parts(placed: Iterable[Placed], docket: Docket) -> Iterator[Placed]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from habeas.model import Finding
 from habeas.reconcile.findings.making import make_finding
-from habeas.reconcile.rules import DEPARTURE, PART, SUM
+from habeas.reconcile.rules import PART, SUM
 from habeas.reconcile.solved import Solved, Told
 from habeas.reconcile.unknowns import Rule, Unknown
 from habeas.reconcile.wording import say_episode, say_number, say_people
@@ -74,11 +74,9 @@ def _find_splits(solved: Solved) -> Iterator[_Split]:
 def _split(solved: Solved, rule: Rule) -> _Split | None:
     whole = _told_whole(solved, rule.whole)
     parts = [pair for part in rule.parts for pair in _told_parts(solved, part)]
-    if whole is None or len(parts) < (1 if rule.name == DEPARTURE else 2):
+    if whole is None or len(parts) < 2:
         return None
     unknown, told = whole
-    if rule.name == DEPARTURE and len(parts) == 1 and parts[0][1].number == told.number:
-        return None  # "52 were let go and 52 were taken to Lithuania" splits nothing
     parts.sort(key=lambda part: (-part[1].number, part[0].order))
     return _Split(unknown, told, tuple(parts))
 

@@ -45,9 +45,9 @@ def _find_total(solved: Solved, total: Statement) -> Iterator[Finding]:
     runs = fit_runs(solved, total)
     for run in runs:
         yield _explained(solved, total, run)
-    if runs:
+    if runs and not _is_joint(runs[0]):
         yield from _omitted(solved, total, runs[0])
-    else:
+    elif not runs:
         yield from _unexplained(solved, total)
 
 
@@ -122,8 +122,12 @@ def _head(solved: Solved, total: Statement) -> str:
 
 def _where(amount: Amount, run: Run) -> str:
     """Return what tells an amount from the others: the day, or in an exchange who let go."""
-    joint = len({each.episode.authority for each in run.amounts}) > 1
-    return say_authority(amount.episode.authority) if joint else _when(amount)
+    return say_authority(amount.episode.authority) if _is_joint(run) else _when(amount)
+
+
+def _is_joint(run: Run) -> bool:
+    """Tell whether a run is both sides of an exchange, not one authority's episodes in time."""
+    return len({amount.episode.authority for amount in run.amounts}) > 1
 
 
 def _when(amount: Amount) -> str:

@@ -71,3 +71,8 @@ def test_earlier_release_is_not_this_one():
 def test_sum_limits_the_episodes_in_its_window():
     wire = told("Wire", count(">=100"), total(150, says="since 2025"))
     assert (figure(reconcile(wire)).low, figure(reconcile(wire)).high) == (100, 150)
+
+
+def test_several_earlier_releases_do_not_contradict():
+    before = told("Wire", count(30, scope="earlier"), count(37, scope="earlier"), main=False)
+    assert not findings(reconcile(before), "contradict")

@@ -53,10 +53,12 @@ def test_both_sides_of_an_exchange_make_the_joint_total():
     resolution = resolve(
         episode("RU", "2025-05-23", told("Wire", count(390), total(780)), kind="exchange", pairs_with=1),
         episode("UA", "2025-05-23", told("Wire", count(390)), kind="exchange", pairs_with=0),
+        episode("RU", "2024-08-01", told("Post", count(16))),
     )
     [explained] = findings(reconcile_episodes(resolution), "cumulative_explained")
     assert "780 people released in all (Wire) = 390 (Russia) + 390 (Ukraine)" in explained.sentence
     assert explained in reconcile_authority(resolution, "RU").findings
+    assert not findings(reconcile_episodes(resolution), "cumulative_omits")
 
 
 def test_one_sum_in_two_reports_is_one_finding():
