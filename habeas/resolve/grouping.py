@@ -23,6 +23,10 @@ JOIN = 0.0
 DOUBT = -1.5
 """Groups that score from this up to `JOIN` are a question for a reviewer."""
 
+MARGIN = 0.5
+CLEAR = 3.0
+"""What fits two groups by scores so near each other, both below clear, fits neither surely."""
+
 ROUNDS = 3
 """Groups of groups of groups: a chain of reports that is longer has not been seen."""
 
@@ -98,19 +102,30 @@ def find_clumps(facts: Mapping[str, Facts]) -> list[list[str]]:
 
 
 def split_clump(clump: Iterable[str], facts: Mapping[str, Facts]) -> list[list[str]]:
-    """Return the groups within a clump: the clearest first, each next where it fits best."""
+    """Return the groups within a clump: the clearest first, each next where it fits best.
+
+    One that fits two groups about equally well is left alone, for a reviewer to place.
+    """
     clusters: list[tuple[Facts, list[str]]] = []
     for unit in sorted(clump, key=lambda unit: clearness(unit, facts[unit])):
-        scored = [
-            (weigh_likeness(known, facts[unit]).score, -place) for place, (known, _) in enumerate(clusters)
-        ]
-        best, place = max(scored, default=(JOIN, 0))
-        if best > JOIN:
-            known, members = clusters[-place]
-            clusters[-place] = (join_facts((known, facts[unit])), [*members, unit])
-        else:
+        scores = [weigh_likeness(known, facts[unit]).score for known, _ in clusters]
+        place = choose_place(scores)
+        if place is None:
             clusters.append((facts[unit], [unit]))
+        else:
+            known, members = clusters[place]
+            clusters[place] = (join_facts((known, facts[unit])), [*members, unit])
     return [members for _, members in clusters]
+
+
+def choose_place(scores: Sequence[float]) -> int | None:
+    """Return the place of the best score above `JOIN`, None where there is none or another rivals it."""
+    fitting = sorted((-score, place) for place, score in enumerate(scores) if score > JOIN)
+    if not fitting:
+        return None
+    (best, place), *others = fitting
+    rivalled = bool(others) and others[0][0] - best < MARGIN and -best < CLEAR
+    return None if rivalled else place
 
 
 def clearness(unit: str, facts: Facts) -> tuple[object, ...]:
@@ -121,10 +136,10 @@ def clearness(unit: str, facts: Facts) -> tuple[object, ...]:
 
 
 def find_doubts(facts: Mapping[str, Facts]) -> list[Doubt]:
-    """Return the pairs of groups that score just too low to be one, the likeliest first."""
+    """Return the pairs of groups that may be one, but not surely, the likeliest first."""
     doubts = []
     for left, right in sorted(set(candidate_pairs(shelve(facts).values()))):
         likeness = weigh_likeness(facts[left], facts[right])
-        if DOUBT <= likeness.score <= JOIN:
+        if likeness.score >= DOUBT:
             doubts.append(Doubt(left, right, likeness))
     return sorted(doubts, key=lambda doubt: (-doubt.likeness.score, doubt.left, doubt.right))

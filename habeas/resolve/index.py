@@ -2,11 +2,12 @@
 
 Takes a resolution and the extractions behind it, then one extraction at a time. Only reports that share
 a day, a number, a person or a story with the new one are looked at again, each with the whole of its
-episodes; what `resolve_episodes` says of all reports remains the truth.
+episodes; what `resolve_episodes` says of all reports remains the truth. Both agree where every report
+names the authority; a mention that names none may belong to any, and be looked for too narrowly here.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from habeas.model import Extraction, Judgement, Mention, PersonClaim, Resolution
@@ -24,10 +25,15 @@ from habeas.resolve.sightings import sound_keys
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of one episode: its facts, and the reports that tell of it."""
+    """What is known of one episode, all mentions together and each by itself, and who tells of it."""
 
     facts: Facts
+    mentions: tuple[Facts, ...]
     reports: frozenset[str]
+
+    def may_be(self, facts: Facts) -> bool:
+        """Tell whether the episode, or one mention that it might lose, may be one with these facts."""
+        return any(weigh_likeness(facts, own).score >= DOUBT for own in (self.facts, *self.mentions))
 
 
 class ResolutionIndex:
@@ -40,6 +46,7 @@ class ResolutionIndex:
         self.sequences = SequenceIndex([self.extractions[key].report.text for key in self.order])
         self.episodes: dict[str, Known] = {}
         self.by_key: dict[Key, set[str]] = defaultdict(set)
+        self.told_in: dict[str, set[str]] = defaultdict(set)
         self.names: dict[Key, set[tuple[str, str]]] = defaultdict(set)
         self.keep(resolve_episodes(self.extractions.values(), self.judgements))
 
@@ -50,16 +57,19 @@ class ResolutionIndex:
             told[mention.episode].append(mention)
         facts = self.read_facts(resolution.reports, resolution)
         for episode, mentions in told.items():
-            self._keep_episode(episode, join_facts(facts[mention.id] for mention in mentions))
+            self._keep_episode(episode, [facts[mention.id] for mention in mentions])
         for person in resolution.people:
             for claim in person.claims:
                 for key in sound_keys(person.name):
                     self.names[key].add((person.name, resolution.claims[claim].report))
 
-    def _keep_episode(self, episode: str, facts: Facts) -> None:
-        self.episodes[episode] = Known(facts, facts.reports)
+    def _keep_episode(self, episode: str, mentions: list[Facts]) -> None:
+        facts = join_facts(mentions)
+        self.episodes[episode] = Known(facts, tuple(dict.fromkeys(mentions)), facts.reports)
         for key in block_keys(facts):
             self.by_key[key].add(episode)
+        for report in facts.reports:
+            self.told_in[report].add(episode)
 
     def read_facts(self, reports: Iterable[str], resolution: Resolution) -> Mapping[str, Facts]:
         """Return the facts of every mention of these reports, by the mention's id."""
@@ -74,21 +84,41 @@ class ResolutionIndex:
         of the reports that were looked at again are in it as far as these reports tell of them.
         """
         report = extraction.report
-        near = {report.id, *self.find_copied(report.text), *self.find_named(extraction)}
         self.extractions[report.id] = extraction
-        near.update(self.find_told([self.extractions[key] for key in sorted(near)]))
+        near = {report.id, *self.find_copied(report.text)}
+        part = self.resolve_among(near)
+        while wider := self.find_touched(near, part) - near:
+            near |= wider
+            part = self.resolve_among(near)
         self.order.append(report.id)
         self.sequences.add(report.text)
-        part = resolve_episodes((self.extractions[key] for key in sorted(near)), self.judgements)
         self._keep_changed(report.id, part)
         return part
 
-    def _keep_changed(self, report: str, part: Resolution) -> None:
+    def find_touched(self, reports: Set[str], part: Resolution) -> set[str]:
+        """Return the reports that share an episode or a person with these, surely or perhaps."""
+        touched = self.find_told(map(join_facts, self.facts_told_by(reports, part).values()))
+        touched.update(*(self.find_named(self.extractions[key]) for key in reports))
+        return touched.union(
+            *(self.episodes[e].reports for key in touched | reports for e in self.told_in[key])
+        )
+
+    def resolve_among(self, reports: Iterable[str]) -> Resolution:
+        """Return what these reports show together."""
+        return resolve_episodes((self.extractions[key] for key in sorted(reports)), self.judgements)
+
+    def facts_told_by(self, reports: Set[str], part: Resolution) -> dict[str, list[Facts]]:
+        """Return what each mention says of each episode that these reports tell of."""
         facts = self.read_facts(part.reports, part)
-        own = {mention.episode for mention in part.mentions if mention.report == report}
-        for episode in sorted(own):
-            members = [mention.id for mention in part.mentions if mention.episode == episode]
-            self._keep_episode(episode, join_facts(facts[member] for member in members))
+        own = {mention.episode for mention in part.mentions if mention.report in reports}
+        return {
+            episode: [facts[mention.id] for mention in part.mentions if mention.episode == episode]
+            for episode in sorted(own)
+        }
+
+    def _keep_changed(self, report: str, part: Resolution) -> None:
+        for episode, facts in self.facts_told_by({report}, part).items():
+            self._keep_episode(episode, facts)
         for person in part.people:
             if any(part.claims[claim].report == report for claim in person.claims):
                 for key in sound_keys(person.name):
@@ -109,18 +139,12 @@ class ResolutionIndex:
             if compare_names(name, known) >= MAYBE_ONE
         }
 
-    def find_told(self, extractions: Iterable[Extraction]) -> set[str]:
-        """Return the reports of the episodes that the mentions of these reports may belong to."""
+    def find_told(self, several: Iterable[Facts]) -> set[str]:
+        """Return the reports of the episodes that may be one with these, or share a report with them."""
         told: set[str] = set()
-        read = list(extractions)
-        people = {claim.id: claim.name for e in read for claim in e.claims if isinstance(claim, PersonClaim)}
-        for mention in read_mentions(read, people, ()).values():
-            episodes = {episode for key in block_keys(mention.facts) for episode in self.by_key.get(key, ())}
-            for episode in episodes:
+        for facts in several:
+            for episode in {episode for key in block_keys(facts) for episode in self.by_key.get(key, ())}:
                 known = self.episodes[episode]
-                if (
-                    mention.report.id in known.reports
-                    or weigh_likeness(mention.facts, known.facts).score >= DOUBT
-                ):
+                if known.reports & facts.reports or known.may_be(facts):
                     told |= known.reports
         return told

@@ -55,3 +55,17 @@ def tell(
     when = on(day) if day else UNDATED
     episode = ReportedEpisode(id="e1", main=main, authority=authority, kind=kind, date=when)
     return Extraction(report=report, episodes=(episode,), claims=tuple(claims))
+
+
+def exchange(outlet: str) -> Extraction:
+    """Return an undated report of a swap that gives a number for one of its two sides only."""
+    report = make_report(f"Norland gave 157 captives back, writes the {outlet}; Sudland gave others.", outlet)
+    count = CountClaim(
+        report=report.id, evidence=(report.cite(0, 30),), episode="e1", value=157, low=157, high=157,
+        modifier="exact", status="freed", scope="episode", wording="157 captives",
+    )  # fmt: skip
+    sides = (
+        ReportedEpisode(id="e1", main=True, authority="Norland", kind="exchange", counterpart="e2"),
+        ReportedEpisode(id="e2", main=True, authority="Sudland", kind="exchange", counterpart="e1"),
+    )
+    return Extraction(report=report, episodes=sides, claims=(count,))

@@ -1,7 +1,7 @@
 from datetime import date
 
 from habeas.resolve import resolve_episodes
-from tests.unit.tellings import tell
+from tests.unit.tellings import exchange, tell
 
 
 def test_same_day_and_number_join() -> None:
@@ -49,3 +49,19 @@ def test_weak_resemblance_becomes_a_question() -> None:
 def test_report_read_twice_counts_once() -> None:
     report = tell("Belarus freed 52 prisoners.", day="2031-03-11", freed=52)
     assert resolve_episodes([report, report]) == resolve_episodes([report])
+
+
+def test_mention_that_fits_two_episodes_is_a_question_about_both() -> None:
+    first = tell("Belarus freed 30 people.", outlet="Herald", day="2031-08-16", freed=30)
+    second = tell("Belarus freed 30 more people.", outlet="Star", day="2031-09-04", freed=30)
+    undated = tell("Belarus once freed 30 people.", outlet="Globe", freed=30, main=False)
+    resolution = resolve_episodes([first, second, undated])
+    assert len(resolution.episodes) == 3
+    assert len(resolution.questions) == 2
+
+
+def test_sides_of_an_exchange_bring_each_other_along() -> None:
+    left, right = (exchange(outlet) for outlet in ("Herald", "Star"))
+    resolution = resolve_episodes([left, right])
+    assert len(resolution.episodes) == 2
+    assert len(resolution.deals) == 1
