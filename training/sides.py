@@ -19,9 +19,9 @@ def gold_sides(annotated: Annotated) -> frozenset[str]:
 
 
 def side_examples(annotated: Annotated, account: Account) -> Iterator[Example]:
-    """Yield every party that a report names."""
+    """Yield every party that a report names, of reports that tell of nobody let go too."""
     sides = gold_sides(annotated)
-    for party, features in account.party_features.items() if annotated.gold["relevant"] else ():
+    for party, features in account.party_features.items():
         yield Example(features, "side" if party in sides else "other", annotated.story)
 
 

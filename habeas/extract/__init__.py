@@ -11,14 +11,17 @@ from spacy.language import Language
 from habeas.extract.account import Account
 from habeas.extract.concessions import find_concessions
 from habeas.extract.counts import find_counts
+from habeas.extract.dates import find_dates
 from habeas.extract.destinations import find_destinations
 from habeas.extract.gate import can_matter
 from habeas.extract.nationality_lists import find_listed_nationalities
 from habeas.extract.offences import find_offences
+from habeas.extract.party_claims import find_party_claims
 from habeas.extract.people import find_people
 from habeas.extract.pipeline import load_pipeline
 from habeas.extract.reading import parse_report
 from habeas.extract.relevance import tells_of_detainees
+from habeas.extract.roles import find_roles
 from habeas.extract.statements import find_assessments, find_verifications
 from habeas.model import Claim, Extraction, Report
 
@@ -29,6 +32,9 @@ FINDERS: tuple[Callable[[Account], Iterator[Claim]], ...] = (
     find_concessions,
     find_destinations,
     find_offences,
+    find_dates,
+    find_party_claims,
+    find_roles,
     find_verifications,
     find_assessments,
 )

@@ -9,8 +9,10 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from habeas.extract.attributions import Attribution, find_attributions
-from habeas.extract.episodes import FREEING, Telling, tell_episodes
+from habeas.extract.earlier_episodes import FREEING
+from habeas.extract.episodes import Telling, tell_episodes
 from habeas.extract.happenings import Happening, find_happenings
+from habeas.extract.leaders import Leader, find_leaders
 from habeas.extract.parties import PartyMentions, find_parties
 from habeas.extract.parts import Stage
 from habeas.extract.reading import Reading, Sentence
@@ -35,9 +37,14 @@ class Account:
         return {sentence.index: find_attributions(sentence) for sentence in self.reading.with_title}
 
     @cached_property
+    def leaders(self) -> dict[str, Leader]:
+        """The office holders whom the report introduces with their state, by surname."""
+        return find_leaders(self.reading)
+
+    @cached_property
     def parties(self) -> PartyMentions:
         """The states and groups that each sentence names, by the sentence's index."""
-        return find_parties(self.reading)
+        return find_parties(self.reading, self.leaders)
 
     @cached_property
     def stages(self) -> dict[int, Stage]:

@@ -144,10 +144,17 @@ def _candidates(text: str, base: date | None, ahead: bool) -> Iterator[NamedDay]
                 continue
             days = resolve(found, base, ahead)
             start, end = days or (None, None)
-            period = Period(start=start, end=end, wording=found.group())
-            yield NamedDay(
-                found.start(), found.end(), period, resolve in {_iso_day, _year} or bool(groups.get("year"))
-            )
+            wording = _without_stop(found.group())
+            period = Period(start=start, end=end, wording=wording)
+            explicit = resolve in {_iso_day, _year} or bool(groups.get("year"))
+            yield NamedDay(found.start(), found.start() + len(wording), period, explicit)
+
+
+def _without_stop(wording: str) -> str:
+    """Return the wording without the stop of a sentence: an abbreviation keeps its own."""
+    bare = wording.removesuffix(".")
+    spelt_out = bare.split()[-1] in {*calendar.day_name, *calendar.month_name}
+    return bare if spelt_out else wording
 
 
 def _date_or_none(year: int, month: int, day: int) -> date | None:

@@ -9,13 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from habeas.extract.days import NamedDay, find_days
 from habeas.extract.decide import load_decider
 from habeas.extract.happenings import Happening
 from habeas.extract.parts import Stage
 from habeas.extract.reading import Reading, Sentence
+from habeas.extract.shifted_days import DIRECTIONS, find_shifted_days
+from habeas.model import Evidence
 
 LIKELY = 0.25
 """The probability from which a named day counts as the main episode's."""
@@ -34,6 +36,11 @@ class Occasion:
     stage: Stage
     day: NamedDay
     place: int
+
+    @property
+    def words(self) -> Evidence:
+        """The words that name the day."""
+        return self.stage.sentence.cite(self.day.start, self.day.end)
 
 
 def base_day(reading: Reading) -> date | None:
@@ -58,13 +65,16 @@ def _is_dateline(sentence: Sentence, named: NamedDay) -> bool:
 
 def find_occasions(stages: Sequence[Stage], base: date | None) -> list[Occasion]:
     """Return the days that a report's sentences name, in order."""
-    named = [
-        (stage, day)
-        for stage in stages
-        if not stage.sentence.is_title
-        for day in find_days(stage.sentence.text, base)
-    ]
-    return [Occasion(stage, day, place) for place, (stage, day) in enumerate(named)]
+    found: list[tuple[Stage, NamedDay]] = []
+    before: date | None = None
+    for stage in stages:
+        if stage.sentence.is_title:
+            continue
+        named = find_days(stage.sentence.text, base)
+        shifted = list(find_shifted_days(stage.sentence.text, named, before, base))
+        found += [(stage, day) for day in sorted([*named, *shifted], key=lambda day: day.start)]
+        before = next((day.period.start for day in reversed(named) if day.period.precision == "day"), before)
+    return [Occasion(stage, day, place) for place, (stage, day) in enumerate(found)]
 
 
 def choose_occasion(occasions: Sequence[Occasion], base: date | None) -> Occasion | None:
@@ -87,7 +97,7 @@ def occasion_features(occasion: Occasion, base: date | None) -> dict[str, str | 
     span = stage.sentence.tokens_between(day.start, day.end)
     if span is None:
         return {}
-    governors = list(_governors(stage, span.root))
+    governors = list(_governors(stage, _hanging_word(span)))
     freeing = {h.modality for h in stage.happenings if h.status in {"freed", "to_be_freed"}}
     features: dict[str, str | bool] = {
         "sentence": str(min(stage.sentence.index, 4)),
@@ -98,14 +108,25 @@ def occasion_features(occasion: Occasion, base: date | None) -> dict[str, str | 
         "with freed": bool(freeing),
         "led by": stage.sentence.doc[span.start - 1].lower_ if span.start else "start",
         "precision": day.period.precision,
+        "counted": span[-1].lower_ if span[-1].lower_ in DIRECTIONS else "",
         "dateline": _is_dateline(stage.sentence, day),
         "age": _age(day, base),
     }
     return features | {f"freed {modality}": True for modality in freeing}
 
 
+def _hanging_word(span: Span) -> Token:
+    """Return the word by which a day hangs in the parse: in "a day after his release", "release"."""
+    last = span[-1]
+    if last.lower_ in {"after", "before"}:
+        return next((child for child in last.children if child.dep_ == "pobj"), last)
+    return span.root
+
+
 def _governors(stage: Stage, token: Token) -> Iterator[str]:
     """Yield what the verbs and telling nouns above a day stand for, the nearest first."""
+    if token.i in stage.acts:
+        yield stage.acts[token.i]
     while token.head.i != token.i:
         token = token.head
         act = stage.acts.get(token.i)

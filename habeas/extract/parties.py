@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from habeas.extract.bands import Band, find_bands
-from habeas.extract.leaders import Leader, find_leaders
+from habeas.extract.leaders import Leader
 from habeas.extract.reading import Reading, Sentence
 from habeas.model import Evidence
 from habeas.words.countries import find_blocs
@@ -39,9 +39,11 @@ PartyMentions = Mapping[int, tuple[PartyMention, ...]]
 """The mentions of each sentence, by the sentence's index (the title's is -1)."""
 
 
-def find_parties(reading: Reading) -> PartyMentions:
-    """Return the states, blocs, groups and bands that each sentence names, in order, without overlaps."""
-    leaders = find_leaders(reading)
+def find_parties(reading: Reading, leaders: Mapping[str, Leader]) -> PartyMentions:
+    """Return the states, blocs, groups and bands that each sentence names, in order, without overlaps.
+
+    `leaders` are those whom the report introduces, by surname.
+    """
     bands = find_bands(reading)
     return {
         sentence.index: tuple(_without_overlaps(_named(sentence, leaders, bands[sentence.index])))

@@ -1,0 +1,95 @@
+"""Account -> party claims: who released, announced, negotiated or received.
+
+Takes the parts that states and groups play in the sentences that tell of the episodes; each party has
+each role once, by the words that show it first. Never names a party that only the title names.
+"""
+
+from collections.abc import Iterator
+
+from habeas.extract.account import Account
+from habeas.extract.earlier_episodes import FREEING
+from habeas.extract.parties import PartyMention
+from habeas.extract.parts import Stage, part_clues
+from habeas.model import PartyClaim
+from habeas.model.vocabulary import PartyRole
+
+RECEIVING = frozenset({"receive", "welcome", "accept"})
+ROLES_BY_CLUE: dict[str, PartyRole] = {
+    "subject mediate": "negotiated",
+    "by mediate": "negotiated",
+    "of mediate": "negotiated",
+    "of's subject mediate": "negotiated",
+    "subject host": "negotiated",
+    "subject negotiate": "negotiated",
+    "of's subject negotiate": "negotiated",
+    "subject get": "received",
+}
+"""What the clues of `parts` say of a party's role; who released is told by the episodes."""
+
+
+def find_party_claims(account: Account) -> Iterator[PartyClaim]:
+    """Yield the roles of states and groups in the main episodes, in the order of the report."""
+    seen: set[tuple[str, PartyRole]] = set()
+    for stage in account.stages.values() if account.episodes else ():
+        for mention in () if stage.sentence.is_title else stage.parties:
+            for role in _roles(account, stage, mention):
+                if (mention.party, role) not in seen:
+                    seen.add((mention.party, role))
+                    yield _claim(account, stage, mention, role)
+
+
+def _roles(account: Account, stage: Stage, mention: PartyMention) -> Iterator[PartyRole]:
+    clues = set(part_clues(stage, mention))
+    sides = {each.authority for each in account.episodes if each.main}
+    if mention.party in sides and "FREER" in clues:
+        yield "released"
+    if _announces(account, stage, mention):
+        yield "announced"
+    if _receives(stage, mention):
+        yield "received"
+    yield from sorted({role for clue, role in ROLES_BY_CLUE.items() if clue in clues})
+
+
+def _receives(stage: Stage, mention: PartyMention) -> bool:
+    """Tell whether a party takes in those whom a sentence speaks of."""
+    receptions = [each for each in stage.happenings if each.trigger.lemma_.lower() in RECEIVING]
+    return any(
+        stage.by_token.get(token.i) is mention
+        for each in receptions
+        for agent in each.agents
+        for token in (agent, *agent.lefts)
+    )
+
+
+def _announces(account: Account, stage: Stage, mention: PartyMention) -> bool:
+    """Tell whether a party is the source of words that tell of a letting-go."""
+    freeings = [each.trigger for each in stage.happenings if each.status in FREEING]
+    return any(
+        attribution.covers(trigger) and stage.by_token.get(token.i) is mention
+        for attribution in account.attributions[stage.sentence.index]
+        for trigger in freeings
+        for token in (attribution.source, *attribution.source.lefts)
+    )
+
+
+def _claim(account: Account, stage: Stage, mention: PartyMention, role: PartyRole) -> PartyClaim:
+    sentence = stage.sentence
+    root = stage.root_of(mention)
+    verb = _verb_span(stage, mention)
+    own = sentence.cite(min(mention.start, verb[0]), max(mention.end, verb[1]))
+    words = (own,) if mention.form != "leader" or mention.evidence is None else (own, mention.evidence)
+    return PartyClaim(
+        report=account.reading.report.id,
+        evidence=words,
+        episode=account.episode_of(sentence, root) if root is not None else None,
+        party=sentence.cite(mention.start, mention.end).quote,
+        role=role,
+        country=mention.party if len(mention.party) == 2 else None,
+    )
+
+
+def _verb_span(stage: Stage, mention: PartyMention) -> tuple[int, int]:
+    """Return the offsets of the verb that a party acts by, its own where it has none."""
+    root = stage.root_of(mention)
+    verbs = [each for each in (root.ancestors if root is not None else ()) if each.pos_ == "VERB"]
+    return (verbs[0].idx, verbs[0].idx + len(verbs[0])) if verbs else (mention.start, mention.end)

@@ -1,0 +1,27 @@
+from datetime import date
+
+import pytest
+
+from habeas.extract.days import find_days
+from habeas.extract.shifted_days import find_shifted_days
+
+BASE = date(2031, 5, 17)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Friday, a day after he was freed, she flew in.", date(2031, 5, 15)),
+        ("They met on May 10, two days before the release.", date(2031, 5, 12)),
+        ("He had been let go a week earlier.", date(2031, 5, 9)),
+        ("He was let go 3 days ago.", date(2031, 5, 14)),
+    ],
+)
+def test_days_are_counted_from_the_day_before_them(text, day):
+    (shifted,) = find_shifted_days(text, find_days(text, BASE), date(2031, 5, 16), BASE)
+    assert shifted.period.start == day
+
+
+def test_day_counted_from_nothing_stays_open():
+    (shifted,) = find_shifted_days("He was freed a day earlier.", [], None, None)
+    assert shifted.period.start is None
