@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from habeas.extract.account import Account
-from habeas.extract.episodes import FREEING
+from habeas.extract.earlier_episodes import FREEING
 from habeas.extract.reading import Sentence
 from habeas.model import CountClaim, Evidence, Population
 from habeas.words.countries import CountryMention
