@@ -1,87 +1,129 @@
-"""A detainee's name -> what the words beside it say: role, nationality, arrest, sentence, offences.
+"""A detainee's name -> what the words beside it say: role and nationality.
 
-Takes the mentions of one person, gives each attribute with the passage it is read from. What no
-mention says stays None.
+Takes the mentions of one person, gives each attribute with the passage it is read from: the phrase that
+runs up to the name, and the phrase in apposition after it. What no mention says stays None; an office, an
+occupation or a cause is a role, a relation or "hostage" is none.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
-from habeas.extract.account import Account
-from habeas.extract.named import Named
 from habeas.extract.names_in import NameMention
+from habeas.extract.nouns import sense_of
 from habeas.model import Evidence
-from habeas.words.tables import read_words
+from habeas.words.tables import read_table, read_words
 
-LONGEST_ROLE = 60
-"""Characters beyond which an apposition is a story, not a role."""
-
-
-@dataclass(frozen=True, slots=True)
-class Described:
-    """What a report says of one person, with the passages that name what the first quote may not."""
-
-    role: str | None = None
-    nationality: str | None = None
-    since: str | None = None
-    sentence: str | None = None
-    offences: tuple[str, ...] = ()
-    passages: tuple[Evidence, ...] = ()
+LONGEST_PHRASE = 9
+"""Words beyond which what stands beside a name is a story, not a description of it."""
+NO_KINDS = frozenset({"hostage", "pow", "civilian", "political_prisoner"})
+"""Kinds of detainee nouns that say nothing of what somebody does."""
+_IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "NUM", "PUNCT", "CCONJ"})
+_STATES = frozenset({"adjective", "demonym"})
+_DOERS = frozenset({"person", "soldier", "agentive", "official"})
+"""Classes of nouns that can say what somebody does."""
+_TELLING = frozenset({"leader", "official", "lawyer", "attorney", "doctor"})
+"""Nouns of general tables that are a role all the same."""
 
 
-def describe_person(account: Account, named: Named) -> Described:
-    """Return what the mentions of one person say of them."""
-    mentions = [m for m in named.mentions if not m.sentence.is_title and not m.loose] or [named.fullest]
-    nationality, passage = next(_nationalities(mentions), (None, None))
-    return Described(
-        role=next(_roles(mentions), None),
-        nationality=nationality,
-        passages=(passage,) if passage is not None else (),
-    )
+def name_role(mentions: list[NameMention]) -> str | None:
+    """Return the first role that a mention gives, as written, without article and nationality."""
+    return next((role for mention in mentions for role in _roles(mention)), None)
 
 
-def _nationalities(mentions: list[NameMention]) -> Iterator[tuple[str, Evidence]]:
-    """Yield the countries whose adjective stands in the phrase around the name."""
-    for mention in mentions:
-        heads = {mention.anchor.i, *(token.i for token in _phrase(mention))}
-        for country in mention.sentence.countries:
-            token = mention.sentence.token_at(country.start)
-            if country.form not in {"adjective", "demonym", "name"} or token is None:
-                continue
-            if token.i in heads and (country.form != "name" or token.head.lower_ == "of"):
-                yield country.code, mention.sentence.cite(country.start, country.end)
+def name_nationality(mentions: list[NameMention]) -> tuple[str, Evidence] | None:
+    """Return the first country of which a mention makes the person a national, with the words for it."""
+    return next((found for mention in mentions for found in _nationalities(mention)), None)
 
 
-def _phrase(mention: NameMention) -> Iterator[Token]:
-    """Yield the tokens that describe a name: its modifiers and its appositions with theirs."""
-    anchor = mention.anchor
-    for child in anchor.children:
-        if child.dep_ in {"amod", "compound", "nmod"}:
-            yield child
-        if child.dep_ == "appos":
-            yield from child.subtree
-    if anchor.dep_ == "appos":
-        yield anchor.head
-        yield from (child for child in anchor.head.children if child.dep_ in {"amod", "compound", "nmod"})
+def _nationalities(mention: NameMention) -> Iterator[tuple[str, Evidence]]:
+    sentence = mention.sentence
+    for phrase in _phrases(mention):
+        citizen = any(token.lemma_.lower() in {"citizen", "national"} for token in phrase)
+        end = phrase[-1].idx + len(phrase[-1]) + (30 if citizen else 0)
+        for country in sentence.countries:
+            if phrase[0].idx <= country.start < end and (citizen or country.form in _STATES | {"name"}):
+                following = sentence.text[country.end : country.end + 2]
+                if country.form in _STATES or citizen or following[:1] == " ":
+                    yield country.code, sentence.cite(country.start, country.end)
 
 
-def _roles(mentions: list[NameMention]) -> Iterator[str]:
-    for mention in mentions:
-        lead = mention.lead.strip()
-        if lead.lower() in read_words("name_leads"):
-            yield lead.lower()
-        for token in _role_nouns(mention):
-            words = [inner for inner in token.lefts if inner.dep_ in {"amod", "compound", "nmod"}]
-            start = min([word.idx for word in words], default=token.idx)
-            role = mention.sentence.text[start : token.idx + len(token)]
-            if len(role) <= LONGEST_ROLE:
-                yield role
+def _phrases(mention: NameMention) -> Iterator[Span]:
+    before, after = _phrase_before(mention), _phrase_after(mention)
+    yield from (phrase for phrase in (before, after) if phrase is not None)
 
 
-def _role_nouns(mention: NameMention) -> Iterator[Token]:
-    anchor = mention.anchor
-    yield from (c for c in anchor.children if c.dep_ in {"appos", "compound"} and c.pos_ == "NOUN")
-    if anchor.dep_ == "appos" and anchor.head.pos_ == "NOUN":
-        yield anchor.head
+def _phrase_before(mention: NameMention) -> Span | None:
+    """Return "Belarusian opposition chief" of "the Belarusian opposition chief Ilya Morev"."""
+    doc, last = mention.words.doc, mention.words.start
+    first = last
+    if first and doc[first - 1].text == "," and first > 1 and doc[first - 2].tag_ == "NN":
+        first, last = first - 1, last - 1  # "a former banker, Ilya Morev"
+    while first and last - first < LONGEST_PHRASE and _continues(doc[first - 1]):
+        first -= 1
+    return doc[first:last] if first < last else None
+
+
+def _phrase_after(mention: NameMention) -> Span | None:
+    """Return "American teacher" of "Ilya Morev, 41, an American teacher in Riga"."""
+    doc, first = mention.words.doc, mention.words.end
+    if first >= len(doc) or doc[first].text not in {",", "(", "–", "—", "-"}:
+        return None
+    first += 1
+    while first < len(doc) and (doc[first].like_num or doc[first].text in {",", "aged"}):
+        first += 1
+    if first < len(doc) and doc[first].pos_ in {"DET", "PRON"} and doc[first].lower_ in {"a", "an", "the"}:
+        first += 1
+    last = first
+    while last < len(doc) and last - first < LONGEST_PHRASE and _continues(doc[last]):
+        last += 1
+    while last > first and doc[last - 1].pos_ not in {"NOUN", "PROPN"}:
+        last -= 1
+    return doc[first:last] if any(token.pos_ == "NOUN" for token in doc[first:last]) else None
+
+
+def _continues(token: Token) -> bool:
+    """Tell whether a word goes on with a phrase that describes a name."""
+    if token.pos_ == "PUNCT" and token.text not in {"-", "/"}:
+        return False
+    return token.pos_ in _IN_PHRASE and token.lower_ not in {"and", "or", "also"}
+
+
+def _roles(mention: NameMention) -> Iterator[str]:
+    for phrase in _phrases(mention):
+        words = _without_nationality(mention, list(phrase))
+        noun = words[-1]
+        if _names_role(mention, noun):
+            text = mention.sentence.text
+            role = text[words[0].idx : noun.idx] + (noun.lemma_ if noun.tag_ == "NNS" else noun.text)
+            yield role[:1].lower() + role[1:] if words[0].i == 0 or len(words) == 1 else role
+
+
+def _without_nationality(mention: NameMention, words: list[Token]) -> list[Token]:
+    """Return the words from where no nationality, number or age opens them any more."""
+    spans = [(c.start, c.end) for c in mention.sentence.countries]
+    while len(words) > 1 and (
+        any(start <= words[0].idx < end for start, end in spans)
+        or words[0].like_num
+        or not words[0].is_alpha
+        or words[0].lower_ in {"year", "old"}
+    ):
+        words = words[1:]
+    return words
+
+
+def _names_role(mention: NameMention, noun: Token) -> bool:
+    """Tell whether a noun says what somebody does: no captivity, no relation, no thing."""
+    if noun.lower_ in read_words("offices") | read_words("name_leads"):
+        return noun.lower_ not in _no_roles()
+    group = sense_of(mention.sentence, noun).group
+    return noun.pos_ == "NOUN" and group in _DOERS and noun.lemma_.lower() not in _no_roles()
+
+
+@cache
+def _no_roles() -> frozenset[str]:
+    """Nouns that name a detainee by the captivity, a relation, or just a person."""
+    captives = {row["singular"] for row in read_table("detainee_nouns.tsv") if row["kind"] in NO_KINDS}
+    people = {row["singular"] for row in read_table("person_nouns.tsv")} | {"man", "woman", "girl", "boy"}
+    return frozenset(captives | people | {word.lower() for word in read_words("relations")}) - _TELLING

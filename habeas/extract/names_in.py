@@ -172,6 +172,8 @@ def _lead_length(sentence: Sentence, run: list[_Piece], taken: list[tuple[int, i
     for length in range(min(4, len(run) - 1), 0, -1):
         if words[:length] in _leads():
             return length
+    if words[0] in {"the", "a", "an"} and len(run) > 1:
+        return 1
     return 1 if run[0].start == 0 and _opens_plainly(sentence, len(run)) else 0
 
 

@@ -7,7 +7,8 @@ nationality, day of arrest and sentence are read from the words beside it.
 from collections.abc import Iterator
 
 from habeas.extract.account import Account
-from habeas.extract.attributes import describe_person
+from habeas.extract.attributes import name_nationality, name_role
+from habeas.extract.custody import told_of
 from habeas.extract.decide import load_decider
 from habeas.extract.named import Named
 from habeas.extract.names_in import NameMention
@@ -30,29 +31,34 @@ def find_people(account: Account) -> Iterator[PersonClaim]:
         chance = load_decider("person").weigh(features)[DETAINEE]
         if chance >= LEAST_CHANCE and _is_cited(named.fullest):
             status, _ = load_decider("person_status").choose(features)
-            yield _claim(account, named, status, chance)
+            yield _claim(context, named, status, chance)
 
 
 def _is_cited(mention: NameMention) -> bool:
     return not mention.sentence.is_title
 
 
-def _claim(account: Account, named: Named, status: str, chance: float) -> PersonClaim:
-    described = describe_person(account, named)
+def _claim(context: PeopleContext, named: Named, status: str, chance: float) -> PersonClaim:
+    account = context.account
     stating = _stating_mention(account, named, status)
-    evidence = _evidence(account, stating, status)
-    passages = () if named.name in evidence.quote else (_cite(named.fullest),)
+    mentions = [each for each in named.mentions if _is_cited(each) and not each.loose] or [named.fullest]
+    nationality, national = name_nationality(mentions) or (None, None)
+    told = told_of(context, named)
+    evidence = [_evidence(account, stating, status)]
+    if named.name not in evidence[0].quote:
+        evidence.append(_cite(named.fullest))
+    evidence += [national] if national is not None else []
     return PersonClaim(
         report=account.reading.report.id,
         episode=account.episode_of(stating.sentence, stating.anchor),
-        evidence=(evidence, *passages, *described.passages),
+        evidence=tuple(dict.fromkeys([*evidence, *told.passages])),
         name=named.name,
         status=status,  # type: ignore[arg-type]  # the labels of the decision are statuses
-        role=described.role,
-        nationality=described.nationality,
-        since=described.since,
-        sentence=described.sentence,
-        offences=described.offences,
+        role=name_role(mentions),
+        nationality=nationality,
+        since=told.since,
+        sentence=told.sentence,
+        offences=told.offences,
         speaker=speaker_of(account, stating.sentence, stating.anchor),
         confidence=round(chance, 3),
     )

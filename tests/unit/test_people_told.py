@@ -46,3 +46,20 @@ def test_claim_quotes_name_and_nationality():
     (claim,) = people_in("Iran freed the French teacher Claire Morin on Monday.")
     assert claim.nationality == "FR"
     assert "Claire Morin" in claim.words
+
+
+def test_role_without_article_and_nationality():
+    (claim,) = people_in("Belarus released Ilya Morev, a Latvian trade union leader, on Friday.")
+    assert (claim.role, claim.nationality) == ("trade union leader", "LV")
+
+
+def test_custody_is_read_beside_the_name():
+    (claim,) = people_in(
+        "Belarus released Ilya Morev. Morev, jailed since May 2021, was serving ten years for treason."
+    )
+    assert (claim.since, claim.sentence, claim.offences) == ("2021-05", "10 years", ("treason",))
+
+
+def test_names_are_quoted_where_they_stand():
+    for claim in people_in("Belarus released Ilya Morev. The poet Anna Sevic, 40, remains in prison."):
+        assert claim.name in claim.quotes[0]
