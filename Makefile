@@ -26,6 +26,7 @@ check: .venv/installed ## format, lint, types, import layers, docs
 
 eval: .venv/installed ## how well reports are read, against annotated ones
 	@test -d $(SHARED)/gold || { echo "make eval needs the annotated reports in $(SHARED)/gold"; exit 1; }
+	$(BIN)/python -m tests.eval.copies
 	$(BIN)/python -m tests.eval.episodes
 	$(BIN)/python -m tests.eval.names
 	$(BIN)/python -m tests.eval.folds

@@ -78,14 +78,15 @@ def main() -> None:
     extractions = [world.write_report(number) for number in range(size)]
     start = process_time()
     index = ResolutionIndex(extractions)
-    print(f"{size:,} reports brought together in {process_time() - start:.1f} s")
+    together = process_time() - start
     taken = []
     for number in range(size, size + ADDED):
         extraction = world.write_report(number)
         start = process_time()
         index.add(extraction)
         taken.append(process_time() - start)
-    print(f"one more report: {median(taken):.3f} s in the middle of {ADDED}, {max(taken):.3f} s at most")
+    print("| reports | all brought together, s | one more, median, s | at most, s |\n|---|---|---|---|")
+    print(f"| {size:,} | {together:.1f} | {median(taken):.3f} | {max(taken):.3f} |")
 
 
 if __name__ == "__main__":
