@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from habeas.extract.count_context import CountContext
 from habeas.extract.count_features import count_features
 from habeas.extract.decide import Features, load_decider
+from habeas.extract.listing import join_lists
 from habeas.extract.mentions import CountMention
 from habeas.extract.nouns import MEASURES
 from habeas.model.vocabulary import FREED_STATUSES, Scope, Status
@@ -35,20 +36,22 @@ class Counting:
 
 
 def decide_countings(context: CountContext) -> dict[int, Counting]:
-    """Decide on each candidate of a report by itself; those that count no detainees are left out."""
-    decided = {
-        place: _decide_counting(context, place)
+    """Decide on each candidate of a report; those that count no detainees are left out."""
+    features = {
+        place: count_features(context, place)
         for place, mention in enumerate(context.mentions)
         if not _is_ruled_out(context, mention)
     }
-    return {place: counting for place, counting in decided.items() if counting is not None}
+    alone = {place: load_decider("count_status").weigh(found) for place, found in features.items()}
+    chances = join_lists(alone, context.mentions, NOT_COUNTED, LEAST_DOUBT)
+    return {
+        place: _settle_counting(features[place], weighed)
+        for place, weighed in chances.items()
+        if weighed[NOT_COUNTED] <= LEAST_DOUBT
+    }
 
 
-def _decide_counting(context: CountContext, place: int) -> Counting | None:
-    features = count_features(context, place)
-    chances = load_decider("count_status").weigh(features)
-    if chances[NOT_COUNTED] > LEAST_DOUBT:
-        return None
+def _settle_counting(features: Features, chances: Mapping[str, float]) -> Counting:
     status = likeliest_status(chances)
     scopes = load_decider("count_scope").weigh(with_outcome(features, status))
     scope = max(scopes, key=scopes.__getitem__)
@@ -80,7 +83,7 @@ def _befalls(context: CountContext, mention: CountMention) -> bool:
     return happening is not None and happening.befell(mention.anchor)
 
 
-def likeliest_status(chances: dict[str, float]) -> str:
+def likeliest_status(chances: Mapping[str, float]) -> str:
     """Return the likeliest status: that of the likeliest outcome, being let go counted as one."""
     outcomes: dict[str, float] = {}
     chances = {status: chance for status, chance in chances.items() if status != NOT_COUNTED}

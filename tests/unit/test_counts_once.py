@@ -25,3 +25,8 @@ def test_whole_said_again_is_no_part() -> None:
 def test_country_before_people_is_their_nationality() -> None:
     text = "Belarus freed 9 foreigners, including two Germans, one French national and one U.K. national."
     assert values(text)[1:] == [(2, "DE"), (1, "FR"), (1, "GB")]
+
+
+def test_list_is_read_as_one() -> None:
+    text = "Belarus freed 52 prisoners. Fourteen are foreigners: six Poles, one Dane, and one Briton."
+    assert values(text)[2:] == [(6, "PL"), (1, "DK"), (1, "GB")]

@@ -1,0 +1,54 @@
+"""Numbers of people that stand in one list -> what happened to one of them happened to the others.
+
+In "two Germans, one Frenchman and one Briton" a number that weighs as no count by itself takes the mean
+of its list. A number that counts by itself stays as it is.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from habeas.extract.mentions import CountMention
+
+LISTED = frozenset({"national", "captive"})
+"""Classes of nouns that lists of the freed are made of; other people in a list may be anybody."""
+
+_LINK = re.compile(r"\s*[,;]?\s*(?:(?:and|as well as|plus)\s+)?")
+
+Chances = Mapping[str, float]
+
+
+def join_lists(
+    chances: Mapping[int, Chances], mentions: Sequence[CountMention], doubt: str, most: float
+) -> dict[int, Chances]:
+    """Return the chances of each mention, by place, with a list's mean where one is doubted for itself.
+
+    `doubt` is the label of counting nobody, `most` the chance of it above which a number is left out.
+    """
+    joined = dict(chances)
+    for places in _lists(sorted(chances), mentions):
+        mean = {label: sum(chances[p][label] for p in places) / len(places) for label in chances[places[0]]}
+        joined.update({place: mean for place in places if chances[place][doubt] > most})
+    return joined
+
+
+def _lists(places: Sequence[int], mentions: Sequence[CountMention]) -> list[list[int]]:
+    """Return the places of mentions that follow each other as items of one list, two or more."""
+    runs: list[list[int]] = []
+    for place in places:
+        if runs and _follows(mentions[runs[-1][-1]], mentions[place]):
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return [run for run in runs if len(run) > 1]
+
+
+def _follows(one: CountMention, other: CountMention) -> bool:
+    if one.sentence is not other.sentence or not (_names_people(one) and _names_people(other)):
+        return False
+    assert one.head is not None  # as _names_people has checked
+    end = one.head.idx + len(one.head)
+    return _LINK.fullmatch(one.sentence.text, end, max(end, other.numeral.start)) is not None
+
+
+def _names_people(mention: CountMention) -> bool:
+    return mention.head is not None and mention.sense.group in LISTED
