@@ -20,6 +20,7 @@ VERBS = {
     "reading": "read the report {fact}",
     "extraction": "took {fact}",
     "judgement": "decided: {fact}",
+    "withdrawal": "withdrew a report, whose words are erased",
 }
 REPORTS_AT_MOST = 3
 

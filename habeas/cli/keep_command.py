@@ -6,7 +6,7 @@ import click
 
 from habeas.cli.app import example
 from habeas.cli.export_files import write_derived
-from habeas.cli.options import ledger_option
+from habeas.cli.options import by_option, ledger_option
 from habeas.cli.show_command import open_ledger
 from habeas.cli.stages import load_stages
 from habeas.cli.wording import plural
@@ -48,6 +48,25 @@ def bring_in(folder: Path, ledger_path: Path) -> None:
         derive_ledger(ledger, load_stages(), lambda step, done: None)
         entries = len(ledger.journal())
     click.echo(f"{ledger_path} holds the {plural(entries, 'addition')} of {folder}.")
+
+
+@click.command(epilog=example("habeas withdraw morning-post-17 --reason 'asked by a person it names'"))
+@click.argument("report", metavar="REPORT")
+@click.option("--reason", required=True, metavar="TEXT", help="Why; kept in the journal. Name nobody in it.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@ledger_option
+@by_option
+def withdraw(report: str, reason: str, yes: bool, ledger_path: Path, author: str) -> None:
+    """Erase a report's words and all claims from it, for good; the journal keeps that it happened.
+
+    REPORT is its name, or the beginning of its id. Backups and exports made before still hold it.
+    """
+    if not yes:
+        click.confirm(f"Erase the report {report} for good?", abort=True, err=True)
+    with Ledger.open(ledger_path, write=True) as ledger:
+        ident = ledger.withdraw_report(report, author=author, reason=reason)
+        derive_ledger(ledger, load_stages(), lambda step, done: None)
+    click.echo(f"Report {ident[:8]} is withdrawn; every figure is computed without it.")
 
 
 @click.command(epilog=example("habeas backup --ledger demo.ledger --out demo.backup"))

@@ -1,8 +1,8 @@
 """Which reading and which extraction of a report count, and the extractions that follow.
 
 Takes the stored facts, gives one extraction a report, in the order of the reports' ids; the order in which
-they were read makes no difference. A reading with a date counts before one without, an earlier date before a
-later one; of one reading, the extraction that was made last.
+they were read makes no difference. A withdrawn reading does not count. A reading with a date counts before
+one without, an earlier date before a later one; of one reading, the extraction that was made last.
 """
 
 import json
@@ -42,6 +42,7 @@ def choose_current(connection: Connection) -> Iterator[CurrentReport]:
         )
         .join(extractions, extractions.c.reading == readings.c.id)
         .join(journal, journal.c.subject == extractions.c.id)
+        .where(readings.c.text != "")
         .order_by(readings.c.report)
     )
     for report, group in groupby(rows, key=attrgetter("report")):

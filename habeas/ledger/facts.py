@@ -37,16 +37,19 @@ def extraction_id(reading: str, extractor: str) -> str:
 
 
 def has_extraction(connection: Connection, report: Report, extractor: str) -> bool:
-    """Tell whether this reading was already taken through this version of the extractor."""
+    """Tell whether this reading went through this version of the extractor, or its report was withdrawn."""
+    erased = select(readings.c.id).where(readings.c.report == report.id, readings.c.text == "")
+    if connection.scalar(erased.limit(1)) is not None:
+        return True
     sought = extraction_id(reading_id(report), extractor)
     return connection.scalar(select(extractions.c.id).where(extractions.c.id == sought)) is not None
 
 
 def store_extraction(connection: Connection, extraction: Extraction, extractor: str, author: str) -> bool:
     """Store a report and its claims; return whether anything was new."""
-    reading = _store_reading(connection, extraction.report, author)
     if has_extraction(connection, extraction.report, extractor):
         return False
+    reading = _store_reading(connection, extraction.report, author)
     ident = extraction_id(reading, extractor)
     episodes = [plain(episode) for episode in extraction.episodes]
     records = [claim_record(claim) for claim in extraction.claims]

@@ -20,10 +20,9 @@ from habeas.ledger.errors import LedgerError
 from habeas.ledger.exchange import read_facts, write_facts
 from habeas.ledger.facts import has_extraction, load_judgements, store_extraction, store_judgement
 from habeas.ledger.journal import JournalEntry, entry_before, last_entry, read_journal
-from habeas.ledger.lookup import (
-    find_corrected,
-)
+from habeas.ledger.lookup import find_corrected, find_report
 from habeas.ledger.verification import Damage, find_damage
+from habeas.ledger.withdrawal import withdraw_report
 from habeas.model import (
     Extraction,
     Judgement,
@@ -56,6 +55,17 @@ class Ledger(LedgerAnswers):
         """Add a reviewer's decision; return whether it was new."""
         with self._transaction() as connection:
             return store_judgement(connection, judgement)
+
+    def withdraw_report(self, ident: str, *, author: str, reason: str) -> str:
+        """Erase the words of the report whose id or name this is, and all claims from it; return its id.
+
+        The journal keeps that it happened. What is derived must be derived anew.
+        """
+        with self._transaction() as connection:
+            connection.exec_driver_sql("PRAGMA secure_delete = ON")
+            report = find_report(connection, ident)
+            withdraw_report(connection, report, author=author, reason=reason)
+        return report
 
     def extractions(self) -> tuple[Extraction, ...]:
         """Return the extraction that counts for each report, sorted by the report's id."""

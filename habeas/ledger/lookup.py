@@ -56,6 +56,16 @@ def find_id(connection: Connection, kind: type, prefix: str) -> str:
     return str(found[0])
 
 
+def find_report(connection: Connection, ident: str) -> str:
+    """Return the id of the report that has this name, or whose id begins so; `UnknownItem` otherwise."""
+    begins = readings.c.report.startswith(ident, autoescape=True)
+    wanted = (readings.c.text != "") & ((readings.c.name == ident) | begins)
+    found = list(connection.scalars(select(readings.c.report).where(wanted).distinct().limit(2)))
+    if len(found) != 1 or not ident:
+        raise UnknownItem(f"{len(found) or 'no'} reports have the name, or an id that begins with, {ident!r}")
+    return str(found[0])
+
+
 def view_episode(connection: Connection, ident: str) -> EpisodeView:
     """Return an episode with all that belongs to it."""
     episode = load_noun(connection, Episode, ident)
@@ -86,7 +96,7 @@ def view_figure(connection: Connection, ident: str) -> FigureView:
     return FigureView(
         figure=figure,
         episode=load_noun(connection, Episode, figure.episode) if figure.episode else None,
-        findings=tuple(f for f in load_nouns(connection, Finding) if named.intersection(f.claims)),
+        findings=tuple(f for f in _findings_near(connection, figure) if named.intersection(f.claims)),
         claims=found,
         reports=load_reports(connection, {claim.report for claim in found.values()}),
         origins=load_origins(connection, named),
@@ -114,6 +124,12 @@ def load_resolution(connection: Connection) -> Resolution:
         deals=tuple(load_nouns(connection, Deal)),
         questions=tuple(load_nouns(connection, Question)),
     )
+
+
+def _findings_near(connection: Connection, figure: Figure) -> Iterator[Finding]:
+    if figure.episode is None:
+        return load_nouns(connection, Finding)
+    return load_episode_nouns(connection, Finding, figure.episode)
 
 
 def view_reports(connection: Connection) -> Iterator[ReportView]:

@@ -15,6 +15,7 @@ from habeas.ledger.current import CurrentReport, load_extraction
 from habeas.ledger.facts import REPORT_FIELDS
 from habeas.ledger.journal import FIRST_HASH, read_journal
 from habeas.ledger.tables import claims, extractions, journal, judgements, readings
+from habeas.ledger.withdrawal import withdrawn_readings
 from habeas.model import InvalidValue
 from habeas.model.records import Record
 
@@ -63,14 +64,26 @@ def _check_chain(connection: Connection) -> Iterator[Damage]:
 def _check_facts(connection: Connection, kind: str, table: Table) -> Iterator[Damage]:
     entered = select(journal.c.subject, journal.c.digest).where(journal.c.kind == kind)
     digests = {row.subject: row.digest for row in connection.execute(entered)}
+    erased = _erased(connection, kind)
     for ident in connection.scalars(select(table.c.id).order_by(table.c.id)):
         digest = digests.pop(ident, None)
+        if ident in erased:
+            continue
         if digest is None:
             yield Damage(f"{kind} {ident}", "the journal has no entry for it")
         elif digest != digest_record(_record_of(connection, kind, ident)):
             yield Damage(f"{kind} {ident}", "its content is not what the journal entered")
     for ident in sorted(digests):
         yield Damage(f"{kind} {ident}", "the journal entered it, but it is gone")
+
+
+def _erased(connection: Connection, kind: str) -> frozenset[str]:
+    """Return the ids of the facts that were withdrawn: what they held is gone on purpose."""
+    withdrawn = withdrawn_readings(connection)
+    if kind != "extraction":
+        return withdrawn
+    taken = select(extractions.c.id).where(extractions.c.reading.in_(withdrawn))
+    return frozenset(connection.scalars(taken))
 
 
 def _record_of(connection: Connection, kind: str, ident: str) -> Record:
@@ -93,7 +106,8 @@ def _record_of(connection: Connection, kind: str, ident: str) -> Record:
 
 def _check_quotes(connection: Connection) -> Iterator[Damage]:
     """Build every claim anew: one whose words do not stand in its report cannot be built."""
-    stored = select(extractions.c.id, extractions.c.reading, readings.c.report).join(readings)
+    told = select(extractions.c.id, extractions.c.reading, readings.c.report).join(readings)
+    stored = told.where(readings.c.id.not_in(withdrawn_readings(connection)))
     for row in connection.execute(stored.order_by(extractions.c.id)).all():
         current = CurrentReport(report=row.report, reading=row.reading, extraction=row.id)
         try:
