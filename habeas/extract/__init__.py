@@ -10,6 +10,7 @@ from spacy.language import Language
 
 from habeas.extract.account import Account
 from habeas.extract.concessions import find_concessions
+from habeas.extract.counter_releases import find_counter_releases
 from habeas.extract.counts import find_counts
 from habeas.extract.dates import find_dates
 from habeas.extract.destinations import find_destinations
@@ -30,6 +31,7 @@ FINDERS: tuple[Callable[[Account], Iterator[Claim]], ...] = (
     find_listed_nationalities,
     find_people,
     find_concessions,
+    find_counter_releases,
     find_destinations,
     find_offences,
     find_dates,

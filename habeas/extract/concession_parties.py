@@ -42,7 +42,7 @@ def find_sides(account: Account, mention: ConcessionMention, known: PartyMention
     if told in {"report", "unknown"} and known is not None and known.party != _sole_authority(account):
         giver = known
     receiver = _receiver(account, account.parties[mention.sentence.index], giver)
-    return Sides(giver if _is_named(giver) else None, receiver if _is_named(receiver) else None, told)
+    return Sides(giver if is_named(giver) else None, receiver if is_named(receiver) else None, told)
 
 
 def _giver(account: Account, mention: ConcessionMention) -> tuple[PartyMention | None, str]:
@@ -79,7 +79,7 @@ def _takers(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> froze
 def _counterparts(
     account: Account, sentence: Sentence, takers: frozenset[str | None]
 ) -> Iterator[PartyMention]:
-    """Yield whom a thing may come from: the exchange's other side, who acted last before, or most."""
+    """Yield whom a thing may come from: who acted last before it, or most; in an exchange, its sides."""
     mains = [episode.authority for episode in account.episodes if episode.main and episode.authority]
     nearest = [
         party.party
@@ -87,8 +87,9 @@ def _counterparts(
         for party in reversed(account.parties[before.index])
         if _acts(before, party)
     ]
-    for party in (*mains[1:], *nearest, *_by_weight(account)):
-        mention = _mention_of(account, party) if party not in takers else None
+    for party in (*nearest, *_by_weight(account)):
+        fits = party not in takers and (len(mains) < 2 or party in mains)
+        mention = mention_of(account, party) if fits else None
         if mention is not None:
             yield mention
 
@@ -149,23 +150,17 @@ def _receiver(
     mains = [episode.authority for episode in account.episodes if episode.main]
     wanted = next((each for each in mains if each != code), None)
     named = [party for party in here if party.party == wanted]
-    return next(iter(named), None) or _mention_of(account, wanted)
+    return next(iter(named), None) or mention_of(account, wanted)
 
 
 def _at(here: tuple[PartyMention, ...], token: Token) -> PartyMention | None:
     return next((party for party in here if party.start <= token.idx < party.end), None)
 
 
-def _mention_of(account: Account, code: str | None) -> PartyMention | None:
-    return next(
-        (
-            party
-            for found in account.parties.values()
-            for party in found
-            if party.party == code and party.evidence is not None
-        ),
-        None,
-    )
+def mention_of(account: Account, party: str | None) -> PartyMention | None:
+    """Return the first mention of a party whose words name it, as a claim's gate asks."""
+    mentions = (each for found in account.parties.values() for each in found if each.party == party)
+    return next((each for each in mentions if is_named(each)), None)
 
 
 def is_code(party: str | None) -> bool:
@@ -173,7 +168,7 @@ def is_code(party: str | None) -> bool:
     return party is not None and len(party) == 2 and party.isupper()
 
 
-def _is_named(party: PartyMention | None) -> bool:
+def is_named(party: PartyMention | None) -> bool:
     """Tell whether the words of a party name it, as a claim's gate asks."""
     if party is None or party.evidence is None:
         return False

@@ -52,7 +52,7 @@ def find_returns(account: Account) -> Iterator[tuple[ConcessionMention, Sides]]:
             if not any(_is_within(mention, other) for other in taken) and is_given_in_return(
                 account, mention, sides
             ):
-                known = sides.giver if sides.told in _FIRM else known
+                known = sides.giver if sides.told in _FIRM else known or sides.giver
                 taken.append(mention)
                 yield mention, sides
 

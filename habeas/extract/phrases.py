@@ -11,6 +11,7 @@ _BEFORE = frozenset({"amod", "compound", "nummod", "quantmod", "nmod", "poss", "
 _JOINING = frozenset({"of", "on", "for", "in", "against", "to", "from", "with"})
 _OF = frozenset({"of"})
 _LISTS = frozenset({"list", "blacklist"})
+_SHARES = frozenset({"most", "all", "some", "many", "part"})
 _TARGETING = frozenset({"on", "against", "from", "for"})
 LONGEST = 9
 """Words of a complement beyond which it is a story rather than a name."""
@@ -43,6 +44,9 @@ def name_target(thing: Token, act: Token | None, is_state: Callable[[Token], boo
         if is_state(target) or target.pos_ == "PRON" or target.lower_ == "country":
             return noun_phrase(thing)
         return noun_phrase(target, _OF)
+    whole = thing.head.head if thing.dep_ == "pobj" and thing.head.lower_ == "of" else thing
+    if whole.lower_ in _SHARES:
+        return f"{whole.lower_} {noun_phrase(thing)}"
     return noun_phrase(thing)
 
 
