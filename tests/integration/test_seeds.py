@@ -15,6 +15,7 @@ from habeas.model import (
     DestinationClaim,
     Extraction,
     Figure,
+    RoleClaim,
     VerificationClaim,
 )
 from habeas.run import run_reports
@@ -111,6 +112,13 @@ def test_embassy_is_floated(fifty_two: Extraction) -> None:
     assert (embassy.giver, embassy.status) == ("US", "floated")
 
 
+def test_monitors_count_those_held(fifty_two: Extraction) -> None:
+    claim = count_of(fifty_two, 1200)
+    assert (claim.low, claim.high, claim.status, claim.scope) == (1201, None, "held", "standing")
+    assert claim.population.kind == "political_prisoner"
+    assert str(claim.speaker).lower() == "human rights monitors"
+
+
 def test_assessments_have_their_speakers(fifty_two: Extraction) -> None:
     said = {str(c.speaker).lower(): c.statement for c in claims_of(fifty_two, AssessmentClaim)}
     assert any("rights groups" in speaker and "systemic reform" in said[speaker] for speaker in said)
@@ -139,6 +147,12 @@ def test_charges_are_hard_to_verify(foreigners: Extraction) -> None:
     assert [claim.verified for claim in claims_of(foreigners, VerificationClaim)] == [False]
 
 
+def test_two_presidents_cannot_both_hold(ledger: Ledger, foreigners: Extraction) -> None:
+    roles = claims_of(foreigners, RoleClaim)
+    assert {("Trump" in claim.holder, claim.former) for claim in roles} >= {(True, True), (False, False)}
+    assert "role_conflict" in {finding.kind for finding in ledger.findings()}
+
+
 def test_title_is_read_once(foreigners: Extraction) -> None:
     report = foreigners.report
     assert report.title == "Belarus Frees 123 Foreign Prisoners"
@@ -149,3 +163,8 @@ def test_articles_tell_of_two_episodes(ledger: Ledger, fifty_two: Extraction, fo
     views = [main_episode(ledger, extraction) for extraction in (fifty_two, foreigners)]
     assert len({view.episode.id for view in views}) == 2
     assert {view.episode.authority for view in views} == {"BY"}
+
+
+def test_trump_is_former_in_both(fifty_two: Extraction, foreigners: Extraction) -> None:
+    for extraction in (fifty_two, foreigners):
+        assert {c.former for c in claims_of(extraction, RoleClaim) if "Trump" in c.holder} == {True}
