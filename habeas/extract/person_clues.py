@@ -7,16 +7,15 @@ stands beside it, who speaks; and of single words near it. A clue is a name with
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Token
 
 from habeas.extract.account import Account
+from habeas.extract.clue_words import class_of, word_class
 from habeas.extract.named import Named
 from habeas.extract.names_in import NameMention
 from habeas.extract.reading import Sentence
 from habeas.extract.standings import goes_on, standings_in, stretch_around
-from habeas.words.tables import read_table, read_words
 
 WITHIN = 12
 """Words on one side of a name that may say something of it."""
@@ -236,28 +235,3 @@ def _standing_clues(clues: Clues, mention: NameMention) -> Pairs:
         yield "stands", standing
     yield f"standing {way}", "+".join(sorted(found)) or "none"
     yield "carrying", carrying
-
-
-@cache
-def _classes() -> dict[str, str]:
-    happenings = [row for row in read_table("happenings.tsv") if " " not in row["words"]]
-    classes = {row["lemma"]: "speech" for row in read_table("reporting_verbs.tsv")}
-    classes |= {row["words"]: row["status"] for row in happenings}
-    classes |= {row["singular"]: "captive" for row in read_table("detainee_nouns.tsv")}
-    classes |= {word.lower(): "office" for word in read_words("offices")}
-    classes |= {word.lower(): "relation" for word in read_words("relations")}
-    return classes | {row["word"]: row["class"] for row in read_table("person_clue_words.tsv")}
-
-
-def word_class(word: str) -> str:
-    """Return the class of a lemma or a word near a name.
-
-    It is office, relation, captive, custody, speech, a status that it brings about, or none.
-    """
-    return _classes().get(word, "none")
-
-
-def class_of(token: Token) -> str:
-    """Return the class of a token, by its lemma or else as written."""
-    found = word_class(token.lemma_.lower())
-    return found if found != "none" else word_class(token.lower_)
