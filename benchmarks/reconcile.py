@@ -10,43 +10,52 @@ that copy one another, err, and mistake the number of one scope for that of anot
 import argparse
 import resource
 import time
+from collections.abc import Iterator
 
 from histories import invent_ledger
 from peers import PEERS, score_peers
 
+from habeas.model import Resolution
 from habeas.reconcile import reconcile_authority, reconcile_episodes
 
 
+def print_row(*cells: str) -> None:
+    print(f"| {' | '.join(cells)} |")
+
+
 def measure_speed(authorities: int) -> None:
-    print(
-        f"{'authorities':>12}{'episodes':>10}{'claims':>10}{'seconds':>10}{'MB':>8}{'figures':>9}{'findings':>10}"
-    )
+    print_row("authorities", "episodes", "claims", "seconds", "of one processor", "MB", "figures", "findings")
+    print_row(*["---"] * 8)
     for size in (authorities // 10, authorities):
         resolution = invent_ledger(authorities=size)
-        start = time.perf_counter()
+        start, busy = time.perf_counter(), time.process_time()
         result = reconcile_episodes(resolution)
-        seconds = time.perf_counter() - start
+        seconds = (f"{time.perf_counter() - start:.1f}", f"{time.process_time() - busy:.1f}")
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        row = (size, len(resolution.episodes), len(resolution.claims))
-        print(f"{row[0]:>12,}{row[1]:>10,}{row[2]:>10,}{seconds:>10.1f}{memory:>8,}"
-              f"{len(result.figures):>9,}{len(result.findings):>10,}")  # fmt: skip
-    chosen = sorted({episode.authority for episode in resolution.episodes})[:: max(1, authorities // 50)]
-    times = []
-    for authority in chosen:
+        amounts = (size, len(resolution.episodes), len(resolution.claims))
+        results = (memory, len(result.figures), len(result.findings))
+        print_row(*(f"{n:,}" for n in amounts), *seconds, *(f"{n:,}" for n in results))
+    times = sorted(_time_updates(resolution))
+    median, slowest = times[len(times) // 2], times[-1]
+    print(
+        f"\nOne authority after a new report: median {median:.3f} s, slowest of {len(times)} {slowest:.3f} s."
+    )
+
+
+def _time_updates(resolution: Resolution) -> Iterator[float]:
+    names = sorted({episode.authority for episode in resolution.episodes if episode.authority})
+    for authority in names[:: max(1, len(names) // 50)]:
         start = time.perf_counter()
         reconcile_authority(resolution, authority)
-        times.append(time.perf_counter() - start)
-    times.sort()
-    print(
-        f"one authority after a new report: median {times[len(times) // 2]:.3f} s, slowest {times[-1]:.3f} s"
-    )
+        yield time.perf_counter() - start
 
 
 def measure_truth(histories: int) -> None:
     names = ("habeas", *PEERS)
-    print(f"{'figures right':<34}" + "".join(f"{name:>16}" for name in names))
+    print_row("figures right", *names)
+    print_row(*["---"] * (len(names) + 1))
     for setting, scores in score_peers(histories).items():
-        print(f"{setting:<34}" + "".join(f"{scores[name]:>16.1%}" for name in names))
+        print_row(setting, *(f"{scores[name]:.1%}" for name in names))
 
 
 def main() -> None:
