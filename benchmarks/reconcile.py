@@ -66,7 +66,7 @@ def main() -> None:
     if asked.what == "speed":
         measure_speed(asked.size or 1000)
     else:
-        measure_truth(asked.size or 200)
+        measure_truth(asked.size or 60)
 
 
 if __name__ == "__main__":
