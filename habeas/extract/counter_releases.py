@@ -10,7 +10,8 @@ from spacy.tokens import Token
 
 from habeas.extract.account import Account
 from habeas.extract.concession_parties import mention_of
-from habeas.extract.episodes import FREEING, read_kinds
+from habeas.extract.earlier_episodes import FREEING
+from habeas.extract.episodes import read_kinds
 from habeas.extract.happenings import Happening
 from habeas.extract.parties import PartyMention
 from habeas.extract.phrases import noun_phrase
