@@ -11,6 +11,7 @@ from habeas.extract.concession_mentions import SANCTIONS, ConcessionMention, fin
 from habeas.extract.concession_parties import Sides, find_sides
 from habeas.extract.concession_rules import is_given_in_return
 from habeas.extract.concession_status import status_of
+from habeas.extract.gating import if_grounded
 from habeas.extract.parties import PartyMention
 from habeas.extract.speakers import speaker_of
 from habeas.model import ConcessionClaim
@@ -28,6 +29,8 @@ def find_concessions(account: Account) -> Iterator[ConcessionClaim]:
     told: list[tuple[str, str | None, frozenset[str]]] = []
     for mention, sides in find_returns(account):
         claim = _claim(account, mention, sides)
+        if claim is None:
+            continue
         words = frozenset(word for word in fold_letters(claim.object).split() if len(word) > 2)
         if any(_is_same(claim, words, *other) for other in told):
             continue
@@ -71,6 +74,7 @@ def type_of(mention: ConcessionMention) -> ConcessionType:
     return "sanctions_eased" if mention.sense in _EASING else "sanctions_lifted"
 
 
+@if_grounded
 def _claim(account: Account, mention: ConcessionMention, sides: Sides) -> ConcessionClaim:
     sentence = mention.sentence
     named = [side.evidence for side in (sides.giver, sides.receiver) if side is not None and side.evidence]

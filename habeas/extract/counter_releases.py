@@ -12,6 +12,7 @@ from habeas.extract.account import Account
 from habeas.extract.concession_parties import mention_of
 from habeas.extract.earlier_episodes import FREEING
 from habeas.extract.episodes import read_kinds
+from habeas.extract.gating import if_grounded
 from habeas.extract.happenings import Happening
 from habeas.extract.parties import PartyMention
 from habeas.extract.phrases import noun_phrase
@@ -39,7 +40,9 @@ def find_counter_releases(account: Account) -> Iterator[ConcessionClaim]:
         found = next(_freeings_by(account, giving.authority), None)
         receiver = mention_of(account, getting.authority)
         if found is not None and receiver is not None:
-            yield _claim(account, found, receiver, getting)
+            claim = _claim(account, found, receiver, getting)
+            if claim is not None:
+                yield claim
 
 
 def _freeings_by(account: Account, party: str | None) -> Iterator[tuple[Happening, Token, PartyMention]]:
@@ -68,6 +71,7 @@ def _acting(account: Account, happening: Happening) -> Iterator[PartyMention]:
             yield acting
 
 
+@if_grounded
 def _claim(
     account: Account,
     found: tuple[Happening, Token, PartyMention],

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from habeas.extract.account import Account
 from habeas.extract.belonging import Counted, count_people, frees_own, side_of
 from habeas.extract.counting import outcome_of
+from habeas.extract.gating import if_grounded
 from habeas.extract.mentions import CountMention
 from habeas.extract.population import settle_nationals
 from habeas.extract.speakers import is_hedged, speaker_of
@@ -27,7 +28,7 @@ def find_counts(account: Account) -> Iterator[CountClaim]:
     stated: list[CountClaim] = []
     for counted in count_people(account):
         claim = _claim(account, counted)
-        if not any(_repeats(claim, earlier) for earlier in stated):
+        if claim is not None and not any(_repeats(claim, earlier) for earlier in stated):
             stated.append(claim)
             yield claim
 
@@ -49,6 +50,7 @@ def _is_whole_again(claim: CountClaim, earlier: CountClaim) -> bool:
     return earlier.scope == "episode" and claim.scope == "part" and claim.episode == earlier.episode
 
 
+@if_grounded
 def _claim(account: Account, counted: Counted) -> CountClaim:
     mention, counting, described = counted.mention, counted.counting, counted.described
     told = side_of(account, counted)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from habeas.extract.account import Account
 from habeas.extract.decide import load_decider
+from habeas.extract.gating import if_grounded
 from habeas.extract.happenings import Happening
 from habeas.extract.parties import PartyMention
 from habeas.extract.parts import Stage, acts_by_word, part_clues
@@ -41,7 +42,9 @@ def find_destinations(account: Account) -> Iterator[DestinationClaim]:
         chance = decider.weigh(join_features(places))["goal"]
         if chance >= LIKELY:
             telling = max(places, key=lambda place: decider.weigh(place.features)["goal"])
-            yield _claim(account, telling, chance)
+            claim = _claim(account, telling, chance)
+            if claim is not None:
+                yield claim
 
 
 def group_places(account: Account, sides: Set[str | None]) -> dict[str, list[Place]]:
@@ -102,6 +105,7 @@ def _movers(happening: Happening) -> Iterator[str]:
         yield "they" if token.pos_ == "PRON" else acts_by_word().get(token.lemma_.lower(), "")
 
 
+@if_grounded
 def _claim(account: Account, place: Place, chance: float) -> DestinationClaim:
     sentence, mention = place.stage.sentence, place.mention
     root = place.stage.root_of(mention)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from habeas.extract.account import Account
 from habeas.extract.earlier_episodes import FREEING
+from habeas.extract.gating import if_grounded
 from habeas.extract.reading import Sentence
 from habeas.model import CountClaim, Evidence, Population
 from habeas.words.countries import CountryMention
@@ -33,9 +34,12 @@ def find_listed_nationalities(account: Account) -> Iterator[CountClaim]:
                 for mention in listed:
                     if mention.code not in seen:
                         seen.add(mention.code)
-                        yield _at_least_one(account, sentence, mention, evidence)
+                        claim = _at_least_one(account, sentence, mention, evidence)
+                        if claim is not None:
+                            yield claim
 
 
+@if_grounded
 def _at_least_one(
     account: Account, sentence: Sentence, mention: CountryMention, evidence: Evidence
 ) -> CountClaim:

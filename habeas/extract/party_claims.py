@@ -8,10 +8,12 @@ from collections.abc import Iterator
 
 from habeas.extract.account import Account
 from habeas.extract.earlier_episodes import FREEING
+from habeas.extract.gating import if_grounded
 from habeas.extract.parties import PartyMention
 from habeas.extract.parts import Stage, part_clues
-from habeas.model import PartyClaim
+from habeas.model import Evidence, PartyClaim
 from habeas.model.vocabulary import PartyRole
+from habeas.words.countries import names_country
 
 RECEIVING = frozenset({"receive", "welcome", "accept"})
 ROLES_BY_CLUE: dict[str, PartyRole] = {
@@ -35,7 +37,9 @@ def find_party_claims(account: Account) -> Iterator[PartyClaim]:
             for role in _roles(account, stage, mention):
                 if (mention.party, role) not in seen:
                     seen.add((mention.party, role))
-                    yield _claim(account, stage, mention, role)
+                    claim = _claim(account, stage, mention, role)
+                    if claim is not None:
+                        yield claim
 
 
 def _roles(account: Account, stage: Stage, mention: PartyMention) -> Iterator[PartyRole]:
@@ -72,6 +76,7 @@ def _announces(account: Account, stage: Stage, mention: PartyMention) -> bool:
     )
 
 
+@if_grounded
 def _claim(account: Account, stage: Stage, mention: PartyMention, role: PartyRole) -> PartyClaim:
     sentence = stage.sentence
     root = stage.root_of(mention)
@@ -84,8 +89,12 @@ def _claim(account: Account, stage: Stage, mention: PartyMention, role: PartyRol
         episode=account.episode_of(sentence, root) if root is not None else None,
         party=sentence.cite(mention.start, mention.end).quote,
         role=role,
-        country=mention.party if len(mention.party) == 2 else None,
+        country=mention.party if _is_state_named(mention.party, words) else None,
     )
+
+
+def _is_state_named(party: str, words: tuple[Evidence, ...]) -> bool:
+    return len(party) == 2 and any(names_country(each.quote, party) for each in words)
 
 
 def _verb_span(stage: Stage, mention: PartyMention) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from habeas.extract.account import Account
 from habeas.extract.attributes import name_nationality, name_role
 from habeas.extract.custody import told_of
 from habeas.extract.decide import load_decider
+from habeas.extract.gating import if_grounded
 from habeas.extract.named import Named
 from habeas.extract.names_in import NameMention
 from habeas.extract.person_features import PeopleContext, person_features
@@ -31,13 +32,16 @@ def find_people(account: Account) -> Iterator[PersonClaim]:
         chance = load_decider("person").weigh(features)[DETAINEE]
         if chance >= LEAST_CHANCE and _is_cited(named.fullest):
             status, _ = load_decider("person_status").choose(features)
-            yield _claim(context, named, status, chance)
+            claim = _claim(context, named, status, chance)
+            if claim is not None:
+                yield claim
 
 
 def _is_cited(mention: NameMention) -> bool:
     return not mention.sentence.is_title
 
 
+@if_grounded
 def _claim(context: PeopleContext, named: Named, status: str, chance: float) -> PersonClaim:
     account = context.account
     stating = _stating_mention(account, named, status)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from habeas.extract.account import Account
+from habeas.extract.gating import if_grounded
 from habeas.extract.reading import Sentence
 from habeas.extract.speakers import speaker_of
 from habeas.model import Evidence, RoleClaim
@@ -64,6 +65,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{state}{_PAST}{state}{office}(?:\s+of\s+(?:the\s+)?@+)?,?\s+{_NAME}"),
         re.compile(
             rf"\b{_NAME},\s+(?:the\s+|an?\s+)?{state}{_PAST}{state}{office}(?:\s+of\s+(?:the\s+)?@+)?"
+            r"(?!\s+[A-ZÀ-Ž])"  # "the envoy, President Brandt's man" gives the envoy no office
         ),
         re.compile(rf"{state}{_PAST}\b{_NAME}(?:[’']s)?\s+(?P<office>{ADMINISTRATION})\b"),
     )
@@ -77,7 +79,7 @@ def _claim(account: Account, sentence: Sentence, found: re.Match[str]) -> RoleCl
     if head is None or "@" in name or _is_detainee(account, sentence, start, end):
         return None
     country, words = _state_of(account, sentence, found, name)
-    return RoleClaim(
+    return if_grounded(RoleClaim)(
         report=account.reading.report.id,
         evidence=(sentence.cite(*found.span()), *words),
         speaker=speaker_of(account, sentence, head.root),

@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import combinations
 
+from rapidfuzz.fuzz import token_set_ratio
+
 from habeas.model import Finding, RoleClaim
 from habeas.model.vocabulary import UNCERTAIN_MODALITIES
 from habeas.reconcile.findings.making import make_finding
@@ -16,6 +18,8 @@ from habeas.reconcile.solved import Solved
 from habeas.words.names import fold_name, same_surname
 from habeas.words.tables import read_table
 
+ALIKE = 75
+"""Likeness, of 100, from which two spellings may be of one name ("Brandtova", "Brantova")."""
 SAME_TIME = timedelta(days=31)
 """Reports that appeared this close together speak of one time."""
 
@@ -48,7 +52,13 @@ def _conflict(one: RoleClaim, other: RoleClaim) -> bool:
     if same_surname(one.holder, other.holder):
         return one.former != other.former
     both_in_office = not one.former and not other.former
-    return both_in_office and one.country is not None and _fold_office(one.office) in _single_offices()
+    one_state = one.country is not None and one.country == other.country
+    return both_in_office and one_state and not _may_be_one_name(one.holder, other.holder)
+
+
+def _may_be_one_name(one: str, other: str) -> bool:
+    """Tell whether two names may spell one person: then they are no two holders of an office."""
+    return token_set_ratio(fold_name(one), fold_name(other)) >= ALIKE
 
 
 def _same_office(one: RoleClaim, other: RoleClaim) -> bool:
