@@ -4,7 +4,7 @@ A later decision may lean on an earlier one (a number's scope on the sides of th
 learned from accounts in which the earlier ones are made by what has been learned so far.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from habeas.extract.account import Account
@@ -79,6 +79,3 @@ STEPS: tuple[tuple[Decision, ...], ...] = (
     (Decision("offence", _offences, 0.3),),
 )
 """The decisions of a step are learned together; a step leans on those before it."""
-
-Learned = Mapping[str, str]
-"""Weights as JSON by the name of the decision."""

@@ -1,6 +1,6 @@
 """Episodes, people, concessions, findings and reports as rows, for tables and spreadsheets."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from habeas.cli.printing import Sheet
 from habeas.cli.wording import STATUSES, capitalise, say_authority, say_figure, say_period, say_support
@@ -92,7 +92,7 @@ def concession_sheet(concessions: Sequence[Concession]) -> Sheet:
     return Sheet(title="Concessions", columns=columns, cells=rows)
 
 
-def finding_sheet(findings: Sequence[Finding], labels: Mapping[str, str] | None = None) -> Sheet:
+def finding_sheet(findings: Sequence[Finding]) -> Sheet:
     """Return one row a finding, the weightiest first."""
     rows = [
         (

@@ -24,21 +24,16 @@ _EDGES = " ,.;:'‘’"
 
 def cut_charge(head: Token) -> Iterator[list[Token]]:
     """Yield the words of each offence that a noun or gerund heads: one, or one a conjunct."""
-    is_word = head.pos_ in {"NOUN", "PROPN"} or head.tag_ == "VBG"
-    if (
-        not is_word
-        or head.ent_type_ in _WHERE_AND_WHEN | {"PERSON", "NORP"}
-        or head.lemma_.lower() in _people()
-    ):
+    if not _is_deed(head):
         return
     pieces = [words[:LONGEST] for words in _at_conjunctions(_phrase(head)) if words]
     if pieces and (len(pieces) > 1 or not _says_nothing(head, pieces[0])):
         yield from pieces
 
 
-def _can_be_done(head: Token) -> bool:
+def _is_deed(head: Token) -> bool:
     """Tell whether a word can name a deed: no time, place or person."""
-    if head.dep_ == "prep" or (head.pos_ not in {"NOUN", "PROPN"} and head.tag_ != "VBG"):
+    if head.pos_ not in {"NOUN", "PROPN"} and head.tag_ != "VBG":
         return False
     return head.ent_type_ not in _WHERE_AND_WHEN | {"PERSON", "NORP"} and head.lemma_.lower() not in _people()
 

@@ -13,11 +13,6 @@ from habeas.extract.telling_features import telling_features
 CountFeatures = dict[str, str | bool]
 
 
-def gather_features(context: CountContext) -> list[CountFeatures]:
-    """Return the features of every candidate of a report, in its order."""
-    return [count_features(context, place) for place in range(len(context.mentions))]
-
-
 def count_features(context: CountContext, place: int) -> CountFeatures:
     """Return the features of the candidate at a place among the report's candidates."""
     mention = context.mentions[place]

@@ -107,7 +107,7 @@ def _runs(text: str) -> Iterator[list[_Piece]]:
             if ended:
                 yield run
                 run = []
-        elif run and piece.text in read_words("name_particles"):
+        elif run and piece.text in read_words("inner_particles"):
             held.append(piece)
         elif run:
             yield run

@@ -69,7 +69,6 @@ def acts_by_word() -> Mapping[str, str]:
     """The table `party_acts` with the nouns of custody and of rule, by lemma."""
     acts = dict.fromkeys(read_words("rule_nouns"), "rule")
     acts |= dict.fromkeys(read_words("custody_nouns"), "prison")
-    acts |= {row["lemma"]: "moved" for row in read_table("movement_verbs.tsv") if " " not in row["lemma"]}
     return acts | {row["word"]: row["act"] for row in read_table("party_acts.tsv")}
 
 
@@ -80,7 +79,7 @@ def part_clues(stage: Stage, mention: PartyMention) -> Iterator[str]:
         return
     yield f"as {mention.form}"
     yield from _climb(stage, root)
-    yield from _neighbours(stage, root, mention)
+    yield from _neighbours(stage, root)
 
 
 def _climb(stage: Stage, root: Token) -> Iterator[str]:
@@ -151,7 +150,7 @@ def _role(token: Token, relation: str) -> str:
     return relation
 
 
-def _neighbours(stage: Stage, root: Token, mention: PartyMention) -> Iterator[str]:
+def _neighbours(stage: Stage, root: Token) -> Iterator[str]:
     """Yield the preposition before a party and the telling words close by."""
     doc = stage.sentence.doc
     before = doc[root.left_edge.i - 1] if root.left_edge.i else None

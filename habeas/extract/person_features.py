@@ -98,11 +98,6 @@ _STRENGTHS = {
 }
 
 
-def _marked(clues: tuple[str, ...]) -> list[str]:
-    """The beginnings of features that say a class by themselves, or after a modality."""
-    return [f"{clue}{mark}" for clue in clues for mark in "= "]
-
-
 def _weigh_outcomes(features: dict[str, str | bool]) -> Pairs:
     """Yield how firmly each outcome is tied to a name: the firmest way in which any clue says it."""
     firmest = {}

@@ -65,10 +65,6 @@ def _targets(thing: Token, act: Token | None) -> Iterator[Token]:
                 )
 
 
-def _can_be_listed(token: Token) -> bool:
-    return token.lemma_.lower() not in _LISTS and token.ent_type_ not in {"DATE", "TIME", "CARDINAL"}
-
-
 def _left_words(head: Token) -> Iterator[Token]:
     for child in head.lefts:
         if child.dep_ in _BEFORE and child.tag_ != "PRP$" and child.lower_ != "country":

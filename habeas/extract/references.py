@@ -7,8 +7,6 @@ from habeas.extract.mentions import CountMention
 DEFINITE = frozenset({"the", "these", "those", "all", "both", "his", "her", "its", "their"})
 FURTHER = frozenset({"another", "further", "more", "additional", "other", "others", "remaining", "rest"})
 LIST_OPENERS = frozenset({"including", "include", "includes", "included", "among", "namely"})
-LISTING = 40
-"""Characters after a colon or "including" within which a list goes on without a number."""
 
 
 def refers_as(mention: CountMention) -> str:

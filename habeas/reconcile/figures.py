@@ -47,12 +47,10 @@ def _gather_support(arithmetic: Arithmetic, solution: Solution) -> dict[Unknown,
     groups: dict[Unknown, list[Placed]] = defaultdict(list)
     for placed in arithmetic.placed:
         groups[placed.unknown].append(placed)
-    return {unknown: _support(placed, standing, arithmetic, solution) for unknown, placed in groups.items()}
+    return {unknown: _support(placed, standing, arithmetic) for unknown, placed in groups.items()}
 
 
-def _support(
-    placed: list[Placed], standing: dict[str, Standing], arithmetic: Arithmetic, solution: Solution
-) -> _Support:
+def _support(placed: list[Placed], standing: dict[str, Standing], arithmetic: Arithmetic) -> _Support:
     heard = [each for each in placed if each.claim not in arithmetic.silenced]
     silenced = [each for each in placed if each.claim in arithmetic.silenced]
     aside = [each for each in heard if standing[each.claim] == "set_aside"]

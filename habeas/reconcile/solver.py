@@ -52,12 +52,6 @@ class Solver:
         without = {n: next(f.kept for f in seen if n not in f.kept) for n in left_out}
         return Verdict(always, sometimes, without, self._reach(always, sometimes, seen))
 
-    def is_consistent(self, active: Set[int]) -> bool:
-        """Tell whether the premises can all be true."""
-        if narrow(self.system, active) is None:
-            return False
-        return self.system.narrows_exactly or self._search.find_largest(active, active) is not None
-
     def largest_consistent(self, required: Set[int], among: Set[int]) -> frozenset[int] | None:
         """Return as many premises of `among` as can be true with the required; None if these clash."""
         if narrow(self.system, required) is None:

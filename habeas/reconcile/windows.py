@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
-import dateparser  # type: ignore[import-untyped]
+import dateparser
 
 _DAY = r"(?:[A-Z][a-z]+\.?(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?|\d{1,2} [A-Z][a-z]+(?: \d{4})?|\d{4})"
 _SINCE = re.compile(

@@ -87,7 +87,7 @@ def _add_words(words: list[str]) -> tuple[int, int]:
             total, current, ceiling = total + (current or 1) * scale, 0, scale
         elif word == "hundred" and current < 100 and (current or index == 0 or words[0] in _ONE):
             current = (current or 1) * 100
-        elif word in _SMALL and _fits(current, _SMALL[word], index, words):
+        elif word in _SMALL and _fits(_SMALL[word], index, words):
             current += _SMALL[word]
         elif word not in _ONE and word != "and":
             break
@@ -99,7 +99,7 @@ def _add_words(words: list[str]) -> tuple[int, int]:
     return total + current, used
 
 
-def _fits(current: int, value: int, index: int, words: list[str]) -> bool:
+def _fits(value: int, index: int, words: list[str]) -> bool:
     """Whether a small number may follow what stands already ("fifty" + "two", not "two" + "two")."""
     before = words[index - 1] if index else ""
     if before == "and":
