@@ -15,7 +15,6 @@ from habeas.cli.wording import (
     capitalise,
     say_authority,
     say_bounds,
-    say_day,
     say_figure,
     say_origin,
     say_period,
@@ -23,6 +22,7 @@ from habeas.cli.wording import (
 )
 from habeas.ledger import FigureView
 from habeas.model import Claim, CountClaim, Finding, PersonClaim
+from habeas.words.plain_english import say_day
 
 SHOWN_AT_MOST = 12
 """Claims of one kind in a tree."""

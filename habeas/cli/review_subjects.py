@@ -54,13 +54,13 @@ def parse_changes(claim: Claim, given: Sequence[str]) -> Changes:
 def _parse_change(given: str) -> tuple[str, str | int | None]:
     name, equals, value = given.partition("=")
     if not equals:
-        raise InvalidValue(f"{given!r} should read FIELD=VALUE")
+        raise InvalidValue("a correction should read FIELD=VALUE")  # not quoted: it may be a name
     if value in {"", "none"}:
         return name, None
     if name not in NUMBERS:
         return name, value
     if not value.isdecimal():
-        raise InvalidValue(f"{name} must be a whole number, not {value!r}")
+        raise InvalidValue(f"{name} must be a whole number")
     return name, int(value)
 
 

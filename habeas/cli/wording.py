@@ -8,18 +8,8 @@ from datetime import date
 
 from habeas.model import Figure, Origin, Period, Population
 from habeas.words.countries import country_name, demonym
+from habeas.words.plain_english import GENDER_NOUNS, KIND_NOUNS, say_day
 
-KINDS = {
-    "political_prisoner": ("political prisoner", "political prisoners"),
-    "pow": ("prisoner of war", "prisoners of war"),
-    "hostage": ("hostage", "hostages"),
-    "civilian": ("civilian", "civilians"),
-    "soldier": ("soldier", "soldiers"),
-    "journalist": ("journalist", "journalists"),
-    "clergy": ("member of the clergy", "members of the clergy"),
-    "activist": ("activist", "activists"),
-}
-GENDERED = {"female": ("woman", "women"), "male": ("man", "men")}
 STATUSES = {
     "freed": "freed",
     "to_be_freed": "to be freed",
@@ -97,11 +87,11 @@ def _adjectives(population: Population, authority: str | None) -> str:
 
 def _noun(population: Population, index: int, adjectives: str) -> str:
     if population.kind:
-        return KINDS[population.kind][index]
+        return KIND_NOUNS[population.kind][index]
     if population.age:
         return ("minor", "minors")[index]
     if population.gender:
-        return GENDERED[population.gender][index]
+        return GENDER_NOUNS[population.gender][index]
     if adjectives:
         return ("citizen", "citizens")[index]
     return ("person", "people")[index]
@@ -137,11 +127,6 @@ def say_support(figure: Figure) -> str:
     if figure.state in {"confirmed", "single_origin"}:
         return plural(figure.origins, "origin")
     return figure.state
-
-
-def say_day(day: date) -> str:
-    """Return a day as "13 December 2025"."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def say_partial_day(day: str) -> str:

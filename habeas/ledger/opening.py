@@ -30,7 +30,12 @@ def open_engine(path: Path, *, write: bool) -> Engine:
         raise LedgerError(f"{path}: there is no ledger; `habeas run PATH... --ledger {path}` makes one")
     if not path.parent.is_dir():
         raise LedgerError(f"{path}: the folder does not exist; create it first")
-    engine = create_engine("sqlite://", creator=lambda: _connect(path, write=write), pool_size=1)
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: _connect(path, write=write),
+        pool_size=1,
+        hide_parameters=True,  # the rows of a failed statement may name detainees
+    )
     event.listen(engine, "begin", _begin_immediate if write else _begin)
     try:
         with engine.begin() as connection:

@@ -4,23 +4,12 @@ Takes populations, statuses and days; gives the words of findings and explanatio
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from habeas.model import Episode, Period, Population
 from habeas.reconcile.unknowns import Statement, Unknown
 from habeas.words.countries import country_name, demonym
+from habeas.words.plain_english import GENDER_NOUNS, KIND_NOUNS, say_day
 
-NOUNS = {
-    "political_prisoner": ("political prisoner", "political prisoners"),
-    "pow": ("prisoner of war", "prisoners of war"),
-    "hostage": ("hostage", "hostages"),
-    "civilian": ("civilian", "civilians"),
-    "soldier": ("soldier", "soldiers"),
-    "journalist": ("journalist", "journalists"),
-    "clergy": ("member of the clergy", "members of the clergy"),
-    "activist": ("activist", "activists"),
-}
-GENDERED = {"female": ("woman", "women"), "male": ("man", "men")}
 STATUSES = {
     "freed": "released",
     "moved": "taken to another country",
@@ -47,9 +36,9 @@ def say_people(number: int | str, population: Population, authority: str | None)
 def _noun(population: Population, *, several: bool) -> str:
     """Return the most telling noun that a population has."""
     if population.kind:
-        return NOUNS[population.kind][several]
+        return KIND_NOUNS[population.kind][several]
     if population.gender:
-        return GENDERED[population.gender][several]
+        return GENDER_NOUNS[population.gender][several]
     if population.age:
         return ("minor", "minors")[several]
     if population.nationality == "foreign":
@@ -101,11 +90,6 @@ def say_authority(authority: str | None) -> str:
     if authority is None:
         return "An unnamed authority"
     return country_name(authority) if len(authority) == 2 else authority
-
-
-def say_day(day: date) -> str:
-    """Return a day: "11 September 2025"."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def say_period(period: Period) -> str:

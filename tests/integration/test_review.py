@@ -112,6 +112,12 @@ def test_unknown_field_is_refused(disputed: Path, review: Review) -> None:
     assert "has no field colour" in review("correct", claim_of(disputed, 13), "colour=red", code=2).stderr
 
 
+def test_misspelled_correction_names_nobody(disputed: Path, review: Review) -> None:
+    said = review("correct", claim_of(disputed, 13), "Arvo Lind", code=2).stderr
+    assert "FIELD=VALUE" in said
+    assert "Lind" not in said
+
+
 def test_disagreement_between_reviewers_is_open(disputed: Path, review: Review) -> None:
     review("reject", claim_of(disputed, 13), by="ada")
     review("accept", claim_of(disputed, 13), by="ben")

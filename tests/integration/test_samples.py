@@ -8,8 +8,9 @@ import pytest
 
 from habeas.ledger import EpisodeView, Ledger
 from habeas.ledger.view_records import episode_record
-from habeas.run import derive_ledger, run_reports, verify_ledger
+from habeas.run import derive_ledger, verify_ledger
 from habeas.run.standard import standard_stages
+from standard_ledgers import fill_ledger
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 REPORTS = 16
@@ -17,17 +18,7 @@ REPORTS = 16
 
 @pytest.fixture(scope="module")
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
-    path = tmp_path_factory.mktemp("samples") / "samples.ledger"
-    with Ledger.open(path, write=True) as ledger:
-        run_reports(
-            [SAMPLES],
-            ledger,
-            standard_stages(),
-            author="tester",
-            refuse=pytest.fail,
-            progress=lambda step, done: None,
-        )
-        yield ledger
+    yield from fill_ledger(SAMPLES, tmp_path_factory.mktemp("samples") / "samples.ledger")
 
 
 def shown(ledger: Ledger) -> str:

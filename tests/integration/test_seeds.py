@@ -18,8 +18,7 @@ from habeas.model import (
     RoleClaim,
     VerificationClaim,
 )
-from habeas.run import run_reports
-from habeas.run.standard import standard_stages
+from standard_ledgers import fill_ledger
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 Kind = TypeVar("Kind", bound=Claim)
@@ -29,17 +28,7 @@ pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="shared/seeds is not 
 
 @pytest.fixture(scope="module")
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
-    path = tmp_path_factory.mktemp("seeds") / "seeds.ledger"
-    with Ledger.open(path, write=True) as ledger:
-        run_reports(
-            [SEEDS],
-            ledger,
-            standard_stages(),
-            author="tester",
-            refuse=pytest.fail,
-            progress=lambda step, done: None,
-        )
-        yield ledger
+    yield from fill_ledger(SEEDS, tmp_path_factory.mktemp("seeds") / "seeds.ledger")
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from habeas.model import Concession, Finding
 from habeas.reconcile.findings.making import make_finding
 from habeas.reconcile.solved import Solved
-from habeas.reconcile.wording import say_authority, say_day
+from habeas.reconcile.wording import say_authority
+from habeas.words.plain_english import say_day
 
 SILENCE = timedelta(days=60)
 """How long reports of the authority must go on without a word of a promise for it to be stalled."""
