@@ -17,7 +17,10 @@ LIKELY = 0.5
 """The probability from which a further party counts as a side."""
 RIVALS = 4
 """Parties after the likeliest that are looked at."""
-PARTS = ("SWAPPER", "FREER", "KEEPER", "PEOPLE", "FREED", "GOAL", "BETWEEN", "KEPT", "MOVER")
+NO_SWAP = "no swap"
+FREER = "FREER"
+"""Where a report has no words of exchange, only who is said to free is a further side."""
+PARTS = ("SWAPPER", FREER, "KEEPER", "PEOPLE", "FREED", "GOAL", "BETWEEN", "KEPT", "MOVER")
 FORMS = ("as group", "as band")
 
 
@@ -27,7 +30,11 @@ def choose_counterparts(
     """Return the parties besides the likeliest that let people go too."""
     decider = load_decider("counterpart")
     pairs = pair_features(weighed, parties, stages)
-    return [side for side, features in pairs if decider.weigh(features)["side"] >= LIKELY]
+    return [
+        side
+        for side, features in pairs
+        if (NO_SWAP not in features or FREER in features) and decider.weigh(features)["side"] >= LIKELY
+    ]
 
 
 def pair_features(
@@ -59,7 +66,7 @@ def _standing(weighed: Sequence[Side], rank: int) -> Iterator[str]:
 def _swap_marks(swaps: Sequence[Stage]) -> list[str]:
     """Return how a report tells that both sides let people go."""
     if not swaps:
-        return ["no swap"]
+        return [NO_SWAP]
     early = {"title", "lead", "early"} & {stage.place for stage in swaps}
     return ["swap", *(["swap early"] if early else []), *(["swap again"] if len(swaps) > 1 else [])]
 

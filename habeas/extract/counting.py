@@ -17,6 +17,7 @@ from habeas.model.vocabulary import FREED_STATUSES, Scope, Status
 from habeas.words.tables import read_words
 
 NOT_COUNTED = "none"
+EARLIER = frozenset({"previous", "earlier", "prior", "preceding"})
 LEAST_DOUBT = 0.5
 """Probability of counting no detainees above which a number is left out."""
 
@@ -45,15 +46,17 @@ def decide_countings(context: CountContext) -> dict[int, Counting]:
     alone = {place: load_decider("count_status").weigh(found) for place, found in features.items()}
     chances = join_lists(alone, context.mentions, NOT_COUNTED, LEAST_DOUBT)
     return {
-        place: _settle_counting(features[place], weighed)
+        place: _settle_counting(context.mentions[place], features[place], weighed)
         for place, weighed in chances.items()
         if weighed[NOT_COUNTED] <= LEAST_DOUBT
     }
 
 
-def _settle_counting(features: Features, chances: Mapping[str, float]) -> Counting:
+def _settle_counting(mention: CountMention, features: Features, chances: Mapping[str, float]) -> Counting:
     status = likeliest_status(chances)
     scopes = load_decider("count_scope").weigh(with_outcome(features, status))
+    if _is_of_earlier(mention) and outcome_of(status) == "freed":
+        scopes = {scope: float(scope == "earlier") for scope in scopes}
     scope = max(scopes, key=scopes.__getitem__)
     return Counting(status, scope, 1 - chances[NOT_COUNTED], scopes)  # type: ignore[arg-type]  # of the vocabulary
 
@@ -81,6 +84,13 @@ def _befalls(context: CountContext, mention: CountMention) -> bool:
     """Tell whether the report says that something happened to the very people counted."""
     happening = context.account.befalling(mention.sentence, mention.anchor)
     return happening is not None and happening.befell(mention.anchor)
+
+
+def _is_of_earlier(mention: CountMention) -> bool:
+    """Tell whether the words themselves say so: "a previous release of 33 people"."""
+    of = mention.anchor.head
+    release = of.head if of.lower_ == "of" else None
+    return release is not None and any(child.lower_ in EARLIER for child in release.children)
 
 
 def likeliest_status(chances: Mapping[str, float]) -> str:

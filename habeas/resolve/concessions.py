@@ -1,6 +1,6 @@
 """Concession claims of all reports as concessions: what was given or promised, and where it stands.
 
-Takes claims, gives concessions. Two claims are of one concession where giver, sort and object agree;
+Takes claims, gives concessions. Two claims are of one concession where giver, receiver, sort and object agree;
 its status is what the latest report says.
 """
 
@@ -32,7 +32,7 @@ def make_concessions(
     for claim in sorted(claims, key=lambda claim: claim.id):
         # what one side lets go in return differs from exchange to exchange, whatever it is called
         scope = episodes.get(claim.id, ()) if claim.type == "counter_release" else ()
-        blocks[SORTS.get(claim.type, claim.type), claim.giver, scope].append(claim)
+        blocks[SORTS.get(claim.type, claim.type), claim.giver, claim.receiver, scope].append(claim)
     groups = [group for block in blocks.values() for group in _group_objects(block)]
     return tuple(sorted((_make_concession(g, reports, episodes) for g in groups), key=lambda c: c.id))
 
@@ -64,7 +64,7 @@ def _make_concession(
         type=latest.type,
         object=latest.object,
         giver=latest.giver,
-        receiver=min((claim.receiver for claim in group if claim.receiver), default=None),
+        receiver=latest.receiver,
         status=latest.status,
         claims=ids,
         episodes=tuple(sorted({episode for claim in ids for episode in episodes.get(claim, ())})),

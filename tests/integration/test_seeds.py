@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import pytest
 
+from habeas import extract_claims, reconcile_episodes, resolve_episodes
 from habeas.ledger import EpisodeView, Ledger
 from habeas.model import (
     AssessmentClaim,
@@ -15,6 +16,8 @@ from habeas.model import (
     DestinationClaim,
     Extraction,
     Figure,
+    OffenceClaim,
+    Report,
     RoleClaim,
     VerificationClaim,
 )
@@ -136,10 +139,16 @@ def test_charges_are_hard_to_verify(foreigners: Extraction) -> None:
     assert [claim.verified for claim in claims_of(foreigners, VerificationClaim)] == [False]
 
 
-def test_two_presidents_cannot_both_hold(ledger: Ledger, foreigners: Extraction) -> None:
-    roles = claims_of(foreigners, RoleClaim)
-    assert {("Trump" in claim.holder, claim.former) for claim in roles} >= {(True, True), (False, False)}
-    assert "role_conflict" in {finding.kind for finding in ledger.findings()}
+def test_report_sets_former_president_beside_sitting_administration(foreigners: Extraction) -> None:
+    roles = {(claim.holder, claim.office, claim.former) for claim in claims_of(foreigners, RoleClaim)}
+    assert roles >= {("Donald Trump", "President", True), ("Biden", "administration", False)}
+
+
+def test_third_report_that_calls_him_president_conflicts(foreigners: Extraction) -> None:
+    text = "Belarus pardoned 123 foreign nationals. U.S. President Donald Trump welcomed the release."
+    third = extract_claims(Report(name="third", text=text))
+    findings = reconcile_episodes(resolve_episodes([foreigners, third])).findings
+    assert "role_conflict" in {finding.kind for finding in findings}
 
 
 def test_title_is_read_once(foreigners: Extraction) -> None:
@@ -157,3 +166,16 @@ def test_articles_tell_of_two_episodes(ledger: Ledger, fifty_two: Extraction, fo
 def test_trump_is_former_in_both(fifty_two: Extraction, foreigners: Extraction) -> None:
     for extraction in (fifty_two, foreigners):
         assert {c.former for c in claims_of(extraction, RoleClaim) if "Trump" in c.holder} == {True}
+
+
+def test_earlier_release_and_total(ledger: Ledger, foreigners: Extraction) -> None:
+    assert count_of(foreigners, 33).scope == "earlier"
+    assert count_of(foreigners, 156).scope == "cumulative"
+    findings = [finding for finding in ledger.findings() if finding.kind == "cumulative_explained"]
+    assert "156 = 123 + 33" in {finding.arithmetic for finding in findings}
+
+
+def test_offences_are_as_the_agency_says(foreigners: Extraction) -> None:
+    offences = claims_of(foreigners, OffenceClaim)
+    assert {claim.offence for claim in offences} == {"espionage", "terrorism", "extremism"}
+    assert all("Belta" in (claim.speaker or "") for claim in offences)
