@@ -113,7 +113,7 @@ def _governing_attitude(token: Token) -> Modality | None:
     if token.dep_ in {"xcomp", "ccomp", "advcl", "dobj", "pobj", "acl", "nsubjpass", "conj"}:
         governor = token.head.head if token.dep_ == "pobj" else token.head
         attitude = read_attitudes().get(governor.lemma_.lower())
-        if attitude is not None and governor is not token:
+        if attitude is not None and governor != token:
             return _flipped(governor, attitude)
     return None
 

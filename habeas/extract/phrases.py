@@ -52,9 +52,7 @@ def name_target(thing: Token, act: Token | None, is_state: Callable[[Token], boo
 
 def _targets(thing: Token, act: Token | None) -> Iterator[Token]:
     if thing.lemma_.lower() in _LISTS and act is not None:
-        yield from (
-            child for child in act.children if child.dep_ in {"dobj", "nsubjpass"} and child is not thing
-        )
+        yield from (child for child in act.children if child.dep_ in {"dobj", "nsubjpass"} and child != thing)
         return
     imposed = [child for child in thing.rights if child.dep_ in {"acl", "relcl"}]
     for head in (thing, *imposed, act):

@@ -57,7 +57,7 @@ class Docket:
 def open_dockets(
     resolution: Resolution, rulings: Rulings, believe: Believe | None = None
 ) -> Iterator[Docket]:
-    """Return the dockets of all authorities; an episode without one is a docket of its own."""
+    """Yield the dockets of all authorities; an episode without one is a docket of its own."""
     index = _Index(resolution, rulings, believe)
     groups: dict[str, list[Episode]] = defaultdict(list)
     for episode in resolution.episodes:

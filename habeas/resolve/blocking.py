@@ -75,7 +75,7 @@ def shelve(units: Mapping[str, Facts]) -> dict[Key, list[str]]:
 
 
 def candidate_pairs(shelves: Iterable[list[str]]) -> Iterator[tuple[str, str]]:
-    """Return the pairs that stand on a common shelf, some of them more than once.
+    """Yield the pairs that stand on a common shelf, some of them more than once.
 
     On a crowded shelf, where most are one anyway, each is paired with its next neighbours only.
     """

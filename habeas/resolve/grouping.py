@@ -80,7 +80,7 @@ def gather_groups(groups: Iterable[Iterable[str]]) -> Groups:
 
 
 def bound_pairs(tied: Iterable[Sequence[str]], items: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Return the pairs that tie the items of each bond, and every item with itself."""
+    """Yield the pairs that tie the items of each bond, and every item with itself."""
     for group in tied:
         yield from pairwise(group)
     for item in items:

@@ -61,7 +61,7 @@ def match_register(entries: Iterable[Entry], resolution: Resolution) -> Register
 
 
 def sounding_people(entries: Iterable[Entry], people: Mapping[str, Person]) -> Iterable[tuple[Entry, Person]]:
-    """Return the entries and people whose names share a sound."""
+    """Yield the entries and people whose names share a sound."""
     by_sound: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for person in people.values():
         for name in person.names:

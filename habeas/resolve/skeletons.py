@@ -1,7 +1,7 @@
 """What the romanisations of one name have in common.
 
-Takes a name part in lower-case Latin letters, gives the consonants it is heard by: Tsikhanouski,
-Tikhanovsky and Cichanouski give one skeleton. A skeleton never tells that two parts are one, only that
+Takes a name part in lower-case Latin letters, gives the consonants it is heard by: Tsimafeeu,
+Timofeev and Cimafiejeu give one skeleton. A skeleton never tells that two parts are one, only that
 they may be.
 """
 

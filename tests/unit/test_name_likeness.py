@@ -2,6 +2,7 @@ import pytest
 
 from habeas.resolve.matching import MAYBE_ONE, ONE_PERSON
 from habeas.resolve.names import compare_names
+from habeas.resolve.skeletons import make_skeleton
 
 SAME = [
     ("Mikola Zaretski", "Mikalai Zaretski"),
@@ -45,3 +46,7 @@ def test_half_a_name_is_a_question(left: str, right: str) -> None:
 @pytest.mark.parametrize(("left", "right"), [*SAME, *OTHERS, *UNSURE])
 def test_order_of_the_two_is_indifferent(left: str, right: str) -> None:
     assert compare_names(left, right) == compare_names(right, left)
+
+
+def test_romanisations_share_one_skeleton() -> None:
+    assert len({make_skeleton(part) for part in ("tsimafeeu", "timofeev", "cimafiejeu")}) == 1

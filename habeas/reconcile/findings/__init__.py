@@ -36,7 +36,7 @@ FINDERS: tuple[Callable[[Solved], Iterator[Finding]], ...] = (
 
 
 def find_all(solved: Solved) -> Iterator[Finding]:
-    """Return every finding of a docket that no reviewer has rejected."""
+    """Yield every finding of a docket that no reviewer has rejected."""
     rejected = solved.docket.rulings.rejected
     for find in FINDERS:
         yield from (finding for finding in find(solved) if finding.id not in rejected)
