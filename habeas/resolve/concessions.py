@@ -1,6 +1,6 @@
 """Concession claims of all reports as concessions: what was given or promised, and where it stands.
 
-Takes claims, gives concessions. Two claims are of one concession where giver, receiver, sort and object agree;
+Takes claims, gives concessions. Claims are of one concession where giver, receiver, sort and object agree;
 its status is what the latest report says.
 """
 
