@@ -13,6 +13,7 @@ from habeas.extract.earlier_episodes import FREEING
 from habeas.extract.episodes import Telling, tell_episodes
 from habeas.extract.happenings import Happening, find_happenings
 from habeas.extract.leaders import Leader, find_leaders
+from habeas.extract.nouns import captive_nouns
 from habeas.extract.parties import PartyMentions, find_parties
 from habeas.extract.parts import Stage
 from habeas.extract.reading import Reading, Sentence
@@ -63,6 +64,16 @@ class Account:
     def telling(self) -> Telling:
         """The episodes, and which happening belongs to which."""
         return tell_episodes(self.reading, tuple(self.stages.values()), self.party_features)
+
+    @cached_property
+    def captive_words(self) -> int:
+        """How often the report's text names captives."""
+        captive = captive_nouns()
+        return sum(
+            token.pos_ == "NOUN" and token.lemma_.lower() in captive
+            for sentence in self.reading.sentences
+            for token in sentence.doc
+        )
 
     @property
     def episodes(self) -> tuple[ReportedEpisode, ...]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
+from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -24,6 +25,7 @@ _MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b"
 _FULL_WEEKDAY = "|".join(calendar.day_name)
+_SPELT_OUT = frozenset({*calendar.day_name, *calendar.month_name})  # read once: the calendar formats anew
 _WEEKDAY = r"(?P<weekday>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b\.?"
 
 
@@ -129,11 +131,16 @@ def find_days(text: str, base: date | None, ahead: bool = False) -> list[NamedDa
 
     `base` is the day of publication; `ahead` resolves towards the future (a planned release).
     """
+    return list(_days_in(text, base, ahead))
+
+
+@lru_cache(maxsize=256)  # the sentences of a report: every number in a sentence asks for its days
+def _days_in(text: str, base: date | None, ahead: bool) -> tuple[NamedDay, ...]:
     taken: list[NamedDay] = []
     for named in _candidates(text, base, ahead):
         if all(named.end <= other.start or named.start >= other.end for other in taken):
             taken.append(named)
-    return sorted(taken, key=lambda named: named.start)
+    return tuple(sorted(taken, key=lambda named: named.start))
 
 
 def _candidates(text: str, base: date | None, ahead: bool) -> Iterator[NamedDay]:
@@ -153,8 +160,7 @@ def _candidates(text: str, base: date | None, ahead: bool) -> Iterator[NamedDay]
 def _without_stop(wording: str) -> str:
     """Return the wording without the stop of a sentence: an abbreviation keeps its own."""
     bare = wording.removesuffix(".")
-    spelt_out = bare.split()[-1] in {*calendar.day_name, *calendar.month_name}
-    return bare if spelt_out else wording
+    return bare if bare.split()[-1] in _SPELT_OUT else wording
 
 
 def _date_or_none(year: int, month: int, day: int) -> date | None:

@@ -29,10 +29,8 @@ class Decider:
 
     def weigh(self, features: Features) -> dict[str, float]:
         """Return the probability of each label."""
-        scores = list(self.bias)
-        for name in flatten_features(features):
-            for place, weight in enumerate(self.weights.get(name, ())):
-                scores[place] += weight
+        known = (self.weights[name] for name in flatten_features(features) if name in self.weights)
+        scores = [sum(column) for column in zip(self.bias, *known, strict=True)]
         highest = max(scores)
         powers = [math.exp(score - highest) for score in scores]
         total = sum(powers)

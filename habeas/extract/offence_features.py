@@ -14,7 +14,7 @@ from habeas.extract.accusations import Charge, is_strong
 from habeas.extract.charge_names import recorded_names
 from habeas.extract.decide import load_decider
 from habeas.extract.grammar import SUBJECTS, is_negated
-from habeas.extract.person_features import PeopleContext, person_features
+from habeas.extract.person_features import PeopleContext, people_of
 
 _STATE_FORMS = frozenset({"name", "capital", "government", "bloc"})
 _DETAINEE = "yes"
@@ -31,7 +31,7 @@ class OffenceContext:
     @cached_property
     def people(self) -> PeopleContext:
         """Those whom the report names."""
-        return PeopleContext(self.account)
+        return people_of(self.account)
 
     @cached_property
     def outcomes(self) -> Mapping[tuple[int, int], str]:
@@ -46,7 +46,7 @@ class OffenceContext:
         return found
 
     def _outcome(self, place: int) -> str:
-        features = person_features(self.people, place)
+        features = self.people.features[place]
         if load_decider("person").weigh(features)[_DETAINEE] < 0.5:
             return "nobody"
         return load_decider("person_status").choose(features)[0]

@@ -13,7 +13,7 @@ from habeas.extract.decide import load_decider
 from habeas.extract.gating import if_grounded
 from habeas.extract.named import Named
 from habeas.extract.names_in import NameMention
-from habeas.extract.person_features import PeopleContext, person_features
+from habeas.extract.person_features import PeopleContext, people_of
 from habeas.extract.speakers import speaker_of
 from habeas.model import Evidence, PersonClaim
 
@@ -26,9 +26,8 @@ LONGEST_EVIDENCE = 120
 
 def find_people(account: Account) -> Iterator[PersonClaim]:
     """Yield a claim for each detainee whom the report names, in the order of first mentions."""
-    context = PeopleContext(account)
-    for place, named in enumerate(context.named):
-        features = person_features(context, place)
+    context = people_of(account)
+    for named, features in zip(context.named, context.features, strict=True):
         chance = load_decider("person").weigh(features)[DETAINEE]
         if chance >= LEAST_CHANCE and _is_cited(named.fullest):
             status, _ = load_decider("person_status").choose(features)

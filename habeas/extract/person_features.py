@@ -6,7 +6,7 @@ the name as a whole. Nothing here decides anything.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from spacy.tokens import Token
 
@@ -51,9 +51,20 @@ class PeopleContext:
         return lists_in(self.named)
 
     @cached_property
+    def features(self) -> list[dict[str, str | bool]]:
+        """The features of each of the named."""
+        return [person_features(self, place) for place in range(len(self.named))]
+
+    @cached_property
     def clues(self) -> Clues:
         """What mentions are looked at with."""
         return Clues(self.account, self.bearers)
+
+
+@lru_cache(maxsize=1)
+def people_of(account: Account) -> PeopleContext:
+    """Return the people of an account: the same context to each kind of claim that asks in turn."""
+    return PeopleContext(account)
 
 
 def person_features(context: PeopleContext, place: int) -> dict[str, str | bool]:

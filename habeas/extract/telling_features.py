@@ -7,11 +7,12 @@ from habeas.extract.account import Account
 from habeas.extract.days import NamedDay, find_days
 from habeas.extract.happenings import Happening
 from habeas.extract.mentions import CountMention
-from habeas.extract.nouns import captive_nouns
 from habeas.extract.occasions import base_day, day_of_happening
 from habeas.model import ReportedEpisode
 
 Pairs = Iterator[tuple[str, str | bool]]
+MOST_COUNTED = 6
+"""Words for captives beyond which a report tells no more of them."""
 
 
 def telling_features(account: Account, mention: CountMention) -> Pairs:
@@ -21,19 +22,10 @@ def telling_features(account: Account, mention: CountMention) -> Pairs:
     yield "background episodes", str(min(len(account.episodes) - len(mains), 2))
     if mains:
         yield "told as", mains[0].kind
-    yield "captive words", str(_captive_words(account))
+    yield "captive words", str(min(account.captive_words, MOST_COUNTED))
     freeings = account.freeings_around(mention.sentence, mention.anchor)
     yield "episode", _episode_told(account, mention, freeings)
     yield from _when(account, mention, mains, freeings)
-
-
-def _captive_words(account: Account) -> int:
-    """Return how often, up to 6, the report names captives."""
-    captive = captive_nouns()
-    words = (
-        t.lemma_.lower() in captive for s in account.reading.sentences for t in s.doc if t.pos_ == "NOUN"
-    )
-    return min(sum(words), 6)
 
 
 def _episode_told(account: Account, mention: CountMention, freeings: list[Happening]) -> str:
