@@ -124,6 +124,6 @@ def _names_role(mention: NameMention, noun: Token) -> bool:
 @cache
 def _no_roles() -> frozenset[str]:
     """Nouns that name a detainee by the captivity, a relation, or just a person."""
-    captives = {row["singular"] for row in read_table("detainee_nouns.tsv") if row["kind"] in NO_KINDS}
-    people = {row["singular"] for row in read_table("person_nouns.tsv")} | {"man", "woman", "girl", "boy"}
+    captives = {row["noun"] for row in read_table("detainee_nouns.tsv") if row["kind"] in NO_KINDS}
+    people = read_words("person_nouns") | {"man", "woman", "girl", "boy"}
     return frozenset(captives | people | {word.lower() for word in read_words("relations")}) - _TELLING

@@ -10,6 +10,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from habeas.extract.nouns import people_nouns
 from habeas.words.tables import read_table, read_words, split_variants
 
 LONGEST = 9
@@ -35,7 +36,10 @@ def _is_deed(head: Token) -> bool:
     """Tell whether a word can name a deed: no time, place or person."""
     if head.pos_ not in {"NOUN", "PROPN"} and head.tag_ != "VBG":
         return False
-    return head.ent_type_ not in _WHERE_AND_WHEN | {"PERSON", "NORP"} and head.lemma_.lower() not in _people()
+    return (
+        head.ent_type_ not in _WHERE_AND_WHEN | {"PERSON", "NORP"}
+        and head.lemma_.lower() not in people_nouns()
+    )
 
 
 def _phrase(head: Token) -> list[Token]:
@@ -112,12 +116,6 @@ def normal_offence(words: str) -> str:
     named = recorded_names().get(unquoted.lower())
     bare = _FOR_WHOM.split(unquoted, maxsplit=1)[0]
     return named or recorded_names().get(bare.lower()) or plain
-
-
-@cache
-def _people() -> frozenset[str]:
-    tables = (*read_table("detainee_nouns.tsv"), *read_table("person_nouns.tsv"))
-    return frozenset(row["singular"].lower() for row in tables)
 
 
 @cache

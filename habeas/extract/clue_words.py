@@ -16,7 +16,7 @@ def _classes() -> dict[str, str]:
     happenings = [row for row in read_table("happenings.tsv") if " " not in row["words"]]
     classes = {row["lemma"]: "speech" for row in read_table("reporting_verbs.tsv")}
     classes |= {row["words"]: row["status"] for row in happenings}
-    classes |= {row["singular"]: "captive" for row in read_table("detainee_nouns.tsv")}
+    classes |= {row["noun"]: "captive" for row in read_table("detainee_nouns.tsv")}
     classes |= {word.lower(): "office" for word in read_words("offices")}
     classes |= {word.lower(): "relation" for word in read_words("relations")}
     return classes | {row["word"]: row["class"] for row in read_table("person_clue_words.tsv")}

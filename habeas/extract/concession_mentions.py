@@ -12,6 +12,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from habeas.extract.grammar import CONDITIONS
+from habeas.extract.nouns import people_nouns
 from habeas.extract.phrases import name_target, noun_phrase
 from habeas.extract.reading import Sentence
 from habeas.words.tables import read_table, split_variants
@@ -95,7 +96,7 @@ def _is_given_for(token: Token) -> bool:
         or preposition.head.lower_ not in {"exchange", "return"}
     ):
         return False
-    return token.ent_type_ not in {"PERSON", "NORP", "GPE"} and token.lemma_.lower() not in _people_nouns()
+    return token.ent_type_ not in {"PERSON", "NORP", "GPE"} and token.lemma_.lower() not in people_nouns()
 
 
 def _noun_of(token: Token) -> str:
@@ -148,12 +149,6 @@ def _object(sentence: Sentence, thing: Token, kind: str, sense: str, act: Token 
         return noun_phrase(thing)
     states = [(mention.start, mention.end) for mention in sentence.countries]
     return name_target(thing, act, lambda token: any(start <= token.idx < end for start, end in states))
-
-
-@cache
-def _people_nouns() -> frozenset[str]:
-    tables = (*read_table("detainee_nouns.tsv"), *read_table("person_nouns.tsv"))
-    return frozenset(row["singular"].lower() for row in tables)
 
 
 @cache

@@ -1,6 +1,6 @@
 """A noun of the parse -> what it names: people of some kind, time, money, a place, a thing.
 
-Reads the table `counted_nouns`; nationalities by `find_countries`. A noun that no table has is judged
+Reads the tables `counted_nouns`, `detainee_nouns` and `person_nouns`; nationalities by `find_countries`. A noun that no table has is judged
 by its ending ("-er", "-ist"), and says so.
 """
 
@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from habeas.extract.reading import Sentence
 from habeas.model.vocabulary import Age, Gender, PopulationKind
 from habeas.words.countries import CountryMention
-from habeas.words.tables import read_table
+from habeas.words.tables import read_table, read_words
 
 PEOPLE = frozenset({"captive", "person", "soldier", "national", "named", "agentive"})
 """Classes of nouns that can name detainees; officials and relatives seldom do."""
@@ -105,3 +105,10 @@ def _singulars(noun: Token) -> list[str]:
     elif word.endswith("s"):
         guesses.append(word[:-1])
     return list(dict.fromkeys(guesses))
+
+
+@cache
+def people_nouns() -> frozenset[str]:
+    """The nouns, singular and in small letters, that name people and so no deed and no thing."""
+    detainees = {row["noun"] for row in read_table("detainee_nouns.tsv")}
+    return frozenset(noun.lower() for noun in detainees | read_words("person_nouns"))
