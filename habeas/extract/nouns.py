@@ -1,7 +1,7 @@
 """A noun of the parse -> what it names: people of some kind, time, money, a place, a thing.
 
-Reads the tables `counted_nouns`, `detainee_nouns` and `person_nouns`; nationalities by `find_countries`. A noun that no table has is judged
-by its ending ("-er", "-ist"), and says so.
+Reads the tables `counted_nouns`, `detainee_nouns` and `person_nouns`; nationalities by `find_countries`. A
+noun that no table has is judged by its ending ("-er", "-ist"), and says so.
 """
 
 import re
