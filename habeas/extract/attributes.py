@@ -11,7 +11,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from habeas.extract.names_in import NameMention
-from habeas.extract.nouns import sense_of
+from habeas.extract.nouns import read_nouns, sense_of
 from habeas.model import Evidence
 from habeas.words.tables import read_table, read_words
 
@@ -28,8 +28,17 @@ _TELLING = frozenset({"leader", "official", "lawyer", "attorney", "doctor"})
 
 
 def name_role(mentions: list[NameMention]) -> str | None:
-    """Return the first role that a mention gives, as written, without article and nationality."""
-    return next((role for mention in mentions for role in _roles(mention)), None)
+    """Return the first role that a mention gives, as written, without article and nationality.
+
+    That somebody is a prisoner is no role where another is given.
+    """
+    roles = [role for mention in mentions for role in _roles(mention)]
+    return next((role for role in roles if not _says_captive(role)), next(iter(roles), None))
+
+
+def _says_captive(role: str) -> bool:
+    sense = read_nouns().get(role.lower()) or read_nouns().get(role.rsplit(maxsplit=1)[-1].lower())
+    return sense is not None and sense.group == "captive"
 
 
 def name_nationality(mentions: list[NameMention]) -> tuple[str, Evidence] | None:

@@ -25,12 +25,20 @@ LEAST_EVIDENCE = 60
 
 def find_counts(account: Account) -> Iterator[CountClaim]:
     """Yield the count claims of a report in the order of its text."""
+    made = [(counted, _claim(account, counted)) for counted in count_people(account)]
+    prose = [claim for counted, claim in made if claim is not None and not _is_headline(counted)]
     stated: list[CountClaim] = []
-    for counted in count_people(account):
-        claim = _claim(account, counted)
-        if claim is not None and not any(_repeats(claim, earlier) for earlier in stated):
+    for counted, claim in made:
+        told_again = prose if _is_headline(counted) else stated
+        if claim is not None and not any(_repeats(claim, other) for other in told_again):
             stated.append(claim)
             yield claim
+
+
+def _is_headline(counted: Counted) -> bool:
+    """Tell whether a number stands in a heading that the text opens with: its prose tells more."""
+    sentence = counted.mention.sentence
+    return sentence.index == 0 and sentence.text[-1:].isalnum()
 
 
 def _repeats(claim: CountClaim, earlier: CountClaim) -> bool:

@@ -30,3 +30,8 @@ def test_country_before_people_is_their_nationality() -> None:
 def test_list_is_read_as_one() -> None:
     text = "Belarus freed 52 prisoners. Fourteen are foreigners: six Poles, one Dane, and one Briton."
     assert values(text)[2:] == [(6, "PL"), (1, "DK"), (1, "GB")]
+
+
+def test_heading_yields_to_the_prose_that_says_more() -> None:
+    text = "Belarus Frees 123 Prisoners\n\nBelarus pardoned 123 foreign nationals on Monday."
+    assert values(text) == [(123, "foreign")]
