@@ -11,7 +11,7 @@ from habeas.cli.options import format_option, ledger_option
 from habeas.cli.printing import Sheet, print_items
 from habeas.cli.show_command import open_ledger
 from habeas.cli.wording import plural
-from habeas.model import Report
+from habeas.model import InvalidValue, Report
 from habeas.model.records import plain
 from habeas.read.decode import decode_text
 from habeas.resolve.register import FIELDS, Entry, Register, read_register, register_lines
@@ -60,7 +60,10 @@ def import_list(path: Path, columns: tuple[str, ...], yes: bool, target: Path) -
         click.echo(f"{field:12} from column {heading}", err=True)
     if not yes:
         click.confirm(f"Read {plural(len(register.entries), 'row')} so?", abort=True, err=True)
-    target.write_text(register_lines(register.entries), encoding="utf-8")
+    try:
+        target.write_text(register_lines(register.entries), encoding="utf-8")
+    except OSError as error:
+        raise click.UsageError(f"{target}: cannot be written ({error.strerror})") from error
     click.echo(f"{target} holds {plural(len(register.entries), 'row')}.")
 
 
@@ -81,7 +84,10 @@ def match(path: Path, columns: tuple[str, ...], ledger_path: Path, form: str) ->
 def load_register(path: Path, columns: tuple[str, ...]) -> Register:
     """Return the list in a file; rows that were refused are told on standard error, without names."""
     mapped = dict(parse_column(column) for column in columns)
-    register = read_register(decode_text(path.read_bytes()), str(path), mapped)
+    try:
+        register = read_register(decode_text(path.read_bytes()), str(path), mapped)
+    except InvalidValue as error:
+        raise click.UsageError(str(error)) from error
     for refusal in register.refusals:
         click.echo(f"habeas: {refusal}", err=True)
     return register

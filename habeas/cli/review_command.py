@@ -159,7 +159,7 @@ def export(ledger_path: Path) -> None:
 def bring_in(path: Path, ledger_path: Path) -> None:
     """Bring in the judgements that `review export` printed elsewhere; those already here change nothing."""
     try:
-        judgements = list(read_judgements(path.read_text().splitlines()))
+        judgements = list(read_judgements(path.read_text(encoding="utf-8").splitlines()))
     except (InvalidValue, UnicodeDecodeError) as error:
         raise click.UsageError(f"{path}: {error}") from error
     with Ledger.open(ledger_path, write=True) as ledger:

@@ -38,3 +38,17 @@ def test_guessed_columns_are_shown_without_names(listed: Path, capsys: pytest.Ca
 def test_column_of_unknown_field_is_wrong_usage(listed: Path, ledger_path: Path) -> None:
     match = ["people", "match", str(listed), "--column", "colour=Ref", "--ledger", str(ledger_path)]
     assert run_command(habeas, match) == ExitCode.USAGE
+
+
+def test_list_without_names_is_wrong_usage(listed: Path) -> None:
+    listed.write_text("Ref,Citizenship\n7,Belarus\n", encoding="utf-8")
+    given = ["people", "import", str(listed), "--out", str(listed.with_suffix(".jsonl")), "--yes"]
+    assert run_command(habeas, given) == ExitCode.USAGE
+
+
+def test_list_that_cannot_be_written_is_wrong_usage(listed: Path) -> None:
+    target = listed.parent / "missing" / "list.jsonl"
+    assert (
+        run_command(habeas, ["people", "import", str(listed), "--out", str(target), "--yes"])
+        == ExitCode.USAGE
+    )
