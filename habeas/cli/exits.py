@@ -32,7 +32,7 @@ MEANINGS: dict[ExitCode, str] = {
     ExitCode.DONE: "everything was done",
     ExitCode.SOME_REFUSED: "done, but some inputs were refused; each is named on standard error",
     ExitCode.USAGE: "the command was given wrongly",
-    ExitCode.LEDGER: "the ledger could not be opened, read or written",
+    ExitCode.LEDGER: "the ledger, or a file asked for, could not be opened, read or written",
     ExitCode.UNKNOWN_ITEM: "the ledger has no item, or several, whose id begins so",
     ExitCode.FAULT: "habeas refused something that it made itself: a fault to report",
     ExitCode.DAMAGED: "the ledger is damaged; what is wrong is named on standard output",
@@ -63,6 +63,8 @@ def run_command(command: click.Command, arguments: list[str]) -> int:
         return error.exit_code
     except BrokenPipeError:
         return _fall_silent()
+    except OSError as error:
+        return _say(": ".join(filter(None, (error.filename, error.strerror))), ExitCode.LEDGER)
     except HabeasError as error:
         return _say(str(error), next(code for kind, code in ERRORS if isinstance(error, kind)))
     return result if isinstance(result, int) else ExitCode.DONE

@@ -60,10 +60,7 @@ def import_list(path: Path, columns: tuple[str, ...], yes: bool, target: Path) -
         click.echo(f"{field:12} from column {heading}", err=True)
     if not yes:
         click.confirm(f"Read {plural(len(register.entries), 'row')} so?", abort=True, err=True)
-    try:
-        target.write_text(register_lines(register.entries), encoding="utf-8")
-    except OSError as error:
-        raise click.UsageError(f"{target}: cannot be written ({error.strerror})") from error
+    target.write_text(register_lines(register.entries), encoding="utf-8")
     click.echo(f"{target} holds {plural(len(register.entries), 'row')}.")
 
 
