@@ -22,6 +22,12 @@ _REVERSED = re.compile(
 _ANNOUNCED = re.compile(
     r"\b(?:agree[ds]?|announc\w+|pledg\w+|promis\w+|will|is to|are to|plans? to|due to)\b", re.IGNORECASE
 )
+_UNTIED = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bno)\b[^.;]{0,60}?\b(?:in (?:exchange|return) for|linked to|tied to"
+    r"|connected (?:to|with)|conditional (?:up)?on)\b",
+    re.IGNORECASE,
+)
+"""Words that deny that people were let go for what follows them."""
 REACH = 60
 """Characters before an act within which the words that govern it stand."""
 
@@ -30,7 +36,7 @@ def status_of(mention: ConcessionMention) -> ConcessionStatus:
     """Return how far a concession has come, by the words around what is done with it."""
     anchor = mention.anchor
     attitude = attitude_of(anchor)
-    if attitude == "denied" or is_negated(mention.thing):
+    if attitude == "denied" or is_negated(mention.thing) or _is_untied(mention):
         return "denied"
     if attitude == "demanded" or mention.is_condition:
         return "demanded"
@@ -44,3 +50,12 @@ def status_of(mention: ConcessionMention) -> ConcessionStatus:
     ):
         return "floated"
     return "announced" if attitude == "planned" or _ANNOUNCED.search(before) else "done"
+
+
+def _is_untied(mention: ConcessionMention) -> bool:
+    """Tell whether a thing is said not to be the price: "not in return for ...", "were not a ransom"."""
+    thing = mention.thing
+    if thing.dep_ == "attr" and is_negated(thing.head):
+        return True
+    denial = _UNTIED.search(mention.sentence.text)
+    return denial is not None and denial.end() <= thing.idx

@@ -28,6 +28,13 @@ TABLE = [
         "done",
     ),
     ("Norway said that no ransom had been paid.", "payment", "ransom", "NO", "denied"),
+    (
+        "The 40 were not freed in return for the lifting of Canadian sanctions, he said.",
+        "sanctions_lifted",
+        "Canadian sanctions",
+        "CA",
+        "denied",
+    ),
     ("Canada did not lift sanctions on Cuba.", "sanctions_lifted", "sanctions on Cuba", "CA", "denied"),
 ]
 
