@@ -10,6 +10,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from habeas.extract.datelines import dateline_end
 from habeas.extract.grammar import attitude_of, clause_tokens, gather_people
 from habeas.extract.reading import Sentence
 from habeas.model.vocabulary import Modality
@@ -69,7 +70,7 @@ def _at(sentence: Sentence, token: Token) -> Iterator[Happening]:
     for pattern in read_patterns().get((token.lemma_.lower(), part or ""), ()):
         if _follows(token, pattern.others):
             people = tuple(gather_people(token, pattern.people))
-            agents = tuple(_agents(token, pattern.people))
+            agents = tuple(_agents(token, pattern.people, dateline_end(sentence)))
             yield Happening(sentence, token, pattern.status, attitude_of(token), people, agents)
             return
 
@@ -79,11 +80,12 @@ def _follows(token: Token, others: Iterable[str]) -> bool:
     return set(others) <= nearby
 
 
-def _agents(trigger: Token, people: str) -> Iterator[Token]:
+def _agents(trigger: Token, people: str, dateline: int) -> Iterator[Token]:
+    """Yield who did it; the place of a dateline, which the parse may take for a subject, did nothing."""
     for token in clause_tokens(trigger):
         if token.dep_ == "agent":
             yield from (child for child in token.children if child.dep_ == "pobj")
-        if token.dep_ == "nsubj" and people in {"object", "either"}:
+        if token.dep_ == "nsubj" and people in {"object", "either"} and token.idx >= dateline:
             yield token
         if token.dep_ == "poss" and people == "of":
             yield token
