@@ -62,15 +62,16 @@ def read_patterns() -> dict[tuple[str, str], tuple[Pattern, ...]]:
 
 def find_happenings(sentence: Sentence) -> list[Happening]:
     """Return the happenings of a sentence in the order of their triggers."""
-    return [happening for token in sentence.doc for happening in _at(sentence, token)]
+    dateline = dateline_end(sentence)
+    return [happening for token in sentence.doc for happening in _at(sentence, token, dateline)]
 
 
-def _at(sentence: Sentence, token: Token) -> Iterator[Happening]:
+def _at(sentence: Sentence, token: Token, dateline: int) -> Iterator[Happening]:
     part = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun"}.get(token.pos_)
     for pattern in read_patterns().get((token.lemma_.lower(), part or ""), ()):
         if _follows(token, pattern.others):
             people = tuple(gather_people(token, pattern.people))
-            agents = tuple(_agents(token, pattern.people, dateline_end(sentence)))
+            agents = tuple(_agents(token, pattern.people, dateline))
             yield Happening(sentence, token, pattern.status, attitude_of(token), people, agents)
             return
 
