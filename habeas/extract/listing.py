@@ -43,12 +43,13 @@ def _lists(places: Sequence[int], mentions: Sequence[CountMention]) -> list[list
 
 
 def _follows(one: CountMention, other: CountMention) -> bool:
-    if one.sentence is not other.sentence or not (_names_people(one) and _names_people(other)):
+    if one.sentence is not other.sentence or _people_end(other) is None:
         return False
-    assert one.head is not None  # as _names_people has checked
-    end = one.head.idx + len(one.head)
-    return _LINK.fullmatch(one.sentence.text, end, max(end, other.numeral.start)) is not None
+    end = _people_end(one)
+    return end is not None and bool(_LINK.fullmatch(one.sentence.text, end, max(end, other.numeral.start)))
 
 
-def _names_people(mention: CountMention) -> bool:
-    return mention.head is not None and mention.sense.group in LISTED
+def _people_end(mention: CountMention) -> int | None:
+    """Return the offset at which the noun for the people counted ends; None where it names none."""
+    head = mention.head
+    return head.idx + len(head) if head is not None and mention.sense.group in LISTED else None
