@@ -48,7 +48,7 @@ format: .venv/installed ## format, and mend what ruff can
 	$(BIN)/ruff check --fix .
 
 lock: .venv/installed ## pin the newest versions that pyproject.toml allows
-	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --quiet \
+	$(BIN)/uv pip compile pyproject.toml --group dev --all-extras --universal --python-version 3.11 --quiet \
 		--no-emit-index-url --no-header --upgrade --output-file requirements.lock
 
 clean: ## remove what the other targets made
