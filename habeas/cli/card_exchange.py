@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from habeas.cli.wording import capitalise, join_words, say_authority, say_country, say_period
 from habeas.ledger import EpisodeView
 from habeas.model import Concession, DestinationClaim, OffenceClaim
+from habeas.publish.wording import capitalise, join_words, say_authority, say_country, say_period
 
 ACTS = {
     "sanctions_eased": "Easing sanctions",

@@ -6,10 +6,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from habeas.cli.wording import say_figure, say_number, say_state
 from habeas.ledger import EpisodeView
 from habeas.ledger.figure_order import figure_order, headline_figure
 from habeas.model import Figure
+from habeas.publish.wording import say_figure, say_number, say_state
 
 SHOWN_AT_MOST = 14
 """Figures on a card; `habeas show episode ID --format json` has all."""

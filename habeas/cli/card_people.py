@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from habeas.cli.wording import STATUSES, say_partial_day
 from habeas.ledger import EpisodeView
 from habeas.model import Person, PersonClaim
+from habeas.publish.wording import STATUSES, say_partial_day
 
 SHOWN_AT_MOST = 12
 """People on a card; `habeas show people` has all."""

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from rich.text import Text
 
 from habeas.cli.passages import mark_passage
-from habeas.cli.wording import join_words, plural, say_origin
 from habeas.ledger import EpisodeView
 from habeas.model import AssessmentClaim, Claim, Origin, VerificationClaim
+from habeas.publish.wording import join_words, plural, say_origin
 
 OUTLETS_AT_MOST = 4
 ASSESSMENTS_AT_MOST = 4

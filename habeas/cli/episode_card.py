@@ -16,8 +16,8 @@ from habeas.cli.card_figures import draw_figures
 from habeas.cli.card_people import list_people
 from habeas.cli.card_sources import list_assessments, list_origins
 from habeas.cli.headline import say_headline, say_subtitle
-from habeas.cli.wording import capitalise
 from habeas.ledger import EpisodeView
+from habeas.publish.wording import capitalise
 from habeas.words.countries import country_name
 
 LABEL_WIDTH = 13

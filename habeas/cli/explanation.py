@@ -10,7 +10,9 @@ from rich.text import Text
 from rich.tree import Tree
 
 from habeas.cli.passages import mark_passage
-from habeas.cli.wording import (
+from habeas.ledger import FigureView
+from habeas.model import Claim, CountClaim, Finding, PersonClaim
+from habeas.publish.wording import (
     STATUSES,
     capitalise,
     say_authority,
@@ -20,8 +22,6 @@ from habeas.cli.wording import (
     say_period,
     say_state,
 )
-from habeas.ledger import FigureView
-from habeas.model import Claim, CountClaim, Finding, PersonClaim
 from habeas.words.plain_english import say_day
 
 SHOWN_AT_MOST = 12

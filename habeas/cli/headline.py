@@ -3,7 +3,10 @@
 Takes a view, gives plain words; says "is reported to", since the ledger holds what reports say.
 """
 
-from habeas.cli.wording import (
+from habeas.ledger import EpisodeView
+from habeas.ledger.figure_order import headline_figure
+from habeas.model import Figure
+from habeas.publish.wording import (
     capitalise,
     is_one,
     join_words,
@@ -13,9 +16,6 @@ from habeas.cli.wording import (
     say_period,
     say_population,
 )
-from habeas.ledger import EpisodeView
-from habeas.ledger.figure_order import headline_figure
-from habeas.model import Figure
 
 DEEDS = {
     "pardon": ("pardoned {whom}", "pardon {whom}"),

@@ -1,7 +1,10 @@
 """Says the journal's entries and the changes of figures in plain sentences."""
 
 from habeas.cli.printing import Record
-from habeas.cli.wording import (
+from habeas.ledger import JournalEntry
+from habeas.ledger.view_records import figure_record
+from habeas.model import Figure
+from habeas.publish.wording import (
     capitalise,
     join_words,
     plural,
@@ -11,9 +14,6 @@ from habeas.cli.wording import (
     say_period,
     say_state,
 )
-from habeas.ledger import JournalEntry
-from habeas.ledger.view_records import figure_record
-from habeas.model import Figure
 from habeas.run import FigureChange
 
 VERBS = {

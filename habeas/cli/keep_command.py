@@ -9,8 +9,8 @@ from habeas.cli.export_files import write_derived
 from habeas.cli.options import by_option, ledger_option
 from habeas.cli.show_command import open_ledger
 from habeas.cli.stages import load_stages
-from habeas.cli.wording import plural
 from habeas.ledger import Ledger, LedgerError, copy_ledger, unfinished_file
+from habeas.publish.wording import plural
 from habeas.run import derive_ledger
 
 folder_type = click.Path(file_okay=False, path_type=Path)

@@ -10,9 +10,9 @@ from habeas.cli.app import example
 from habeas.cli.options import format_option, ledger_option
 from habeas.cli.printing import Sheet, print_items
 from habeas.cli.show_command import open_ledger
-from habeas.cli.wording import plural
 from habeas.model import InvalidValue, Report
 from habeas.model.records import plain
+from habeas.publish.wording import plural
 from habeas.read.decode import decode_text
 from habeas.resolve.register import FIELDS, Entry, Register, read_register, register_lines
 from habeas.resolve.register_matching import Match, RegisterMatches, match_register

@@ -19,9 +19,9 @@ from habeas.cli.options import (
 from habeas.cli.printing import open_console, print_table
 from habeas.cli.sheets import episode_sheet
 from habeas.cli.stages import load_stages
-from habeas.cli.wording import plural
 from habeas.ledger import Ledger
 from habeas.model import Refusal
+from habeas.publish.wording import plural
 from habeas.run import RunSummary, Step, run_reports
 
 STEPS: dict[Step, str] = {

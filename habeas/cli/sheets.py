@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from habeas.cli.printing import Sheet
-from habeas.cli.wording import STATUSES, capitalise, say_authority, say_figure, say_period, say_support
 from habeas.ledger import EpisodeView, ReportView
 from habeas.ledger.figure_order import figure_order, headline_figure
 from habeas.model import Concession, Finding, Person
 from habeas.model.records import plain
+from habeas.publish.wording import STATUSES, capitalise, say_authority, say_figure, say_period, say_support
 from habeas.words.countries import country_name
 
 SHORT = 8

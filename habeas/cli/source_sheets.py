@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from habeas.cli.printing import Record, Sheet
 from habeas.cli.sheets import SHORT
-from habeas.cli.wording import ORIGINS
 from habeas.ledger import EpisodeView, FamilyView
 from habeas.model import Origin, Report
+from habeas.publish.wording import ORIGINS
 
 
 def origin_records(view: EpisodeView) -> list[Record]:

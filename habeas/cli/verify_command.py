@@ -8,8 +8,8 @@ from habeas.cli.app import example
 from habeas.cli.exits import ExitCode
 from habeas.cli.options import ledger_option
 from habeas.cli.stages import load_stages
-from habeas.cli.wording import plural
 from habeas.ledger import Ledger
+from habeas.publish.wording import plural
 from habeas.run import verify_ledger
 
 
