@@ -9,6 +9,7 @@ import click
 from habeas.cli.app import example
 from habeas.cli.options import format_option, ledger_option
 from habeas.cli.printing import Sheet, print_items
+from habeas.cli.sensitive_command import mark_sensitive, sensitive
 from habeas.cli.show_command import open_ledger
 from habeas.model import InvalidValue, Report
 from habeas.model.records import plain
@@ -33,7 +34,7 @@ column_option = click.option(
 
 @click.group(epilog=example("habeas people match register.csv --ledger demo.ledger"))
 def people() -> None:
-    """Compare lists of detainees, such as a rights group's register, with what reports say."""
+    """Compare lists of detainees with what reports say, and mark who must not be named in publications."""
 
 
 @people.command(
@@ -76,6 +77,10 @@ def match(path: Path, columns: tuple[str, ...], ledger_path: Path, form: str) ->
         resolution = ledger.resolution()
     matches = match_register(register.entries, resolution)
     print_items(match_records(matches, resolution.reports), match_sheet(matches, resolution.reports), form)
+
+
+people.add_command(mark_sensitive)
+people.add_command(sensitive)
 
 
 def load_register(path: Path, columns: tuple[str, ...]) -> Register:

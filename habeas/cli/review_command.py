@@ -92,7 +92,7 @@ def correct(ident: str, changes: tuple[str, ...], reason: str, ledger_path: Path
             check_correction(claim, given)
         except InvalidValue as error:
             raise click.UsageError(str(error)) from error
-        _record(ledger, decide("correct", [claim.id], author, reason=reason, changes=given))
+        record_judgement(ledger, decide("correct", [claim.id], author, reason=reason, changes=given))
 
 
 @review.command(epilog=example("habeas review merge 3f9a12bc 77ab01cd"))
@@ -104,7 +104,7 @@ def merge(idents: tuple[str, ...], reason: str, ledger_path: Path, author: str) 
     """Say that episodes, or people, are one: all that each is made of now is bound together."""
     with Ledger.open(ledger_path, write=True) as ledger:
         made_of = [subject for ident in idents for subject in find_tellings(ledger, ident)]
-        _record(ledger, _decide_together("merge", made_of, reason, author))
+        record_judgement(ledger, _decide_together("merge", made_of, reason, author))
 
 
 @review.command(epilog=example("habeas review split 3f9a12bc 77ab01cd"))
@@ -119,7 +119,7 @@ def split(idents: tuple[str, ...], reason: str, ledger_path: Path, author: str) 
     """
     with Ledger.open(ledger_path, write=True) as ledger:
         anchors = [find_tellings(ledger, ident)[0] for ident in idents]
-        _record(ledger, _decide_together("split", anchors, reason, author))
+        record_judgement(ledger, _decide_together("split", anchors, reason, author))
 
 
 @review.command(epilog=example("habeas review note 3f9a12bc 'asked the outlet, no answer yet'"))
@@ -141,7 +141,9 @@ def undo(ident: str, reason: str, ledger_path: Path, author: str) -> None:
     """Take a judgement back by a new one; an undo can be undone."""
     with Ledger.open(ledger_path, write=True) as ledger:
         taken_back = find_judgement(ledger, ident)
-        _record(ledger, decide("note", taken_back.subjects, author, reason=reason, undoes=taken_back.id))
+        record_judgement(
+            ledger, decide("note", taken_back.subjects, author, reason=reason, undoes=taken_back.id)
+        )
 
 
 @review.command(epilog=example("habeas review export > decided.jsonl"))
@@ -173,7 +175,7 @@ def _judge_subjects(
 ) -> None:
     with Ledger.open(ledger_path, write=True) as ledger:
         subjects = [find_subject(ledger, ident) for ident in idents]
-        _record(ledger, decide(verdict, subjects, author, reason=reason))
+        record_judgement(ledger, decide(verdict, subjects, author, reason=reason))
 
 
 def _decide_together(verdict: Verdict, subjects: list[str], reason: str, author: str) -> Judgement:
@@ -183,7 +185,8 @@ def _decide_together(verdict: Verdict, subjects: list[str], reason: str, author:
         raise click.UsageError(str(error)) from error
 
 
-def _record(ledger: Ledger, judgement: Judgement) -> None:
+def record_judgement(ledger: Ledger, judgement: Judgement) -> None:
+    """Keep a judgement, derive everything anew with it, and say so."""
     ledger.add_judgement(judgement)
     _derive(ledger)
     click.echo(f"judgement {judgement.id[:SHORT]}: {judgement.verdict} {', '.join(judgement.subjects)}")

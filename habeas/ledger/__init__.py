@@ -4,6 +4,7 @@ from habeas.ledger.backup import copy_ledger, unfinished_file
 from habeas.ledger.errors import LedgerBusy, LedgerError, UnknownItem
 from habeas.ledger.journal import JournalEntry
 from habeas.ledger.ledger import Ledger
+from habeas.ledger.reader import LedgerReader
 from habeas.ledger.verification import Damage
 from habeas.ledger.views import EpisodeView, FamilyView, FigureView, ReportView
 
@@ -16,6 +17,7 @@ __all__ = [
     "Ledger",
     "LedgerBusy",
     "LedgerError",
+    "LedgerReader",
     "ReportView",
     "UnknownItem",
     "copy_ledger",

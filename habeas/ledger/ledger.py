@@ -5,6 +5,7 @@ gives both back as nouns and views. Never computes a derivation itself, and neve
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from habeas.ledger.exchange import read_facts, write_facts
 from habeas.ledger.facts import has_extraction, load_judgements, store_extraction, store_judgement
 from habeas.ledger.journal import JournalEntry, entry_before, last_entry, read_journal
 from habeas.ledger.lookup import find_corrected, find_report
+from habeas.ledger.reader import LedgerReader
 from habeas.ledger.verification import Damage, find_damage
 from habeas.ledger.withdrawal import withdraw_report
 from habeas.model import (
@@ -108,6 +110,12 @@ class Ledger(LedgerAnswers):
             read_facts(connection, folder)
             for damage in find_damage(connection):
                 raise LedgerError(f"{folder}: {damage}; export it anew")
+
+    @contextmanager
+    def reader(self) -> Iterator[LedgerReader]:
+        """Give, for a `with` block, what streams the whole ledger as it stands at the block's beginning."""
+        with self._transaction() as connection:
+            yield LedgerReader(connection)
 
     def find_damage(self) -> Iterator[Damage]:
         """Give every fact that is not as it was written, and every break in the journal's chain."""

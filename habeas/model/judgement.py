@@ -14,7 +14,8 @@ class Judgement:
     """One decision about one subject (a claim's, finding's or pair's content id); append-only.
 
     `subjects` are one id, or two or more for `merge` and `split`; `changes` the corrected fields of
-    a `correct`; `undoes` the id of the judgement that this one takes back.
+    a `correct`; `undoes` the id of the judgement that this one takes back. `conceal` says of the person
+    whom the subjects, her claims, name that publications must not.
     """
 
     verdict: Verdict

@@ -60,7 +60,7 @@ FindingKind = Literal[
     "concession_stalled",
     "concession_reversed",
 ]
-Verdict = Literal["accept", "reject", "correct", "merge", "split", "note"]
+Verdict = Literal["accept", "reject", "correct", "merge", "split", "note", "conceal"]
 
 FREED_STATUSES: frozenset[str] = frozenset({"freed", "to_be_freed", "moved", "refused"})
 """The statuses of people whom an episode let go, or is to let go."""

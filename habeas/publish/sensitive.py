@@ -1,0 +1,61 @@
+"""Who must not be named: the people whom reviewers marked sensitive, and all their names.
+
+Takes a ledger's judgements and people, gives what takes their names out of every publication. A mark is kept
+by the claims that the person was made of when it was made; it holds for whomever those claims make later.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from habeas.ledger import LedgerReader
+from habeas.model import Judgement, Person
+from habeas.publish.redaction import Redaction, redact_names
+from habeas.review.matters import standing_judgements
+from habeas.words.names import fold_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sensitive:
+    """The ids of the people not to be named, and what takes their names out of text."""
+
+    people: frozenset[str]
+    redaction: Redaction
+
+
+NOBODY = Sensitive(people=frozenset(), redaction=Redaction())
+"""Conceals nothing: for those who were asked to be shown everybody."""
+
+
+def find_sensitive(reader: LedgerReader) -> Sensitive:
+    """Return who is marked sensitive in a ledger, namesakes included."""
+    standing = standing_judgements(reader.judgements())
+    marked = frozenset(
+        one for judgement in standing if judgement.verdict == "conceal" for one in judgement.subjects
+    )
+    if not marked:
+        return NOBODY
+    names = {*_first_names(reader, marked), *_corrected_names(standing, marked)}
+    for person in reader.nouns(Person):
+        if marked.intersection(person.claims):
+            names.update(person.names)
+    alike = frozenset(map(fold_name, names))
+    hidden = [person for person in reader.nouns(Person) if _is_hidden(person, marked, alike)]
+    every_name = names.union(*(person.names for person in hidden))
+    return Sensitive(people=frozenset(person.id for person in hidden), redaction=redact_names(every_name))
+
+
+def _is_hidden(person: Person, marked: frozenset[str], names: frozenset[str]) -> bool:
+    return bool(marked.intersection(person.claims)) or not names.isdisjoint(map(fold_name, person.names))
+
+
+def _first_names(reader: LedgerReader, marked: Iterable[str]) -> Iterator[str]:
+    """Give the names as reports wrote them, also where a reviewer rejected or corrected the claim since."""
+    for record in reader.stored_claims(marked):
+        yield record["name"]
+
+
+def _corrected_names(standing: Iterable[Judgement], marked: frozenset[str]) -> Iterator[str]:
+    for judgement in standing:
+        name = judgement.changes.get("name")
+        if judgement.verdict == "correct" and name and marked.intersection(judgement.subjects):
+            yield str(name)
