@@ -4,7 +4,7 @@ BIN := .venv/bin
 DEMO := demo.ledger
 SHARED := ../shared
 
-.PHONY: demo test check eval train bench docs format lock clean
+.PHONY: demo test check eval train bench docs format lock catalogues clean
 
 demo: .venv/installed ## run the main job on samples/ and show what comes out
 	@rm -f $(DEMO) $(DEMO)-lock
@@ -50,6 +50,13 @@ format: .venv/installed ## format, and mend what ruff can
 lock: .venv/installed ## pin the newest versions that pyproject.toml allows
 	$(BIN)/uv pip compile pyproject.toml --group dev --all-extras --universal --python-version 3.11 --quiet \
 		--no-emit-index-url --no-header --upgrade --output-file requirements.lock
+
+catalogues: .venv/installed ## bring new texts of the interface into its catalogues
+	$(BIN)/pybabel --quiet extract --mapping babel.cfg --keywords "N_ N_several:1,2 _several:1,2" --no-location \
+		--sort-output --omit-header --output build/habeas.pot habeas/web
+	@for language in ru be uk pl; do file=habeas/web/catalogues/$$language.po; \
+		$(BIN)/pybabel --quiet $$(test -f $$file && echo update --no-fuzzy-matching --ignore-obsolete || echo init) \
+		--input-file build/habeas.pot --output-file $$file --locale $$language --width 110; done
 
 clean: ## remove what the other targets made
 	rm -rf .venv build dist .coverage* .pytest_cache .mypy_cache .ruff_cache $(DEMO)*

@@ -14,6 +14,7 @@ COMMANDS = {
     "extract": "habeas.cli.extract_command:extract",
     "show": "habeas.cli.show_command:show",
     "explain": "habeas.cli.explain_command:explain",
+    "serve": "habeas.cli.serve_command:serve",
     "log": "habeas.cli.log_command:log",
     "diff": "habeas.cli.log_command:diff",
     "people": "habeas.cli.people_command:people",

@@ -18,10 +18,15 @@ from habeas.run.stages import Stages
 @contextmanager
 def ledger_as_of(ledger: Ledger, moment: datetime, stages: Stages) -> Iterator[Ledger]:
     """Give the ledger with the facts that were added before `moment`."""
-    with (
-        TemporaryDirectory(prefix="habeas-") as folder,
-        Ledger.open(Path(folder, "then.ledger"), write=True) as then,
-    ):
+    with TemporaryDirectory(prefix="habeas-") as folder:
+        path = Path(folder, "then.ledger")
+        write_ledger_as_of(ledger, moment, stages, path)
+        with Ledger.open(path) as then:
+            yield then
+
+
+def write_ledger_as_of(ledger: Ledger, moment: datetime, stages: Stages, path: Path) -> None:
+    """Write the ledger with the facts that were added before `moment` to a file that is not there."""
+    with Ledger.open(path, write=True) as then:
         ledger.copy_facts(then, before=moment)
         derive_ledger(then, stages, lambda step, done: None)
-        yield then

@@ -1,0 +1,51 @@
+"""Builds the web application from its parts.
+
+Takes settings, gives an ASGI application that any server can run. The order of the layers: headers on
+everything, limits before any work, the names that may be asked for, then pages.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import Depends, FastAPI
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from habeas import __version__
+from habeas.web.as_of import EarlierLedgers
+from habeas.web.errors import register_errors
+from habeas.web.forgery import guard_writes
+from habeas.web.headers import SecureHeaders
+from habeas.web.limits import LimitRequests
+from habeas.web.pages import PAGES
+from habeas.web.serving_files import StaticPages
+from habeas.web.settings import WebSettings
+
+
+def create_app(settings: WebSettings) -> FastAPI:
+    """Return the application that shows the ledger of these settings."""
+    ledgers = EarlierLedgers(settings.ledger)
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        yield
+        ledgers.close()
+
+    app = FastAPI(
+        title="habeas",
+        version=__version__,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/v1/openapi.json",
+        dependencies=[Depends(guard_writes)],
+        lifespan=lifespan,
+    )
+    app.state.settings = settings
+    app.state.ledgers = ledgers
+    for router in PAGES:
+        app.include_router(router)
+    app.mount("/static", StaticPages(), name="static")
+    register_errors(app)
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=sorted(settings.hosts), www_redirect=False)
+    app.add_middleware(LimitRequests, settings=settings)
+    app.add_middleware(SecureHeaders)
+    return app

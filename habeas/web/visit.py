@@ -1,0 +1,118 @@
+"""One reader asking for one page: in which language, of which day, and how the answer is drawn.
+
+Takes a request, gives the open ledger of the day asked for and the page in the reader's language. Pages take
+a `Visiting` and nothing else of the request.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import Annotated, Any
+from urllib.parse import urlencode
+
+from fastapi import Depends, HTTPException, Request
+from fastapi.responses import HTMLResponse
+
+from habeas.ledger import Ledger
+from habeas.web.addresses import Addresses, ServedAddresses
+from habeas.web.forgery import COOKIE as FORM_COOKIE
+from habeas.web.forgery import new_seed, sign_seed
+from habeas.web.languages import Language, choose_language, load_language
+from habeas.web.rendering import render_page
+from habeas.web.settings import WebSettings
+
+LANGUAGE_COOKIE = "habeas-language"
+YEAR = 365 * 24 * 3600
+
+
+@dataclass(frozen=True, kw_only=True)
+class Visit:
+    """A request as pages see it: `day` is the day whose end they show, None for now."""
+
+    request: Request
+    language: Language
+    day: date | None
+
+    @property
+    def settings(self) -> WebSettings:
+        """What the application was told when it started."""
+        settings: WebSettings = self.request.app.state.settings
+        return settings
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """Where the other pages are, for the same day."""
+        day = self.day.isoformat() if self.day else None
+        return ServedAddresses(root=self.request.scope.get("root_path", ""), as_of=day)
+
+    @cached_property
+    def seed(self) -> str:
+        """What the reader's form cookie holds, or will hold."""
+        return self.request.cookies.get(FORM_COOKIE) or new_seed()
+
+    @property
+    def today(self) -> date:
+        """The last day that can be looked at: the present one, in UTC."""
+        return datetime.now(UTC).date()
+
+    def now(self) -> str:
+        """Return the address of this page for the ledger as it stands."""
+        return f"{self.request.url.path}?{urlencode(self.kept_query('as_of'))}".rstrip("?")
+
+    def in_language(self, code: str) -> str:
+        """Return the address of this page in another language."""
+        return f"{self.request.url.path}?{urlencode([*self.kept_query('lang'), ('lang', code)])}"
+
+    def kept_query(self, *without: str) -> list[tuple[str, str]]:
+        """Return what the reader asked for, without some of its names."""
+        return [
+            (name, value) for name, value in self.request.query_params.multi_items() if name not in without
+        ]
+
+    @contextmanager
+    def ledger(self) -> Iterator[Ledger]:
+        """Open the ledger of the day that is looked at."""
+        with self.request.app.state.ledgers.open(self.day) as ledger:
+            yield ledger
+
+    def page(self, template: str, status: int = 200, **content: Any) -> HTMLResponse:
+        """Return a page drawn from a template in `templates/`."""
+        token = sign_seed(self.settings.secret, self.seed)
+        html = render_page(template, visit=self, token=token, **content)
+        answer = HTMLResponse(html, status)
+        self._set_cookies(answer)
+        return answer
+
+    def _set_cookies(self, answer: HTMLResponse) -> None:
+        secure = self.request.url.scheme == "https"
+        if self.request.cookies.get(FORM_COOKIE) != self.seed:
+            answer.set_cookie(FORM_COOKIE, self.seed, secure=secure, httponly=True, samesite="strict")
+        if "lang" in self.request.query_params:
+            code = self.language.code
+            answer.set_cookie(
+                LANGUAGE_COOKIE, code, max_age=YEAR, secure=secure, httponly=True, samesite="lax"
+            )
+
+
+def open_visit(request: Request) -> Visit:
+    """Return the visit that a request is; 400 where its day is none."""
+    return Visit(request=request, language=read_language(request), day=_read_day(request))
+
+
+def read_language(request: Request) -> Language:
+    """Return the language that a reader asked for, chose before, or prefers."""
+    asked = (request.query_params.get("lang"), request.cookies.get(LANGUAGE_COOKIE))
+    return load_language(choose_language(asked, request.headers.get("accept-language", "")))
+
+
+def _read_day(request: Request) -> date | None:
+    given = request.query_params.get("as_of")
+    try:
+        return date.fromisoformat(given) if given else None
+    except ValueError as error:
+        raise HTTPException(400, "as_of must be a day such as 2026-01-31") from error
+
+
+Visiting = Annotated[Visit, Depends(open_visit)]
