@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from habeas.extract.days import NamedDay
-from habeas.extract.occasions import base_day, find_occasions, occasion_features
+from habeas.extract.occasion_features import Occasion, describe_occasions
+from habeas.extract.occasions import base_day, find_occasions
 from habeas.extract.parts import Stage
 from habeas.extract.reading import Reading
 from training.corpus import Annotated
@@ -16,9 +17,17 @@ def occasion_examples(annotated: Annotated, reading: Reading, stages: list[Stage
     if not days:
         return
     base = base_day(reading)
-    for occasion in find_occasions(stages, base):
-        label = "main" if is_day(occasion.day, days) else "other"
-        yield Example(occasion_features(occasion, base), label, annotated.story)
+    dated = find_occasions(stages, base)
+    labels = {_place(each): "main" if is_day(each.day, days) else "other" for each in dated}
+    for known in {base, None}:  # a report may come without the day of its publication
+        occasions = dated if known is base else find_occasions(stages, None)
+        for occasion, features in describe_occasions(occasions, known):
+            if _place(occasion) in labels:
+                yield Example(features, labels[_place(occasion)], annotated.story)
+
+
+def _place(occasion: Occasion) -> tuple[int, int]:
+    return occasion.stage.sentence.index, occasion.day.start
 
 
 def is_day(named: NamedDay, days: set[str]) -> bool:

@@ -20,7 +20,7 @@ RIVALS = 4
 NO_SWAP = "no swap"
 FREER = "FREER"
 """Where a report has no words of exchange, only who is said to free is a further side."""
-PARTS = ("SWAPPER", FREER, "KEEPER", "PEOPLE", "FREED", "GOAL", "BETWEEN", "KEPT", "MOVER")
+PARTS = ("SWAPPER", FREER, "KEEPER", "PEOPLE", "FREED", "GOAL", "BETWEEN", "KEPT", "MOVER", "GIVER")
 FORMS = ("as group", "as band")
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from habeas.extract.counterparts import choose_counterparts
 from habeas.extract.earlier_episodes import FREEING, tell_earlier
-from habeas.extract.occasions import base_day, choose_occasion, find_occasions
+from habeas.extract.occasions import base_day, choose_dateline_day, choose_occasion, find_occasions
 from habeas.extract.parts import Stage
 from habeas.extract.reading import Reading
 from habeas.extract.sides import Features, Side, weigh_sides
@@ -23,9 +23,11 @@ from habeas.words.tables import read_table
 LETTING_OUT = frozenset({"release", "mercy", "moved", "return", "swap", "refused"})
 """Acts of the table `party_acts`, and happenings, by which people may come free."""
 LEAST = 0.03
-"""The probability below which not even the likeliest party is a side."""
+"""The probability below which a report tells of no episode."""
 UNTOLD = 0.3
 """The same in a report that only moves people, or only speaks of mercy."""
+SURE = 0.12
+"""The probability below which the likeliest party is not named: two in six such guesses were right."""
 LEADING = 3
 """How much more a word weighs in a title or lead; what is told only once elsewhere gives no kind."""
 
@@ -48,13 +50,21 @@ def tell_episodes(reading: Reading, stages: Sequence[Stage], parties: Mapping[st
     if not weighed or weighed[0].probability < _least_chance(stages):
         return Telling((), {}, {})
     base = base_day(reading)
-    occasion = choose_occasion(find_occasions(stages, base), base)
+    occasion = choose_occasion(find_occasions(stages, base), base) or choose_dateline_day(stages, base)
     period = occasion.day.period if occasion else UNDATED
-    sides = [weighed[0], *choose_counterparts(weighed, parties, stages)]
-    mains = _main_episodes(sides, period, kind_told(stages))
+    mains = _main_episodes(_name_sides(weighed, parties, stages), period, kind_told(stages))
     earlier = tell_earlier(mains, stages, base)
     days = {each.id: occasion.words for each in mains} if occasion else {}
     return Telling((*mains, *earlier.episodes), earlier.by_trigger, days | earlier.day_words)
+
+
+def _name_sides(
+    weighed: Sequence[Side], parties: Mapping[str, Features], stages: Sequence[Stage]
+) -> list[str | None]:
+    """Return who let people go, each side of an exchange; None alone where no party is likely enough."""
+    if weighed[0].probability < SURE:
+        return [None]
+    return [side.party for side in (weighed[0], *choose_counterparts(weighed, parties, stages))]
 
 
 def _least_chance(stages: Sequence[Stage]) -> float:
@@ -65,13 +75,13 @@ def _least_chance(stages: Sequence[Stage]) -> float:
     return UNTOLD if told & LETTING_OUT else 1.0
 
 
-def _main_episodes(sides: Sequence[Side], period: Period, kind: EpisodeKind) -> list[ReportedEpisode]:
+def _main_episodes(sides: Sequence[str | None], period: Period, kind: EpisodeKind) -> list[ReportedEpisode]:
     paired = len(sides) == 2
     return [
         ReportedEpisode(
             id=f"e{place}",
             main=True,
-            authority=side.party,
+            authority=side,
             kind="exchange" if len(sides) > 1 else kind,
             date=period,
             counterpart=f"e{3 - place}" if paired else None,

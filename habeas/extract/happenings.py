@@ -10,7 +10,6 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from habeas.extract.datelines import dateline_end
 from habeas.extract.grammar import attitude_of, clause_tokens, gather_people
 from habeas.extract.reading import Sentence
 from habeas.model.vocabulary import Modality
@@ -62,16 +61,15 @@ def read_patterns() -> dict[tuple[str, str], tuple[Pattern, ...]]:
 
 def find_happenings(sentence: Sentence) -> list[Happening]:
     """Return the happenings of a sentence in the order of their triggers."""
-    dateline = dateline_end(sentence)
-    return [happening for token in sentence.doc for happening in _at(sentence, token, dateline)]
+    return [happening for token in sentence.doc for happening in _at(sentence, token)]
 
 
-def _at(sentence: Sentence, token: Token, dateline: int) -> Iterator[Happening]:
+def _at(sentence: Sentence, token: Token) -> Iterator[Happening]:
     part = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun"}.get(token.pos_)
     for pattern in read_patterns().get((token.lemma_.lower(), part or ""), ()):
         if _follows(token, pattern.others):
             people = tuple(gather_people(token, pattern.people))
-            agents = tuple(_agents(token, pattern.people, dateline))
+            agents = tuple(_agents(token, pattern.people, sentence.prose_start))
             yield Happening(sentence, token, pattern.status, attitude_of(token), people, agents)
             return
 
@@ -81,12 +79,12 @@ def _follows(token: Token, others: Iterable[str]) -> bool:
     return set(others) <= nearby
 
 
-def _agents(trigger: Token, people: str, dateline: int) -> Iterator[Token]:
+def _agents(trigger: Token, people: str, prose_start: int) -> Iterator[Token]:
     """Yield who did it; the place of a dateline, which the parse may take for a subject, did nothing."""
     for token in clause_tokens(trigger):
         if token.dep_ == "agent":
             yield from (child for child in token.children if child.dep_ == "pobj")
-        if token.dep_ == "nsubj" and people in {"object", "either"} and token.idx >= dateline:
+        if token.dep_ == "nsubj" and people in {"object", "either"} and token.idx >= prose_start:
             yield token
         if token.dep_ == "poss" and people == "of":
             yield token

@@ -5,62 +5,43 @@ learned weights, which one is the day of the letting-go. Never guesses: a report
 gives none.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
 from datetime import date
 
-from spacy.tokens import Span, Token
-
-from habeas.extract.days import NamedDay, find_days
+from habeas.extract.days import WEEKDAYS, NamedDay, find_days
 from habeas.extract.decide import load_decider
 from habeas.extract.happenings import Happening
+from habeas.extract.occasion_features import Occasion, describe_occasions
 from habeas.extract.parts import Stage
 from habeas.extract.reading import Reading, Sentence
-from habeas.extract.shifted_days import DIRECTIONS, find_shifted_days
-from habeas.model import Evidence
+from habeas.extract.shifted_days import find_shifted_days
+from habeas.words.page_dates import find_date, find_dateline_day, is_date_segment
 
+SEPARATOR = re.compile(r"\s*[|»•·]\s*|\s//\s")
+"""What parts the pieces of an imprint: "World | 16 September 2024 | 2 min read"."""
 LIKELY = 0.25
 """The probability from which a named day counts as the main episode's."""
-EARLY = 2
-"""Sentences at a report's beginning that can hold its dateline."""
-
-
 MOST_STEPS = 6
 """Steps up the parse within which a day belongs to a happening."""
-
-
-@dataclass(frozen=True, eq=False)
-class Occasion:
-    """A day that a sentence names, `place`d among all days of the report."""
-
-    stage: Stage
-    day: NamedDay
-    place: int
-
-    @property
-    def words(self) -> Evidence:
-        """The words that name the day."""
-        return self.stage.sentence.cite(self.day.start, self.day.end)
 
 
 def base_day(reading: Reading) -> date | None:
     """Return the day from which a report's relative days count: of publication, or its dateline's."""
     if reading.report.published is not None:
         return reading.report.published
-    for sentence in reading.sentences[:EARLY]:
-        for named in find_days(sentence.text, None):
-            if named.explicit and named.period.precision == "day" and _is_dateline(sentence, named):
-                return named.period.start
-    return None
+    datelines = (find_dateline_day(s.text) for s in reading.sentences if s.dateline is not None)
+    return next((day for day in datelines if day is not None), None)
 
 
-def _is_dateline(sentence: Sentence, named: NamedDay) -> bool:
-    """Tell whether a day stands in the imprint at the head of a report and not in its prose."""
-    before = sentence.text[: named.start]
-    after = sentence.text[named.end : named.end + 3].strip()
-    return not any(word.islower() and word.isalpha() and len(word) > 2 for word in before.split()) and (
-        not after or after[0] in "-–—(|:/"
+def is_imprint(sentence: Sentence) -> bool:
+    """Tell whether a line only says when its report or picture was published: a full day and no sentence."""
+    if is_date_segment(sentence.text) or any(map(is_date_segment, SEPARATOR.split(sentence.text))):
+        return True
+    told = sentence.text.rstrip().endswith((".", "!", "?", "”", '"')) or any(
+        token.pos_ in {"VERB", "AUX"} for token in sentence.doc
     )
+    return not told and find_date(sentence.text) is not None
 
 
 def find_occasions(stages: Sequence[Stage], base: date | None) -> list[Occasion]:
@@ -68,9 +49,9 @@ def find_occasions(stages: Sequence[Stage], base: date | None) -> list[Occasion]
     found: list[tuple[Stage, NamedDay]] = []
     before: date | None = None
     for stage in stages:
-        if stage.sentence.is_title:
+        if stage.sentence.is_title or is_imprint(stage.sentence):
             continue
-        named = find_days(stage.sentence.text, base)
+        named = [d for d in find_days(stage.sentence.text, base) if d.start >= stage.sentence.prose_start]
         shifted = list(find_shifted_days(stage.sentence.text, named, before, base))
         found += [(stage, day) for day in sorted([*named, *shifted], key=lambda day: day.start)]
         before = next((day.period.start for day in reversed(named) if day.period.precision == "day"), before)
@@ -80,67 +61,47 @@ def find_occasions(stages: Sequence[Stage], base: date | None) -> list[Occasion]
 def choose_occasion(occasions: Sequence[Occasion], base: date | None) -> Occasion | None:
     """Return the day of the main episode, None where no named day is likely to be it."""
     decider = load_decider("occasion")
-    doubts: dict[tuple[date | None, date | None], float] = {}
-    for each in occasions:
-        chance = decider.weigh(occasion_features(each, base))["main"]
-        days = (each.day.period.start, each.day.period.end)
-        doubts[days] = doubts.get(days, 1.0) * (1 - chance)
+    doubts: dict[object, float] = {}
+    for each, features in describe_occasions(occasions, base):
+        chance = decider.weigh(features)["main"]
+        told = _settle(each.day, occasions)
+        doubts[told] = doubts.get(told, 1.0) * (1 - chance)
     if not doubts or 1 - min(doubts.values()) < LIKELY:
         return None
-    likeliest = min(doubts, key=lambda days: doubts[days])
-    return next(each for each in occasions if (each.day.period.start, each.day.period.end) == likeliest)
+    likeliest = min(doubts, key=lambda told: doubts[told])
+    return next(each for each in occasions if _when(each.day) == likeliest)
 
 
-def occasion_features(occasion: Occasion, base: date | None) -> dict[str, str | bool]:
-    """Return what a report shows of a day that it names, as features for the decision."""
-    stage, day = occasion.stage, occasion.day
-    span = stage.sentence.tokens_between(day.start, day.end)
-    if span is None:
-        return {}
-    governors = list(_governors(stage, _hanging_word(span)))
-    freeing = {h.modality for h in stage.happenings if h.status in {"freed", "to_be_freed"}}
-    features: dict[str, str | bool] = {
-        "sentence": str(min(stage.sentence.index, 4)),
-        "order": str(min(occasion.place, 3)),
-        "governor": governors[0] if governors else "none",
-        "second governor": governors[1] if len(governors) > 1 else "none",
-        "under freed": "freed" in governors,
-        "with freed": bool(freeing),
-        "led by": stage.sentence.doc[span.start - 1].lower_ if span.start else "start",
-        "precision": day.period.precision,
-        "counted": span[-1].lower_ if span[-1].lower_ in DIRECTIONS else "",
-        "dateline": _is_dateline(stage.sentence, day),
-        "age": _age(day, base),
-    }
-    return features | {f"freed {modality}": True for modality in freeing}
+def _when(day: NamedDay) -> object:
+    """Return what two wordings of one day have in common: its dates, or the wording of an open day."""
+    return (day.period.start, day.period.end) if day.period.start else _wording(day)
 
 
-def _hanging_word(span: Span) -> Token:
-    """Return the word by which a day hangs in the parse: in "a day after his release", "release"."""
-    last = span[-1]
-    if last.lower_ in {"after", "before"}:
-        return next((child for child in last.children if child.dep_ == "pobj"), last)
-    return span.root
+def _wording(day: NamedDay) -> str:
+    return (day.period.wording or "").lower()
 
 
-def _governors(stage: Stage, token: Token) -> Iterator[str]:
-    """Yield what the verbs and telling nouns above a day stand for, the nearest first."""
-    if token.i in stage.acts:
-        yield stage.acts[token.i]
-    while token.head.i != token.i:
-        token = token.head
-        act = stage.acts.get(token.i)
-        if act is not None or token.pos_ in {"VERB", "AUX"}:
-            yield act or "other"
+def _settle(day: NamedDay, occasions: Sequence[Occasion]) -> object:
+    """Return a day, for an open weekday the only full day of the report that falls on it."""
+    weekday = WEEKDAYS.get(_wording(day))
+    if day.period.start is not None or weekday is None:
+        return _when(day)
+    full = [each.day for each in occasions if each.day.period.precision == "day"]
+    fitting = {_when(each) for each in full if each.period.start and each.period.start.weekday() == weekday}
+    return fitting.pop() if len(fitting) == 1 else _when(day)
 
 
-def _age(day: NamedDay, base: date | None) -> str:
-    """Tell how long before the report a day lies."""
-    if base is None or day.period.end is None:
-        return "unknown"
-    days = (base - day.period.end).days
-    limits = ((-1, "ahead"), (6, "week"), (31, "month"), (300, "months"))
-    return next((name for limit, name in limits if days <= limit), "years")
+def choose_dateline_day(stages: Sequence[Stage], base: date | None) -> Occasion | None:
+    """Return the day of the dateline, where its sentence says that people have been let go and on no day."""
+    for stage in stages:
+        sentence = stage.sentence
+        if sentence.dateline is None or sentence.dateline.day is None:
+            continue
+        named = find_days(sentence.text, base)
+        freed = any(each.status == "freed" and each.modality == "asserted" for each in stage.happenings)
+        if freed and len(named) == 1 and named[0].end <= sentence.prose_start:
+            return Occasion(stage, named[0], 0)
+    return None
 
 
 def day_of_happening(happening: Happening, days: Sequence[NamedDay]) -> NamedDay | None:

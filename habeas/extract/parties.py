@@ -46,7 +46,12 @@ def find_parties(reading: Reading, leaders: Mapping[str, Leader]) -> PartyMentio
     """
     bands = find_bands(reading)
     return {
-        sentence.index: tuple(_without_overlaps(_named(sentence, leaders, bands[sentence.index])))
+        sentence.index: tuple(
+            mention
+            for mention in _without_overlaps(_named(sentence, leaders, bands[sentence.index]))
+            if mention.start
+            >= sentence.prose_start  # a dateline tells where it was written: nobody acts there
+        )
         for sentence in reading.with_title
     }
 

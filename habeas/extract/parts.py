@@ -80,6 +80,8 @@ def part_clues(stage: Stage, mention: PartyMention) -> Iterator[str]:
     yield f"as {mention.form}"
     yield from _climb(stage, root)
     yield from _neighbours(stage, root)
+    if _gives_relief(stage, root):
+        yield "GIVER"
 
 
 def _climb(stage: Stage, root: Token) -> Iterator[str]:
@@ -108,10 +110,21 @@ def _climb(stage: Stage, root: Token) -> Iterator[str]:
         token = head
 
 
+def _gives_relief(stage: Stage, root: Token) -> bool:
+    """Tell whether a party is the subject of a verb about sanctions or their end, and of no letting-go."""
+    subject = next((each for each in (root, *root.ancestors) if each.dep_ in {"nsubj", "agent"}), None)
+    if subject is None or subject.i not in {root.i, *(each.i for each in root.ancestors if each.i == root.head.i)}:
+        return False
+    clause = {token.i for token in subject.head.subtree if token.i > subject.i}
+    told = {act for place, act in stage.acts.items() if place in clause or place == subject.head.i}
+    return bool(told & RELIEF) and not told & LETTING_GO
+
+
 INSIDE = frozenset({"in", "inside", "at", "within", "by"})
 TOWARDS = frozenset({"to", "into", "in", "at", "towards", "via", "through", "for", "onto", "across", "on"})
 LETTING_GO = frozenset({"freed", "mercy", "release"})
 KEEPING = frozenset({"held", "detained", "prison", "court"})
+RELIEF = frozenset({"relief", "sanction"})
 MOVING = frozenset({"moved", "return", "border"})
 FREEING_PLACES = {"subject": "FREER", "by": "FREER", "object": "FREED", "from": "KEEPER", "to": "GOAL"}
 MOVING_PLACES = {"object": "GOAL", "subject": "MOVER", "from": "KEEPER"}

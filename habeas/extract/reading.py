@@ -15,7 +15,11 @@ from habeas.extract.capitals import mix_case
 from habeas.extract.sentences import split_sentences
 from habeas.model import Evidence, Report
 from habeas.words.countries import CountryMention, find_countries
+from habeas.words.datelines import Dateline, find_dateline
 from habeas.words.numerals import Numeral, find_numerals
+
+EARLY = 6
+"""Sentences at a report's beginning that can open with a dateline: captions stand above it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +45,18 @@ class Sentence:
     def is_title(self) -> bool:
         """Whether this is the title that came apart from the text."""
         return self.index < 0
+
+    @cached_property
+    def dateline(self) -> Dateline | None:
+        """The dateline with which the sentence opens."""
+        opens_line = self.start == 0 or self.report.text[self.start - 1] == "\n"
+        early = 0 <= self.index < EARLY and opens_line
+        return find_dateline(self.report.text[self.start : self.start + len(self.text)]) if early else None
+
+    @property
+    def prose_start(self) -> int:
+        """The offset in the sentence at which its prose begins: after its dateline."""
+        return self.dateline.end if self.dateline else 0
 
     @cached_property
     def numerals(self) -> list[Numeral]:

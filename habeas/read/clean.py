@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from habeas.read.furniture import Part, ends_sentence, fold_line, part_of
-from habeas.read.page_dates import find_date, find_dateline, split_stamp
+from habeas.words.page_dates import find_date, find_dateline_day, split_stamp
 
 PARAGRAPH_LENGTH = 120
 """A line this long, in characters, is a paragraph; what pages print around reports is shorter."""
@@ -155,6 +155,6 @@ def _first_date(head: list[str], kept: list[str]) -> date | None:
         if (day := find_date(line)) is not None:
             return day
     for line in kept[:HEAD_LINES]:
-        if (day := find_dateline(line)) is not None or is_paragraph(line):
+        if (day := find_dateline_day(line)) is not None or is_paragraph(line):
             return day
     return None

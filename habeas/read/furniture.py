@@ -8,7 +8,7 @@ import re
 from typing import Literal
 
 from habeas.read import phrases
-from habeas.read.page_dates import is_date_segment
+from habeas.words.page_dates import is_date_segment
 
 Part = Literal["report", "furniture", "credit", "heading"]
 

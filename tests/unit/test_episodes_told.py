@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from accounts import account_of
+from habeas.extract.decide import Decider, deciding_with
 
 JULY = "Belarus on Saturday freed 21 political prisoners. In February it released nine others."
 
@@ -22,6 +23,36 @@ def test_weekday_stays_open_without_publication():
 def test_dateline_stands_in_for_publication():
     text = "MINSK, May 18, 2031 (Harbour Wire) - Belarus freed 21 political prisoners on Saturday."
     assert account_of(text, published=None).episodes[0].date.start == date(2031, 5, 17)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("MINSK, May 18 (Harbour Wire) - Belarus has freed 21 political prisoners.", date(2031, 5, 18)),
+        ("MINSK, May 18 (Harbour Wire) - Belarus freed 21 prisoners on Saturday.", date(2031, 5, 17)),
+        ("MINSK, May 18 (Harbour Wire) - Belarus denied that it had freed 21 prisoners.", None),
+    ],
+)
+def test_dateline_tells_the_day_where_nothing_else_does(text: str, day: date | None) -> None:
+    (episode, *_) = account_of(text, published="2031-05-18").episodes or (None,)
+    assert (episode.date.start if episode else None) == day
+
+
+@pytest.mark.parametrize("imprint", ["World | 18 May 2031 | 2 min read", "By Editor 18 May 2031"])
+def test_day_of_printing_is_not_the_day_of_freeing(imprint: str) -> None:
+    account = account_of(f"{imprint}\nBelarus has freed 21 political prisoners.", published="2031-05-18")
+    assert account.episodes[0].date.start is None
+
+
+def test_open_weekday_is_the_full_day_that_falls_on_it() -> None:
+    text = "Belarus freed 21 prisoners on Saturday.\nBuses left a Minsk jail on 17 May 2031."
+    assert account_of(text, published=None).episodes[0].date.start == date(2031, 5, 17)
+
+
+def test_unlikely_authority_stays_unnamed() -> None:
+    unlikely = Decider(labels=("other", "side"), bias=(2.5, 0.0), weights={})
+    with deciding_with({"side": unlikely}):
+        assert account_of(JULY).episodes[0].authority is None
 
 
 def test_earlier_release_is_an_episode_of_its_own():

@@ -1,10 +1,12 @@
-"""Takes a line from the head of a page and gives the day it names, where the line is a date line.
+"""Takes a line from the head of a page and gives the day it names, where the line tells its date.
 
 Never guesses: a day without its year, or digits that two countries read differently, give nothing.
 """
 
 import re
 from datetime import date
+
+from habeas.words.datelines import find_dateline
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MOST_MONTHS = 12
@@ -29,8 +31,6 @@ FORMS = tuple(
 STAMP = re.compile(
     r"\s*(?:(?:date\s+\d{4}-\d\d-\d\d|\d{4}-\d\d-\d\d(?=\s+[\"“‘'(\[]*[^\W\d_a-z]))(?:\s+\d\d:\d\d)?[^\S\n]+)+"
 )
-DATELINE_LENGTH = 80
-DATELINE_END = re.compile(r"\s+[-–—]+\s+|:\s+|\)\s+|\]")
 BESIDE_DATE = re.compile(
     r"(?:by\s+)?(?:newswire|first|last|posted|published|updated|update|created|modified|date|dated|on|at"
     r"|this story was|this article was"
@@ -49,11 +49,10 @@ def find_date(words: str) -> date | None:
     return None
 
 
-def find_dateline(line: str) -> date | None:
+def find_dateline_day(line: str) -> date | None:
     """Return the day of a line that opens with place and date ("WARSAW, 13 December 2025 - ..."), or None."""
-    opening = DATELINE_END.split(line[:DATELINE_LENGTH], maxsplit=1)[0]
-    whole = opening if len(opening) < len(line[:DATELINE_LENGTH]) or len(line) < DATELINE_LENGTH else ""
-    return find_date(whole)
+    dateline = find_dateline(line)
+    return find_date(line[slice(*dateline.day)]) if dateline and dateline.day else None
 
 
 def split_stamp(text: str) -> tuple[date | None, str]:
