@@ -1,6 +1,7 @@
 """What several tests start from: invented reports, and a ledger of them."""
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from habeas.ledger import Ledger
 from habeas.model import Refusal
 from habeas.run import RunSummary, run_reports
 from invented_stages import INVENTED_STAGES
+from postgresql_server import PostgresqlServer, find_binaries, run_server
 
 NORLAND = {
     "name": "norland-12",
@@ -52,10 +54,16 @@ def ledger_path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def run_invented(ledger_path: Path) -> RunLedger:
+def ledger_place(ledger_path: Path) -> str:
+    """Return where the ledger of a test is kept; the tests of `storage` keep it elsewhere too."""
+    return str(ledger_path)
+
+
+@pytest.fixture
+def run_invented(ledger_place: str) -> RunLedger:
     """Return what runs the invented stages on files, into one ledger."""
 
-    def run(*paths: Path, to: Path = ledger_path, workers: int | None = None) -> RunSummary:
+    def run(*paths: Path, to: str | Path = ledger_place, workers: int | None = None) -> RunSummary:
         refused: list[Refusal] = []
         with Ledger.open(to, write=True) as ledger:
             return run_reports(
@@ -73,9 +81,20 @@ def run_invented(ledger_path: Path) -> RunLedger:
 
 @pytest.fixture
 def filled_ledger(
-    write_reports: Callable[..., Path], run_invented: RunLedger, ledger_path: Path
+    write_reports: Callable[..., Path], run_invented: RunLedger, ledger_place: str
 ) -> Iterator[Ledger]:
     """Give a ledger of three reports over two episodes, open to read."""
     run_invented(write_reports(NORLAND, NORLAND_AGAIN, SUDLAND))
-    with Ledger.open(ledger_path) as ledger:
+    with Ledger.open(ledger_place) as ledger:
         yield ledger
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[PostgresqlServer]:
+    """Give one PostgreSQL server for all tests that need one; without its binaries they cannot run."""
+    binaries = find_binaries()
+    if binaries is None:
+        lacking = "PostgreSQL's initdb is neither on PATH nor under /usr/lib/postgresql"
+        pytest.fail(lacking) if os.environ.get("CI") else pytest.skip(lacking)
+    with run_server(binaries) as server:
+        yield server

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 
 import click
 
@@ -12,7 +11,7 @@ from habeas.cli.options import as_of_option, format_option, ledger_option
 from habeas.cli.printing import open_console, print_json
 from habeas.cli.show_command import open_ledger
 from habeas.cli.stages import load_teller
-from habeas.ledger import EpisodeView, Ledger, UnknownItem
+from habeas.ledger import EpisodeView, Ledger, Store, UnknownItem
 from habeas.ledger.figure_order import headline_figure
 from habeas.ledger.view_records import explanation_record
 
@@ -30,7 +29,7 @@ from habeas.ledger.view_records import explanation_record
 )
 def explain(
     ident: str | None,
-    ledger_path: Path,
+    store: Store,
     as_of: datetime | None,
     form: str,
     without: tuple[str, ...],
@@ -42,7 +41,7 @@ def explain(
     them. The id of an episode stands for how many it freed; nothing, for how many the best-reported one
     freed. The words of a claim stand between ⟦ and ⟧.
     """
-    with open_ledger(ledger_path, as_of) as ledger:
+    with open_ledger(store, as_of) as ledger:
         view = ledger.figure(find_figure(ledger, ident))
         teller = load_teller()
         steps = teller.tell_steps(ledger, view.figure)

@@ -6,15 +6,14 @@ import click
 
 from habeas.cli.app import example
 from habeas.cli.export_files import write_derived
-from habeas.cli.options import by_option, ledger_option
+from habeas.cli.options import StoreAddress, by_option, ledger_option
 from habeas.cli.show_command import open_ledger
 from habeas.cli.stages import load_stages
-from habeas.ledger import Ledger, LedgerError, copy_ledger, unfinished_file
+from habeas.ledger import Ledger, Store, copy_ledger, require_free
 from habeas.publish.wording import plural
 from habeas.run import derive_ledger
 
 folder_type = click.Path(file_okay=False, path_type=Path)
-file_type = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.command(epilog=example("habeas export --ledger demo.ledger --out exported"))
@@ -22,32 +21,31 @@ file_type = click.Path(dir_okay=False, path_type=Path)
 @click.option(
     "--out", "folder", type=folder_type, required=True, metavar="DIR", help="A new or empty folder."
 )
-def export(ledger_path: Path, folder: Path) -> None:
+def export(store: Store, folder: Path) -> None:
     """Write everything that a ledger holds as JSON Lines and CSV.
 
     docs/EXPORT.md describes the files; `habeas import` brings them back to an identical ledger.
     """
     if folder.exists() and any(folder.iterdir()):
         raise click.UsageError(f"{folder} is not empty; give a new folder")
-    with open_ledger(ledger_path) as ledger:
+    with open_ledger(store) as ledger:
         folder.mkdir(parents=True, exist_ok=True)
         ledger.write_facts(folder)
         write_derived(ledger, folder)
-    click.echo(f"{ledger_path} is exported to {folder}.")
+    click.echo(f"{store} is exported to {folder}.")
 
 
 @click.command("import", epilog=example("habeas import exported --ledger copy.ledger"))
 @click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @ledger_option
-def bring_in(folder: Path, ledger_path: Path) -> None:
+def bring_in(folder: Path, store: Store) -> None:
     """Make a ledger of what `habeas export` wrote: the same facts, the same journal, the same figures."""
-    if ledger_path.exists():
-        raise LedgerError(f"{ledger_path}: the file exists; give another path, or remove it first")
-    with unfinished_file(ledger_path) as path, Ledger.open(path, write=True) as ledger:
+    require_free(store)
+    with store.begin_anew() as unfinished, Ledger.open(unfinished, write=True) as ledger:
         ledger.read_facts(folder)
         derive_ledger(ledger, load_stages(), lambda step, done: None)
         entries = len(ledger.journal())
-    click.echo(f"{ledger_path} holds the {plural(entries, 'addition')} of {folder}.")
+    click.echo(f"{store} holds the {plural(entries, 'addition')} of {folder}.")
 
 
 @click.command(epilog=example("habeas withdraw morning-post-17 --reason 'asked by a person it names'"))
@@ -56,34 +54,38 @@ def bring_in(folder: Path, ledger_path: Path) -> None:
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @ledger_option
 @by_option
-def withdraw(report: str, reason: str, yes: bool, ledger_path: Path, author: str) -> None:
+def withdraw(report: str, reason: str, yes: bool, store: Store, author: str) -> None:
     """Erase a report's words and all claims from it, for good; the journal keeps that it happened.
 
     REPORT is its name, or the beginning of its id. Backups and exports made before still hold it.
     """
     if not yes:
         click.confirm(f"Erase the report {report} for good?", abort=True, err=True)
-    with Ledger.open(ledger_path, write=True) as ledger:
+    with Ledger.open(store, write=True) as ledger:
         ident = ledger.withdraw_report(report, author=author, reason=reason)
         derive_ledger(ledger, load_stages(), lambda step, done: None)
+        ledger.erase_traces()
     click.echo(f"Report {ident[:8]} is withdrawn; every figure is computed without it.")
 
 
 @click.command(epilog=example("habeas backup --ledger demo.ledger --out demo.backup"))
 @ledger_option
 @click.option(
-    "--out", "target", type=file_type, required=True, metavar="FILE", help="A file that is not there."
+    "--out", "target", type=StoreAddress(), required=True, metavar="PLACE", help="A file that is not there."
 )
-def backup(ledger_path: Path, target: Path) -> None:
-    """Copy a ledger to one more file, also while it is written, and prove the copy."""
-    entries = copy_ledger(ledger_path, target)
-    click.echo(f"{target} is a whole copy of {ledger_path}: {plural(entries, 'addition')}.")
+def backup(store: Store, target: Store) -> None:
+    """Copy a ledger to one more file, also while it is written, and prove the copy.
+
+    A ledger on a server is copied to a file too; PLACE may also be an empty schema of a server.
+    """
+    entries = copy_ledger(store, target)
+    click.echo(f"{target} is a whole copy of {store}: {plural(entries, 'addition')}.")
 
 
 @click.command(epilog=example("habeas restore demo.backup --ledger demo.ledger"))
-@click.argument("source", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("source", metavar="PLACE", type=StoreAddress())
 @ledger_option
-def restore(source: Path, ledger_path: Path) -> None:
-    """Bring a ledger back from a backup, proved whole, to a path where there is none."""
-    entries = copy_ledger(source, ledger_path)
-    click.echo(f"{ledger_path} is restored from {source}: {plural(entries, 'addition')}.")
+def restore(source: Store, store: Store) -> None:
+    """Bring a ledger back from a backup, proved whole, to a file or a server where there is none."""
+    entries = copy_ledger(source, store)
+    click.echo(f"{store} is restored from {source}: {plural(entries, 'addition')}.")

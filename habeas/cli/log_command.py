@@ -2,7 +2,6 @@
 
 from contextlib import nullcontext
 from datetime import datetime
-from pathlib import Path
 
 import click
 
@@ -12,7 +11,7 @@ from habeas.cli.options import MOMENT, format_option, ledger_option
 from habeas.cli.printing import Sheet, open_console, print_items
 from habeas.cli.show_command import open_ledger
 from habeas.cli.stages import load_stages
-from habeas.ledger import Ledger
+from habeas.ledger import Ledger, Store
 from habeas.model.records import plain
 from habeas.run import compare_ledgers, ledger_as_of
 
@@ -20,9 +19,9 @@ from habeas.run import compare_ledgers, ledger_as_of
 @click.command(epilog=example("habeas log --ledger demo.ledger", "habeas log --format jsonl"))
 @ledger_option
 @format_option()
-def log(ledger_path: Path, form: str) -> None:
+def log(store: Store, form: str) -> None:
     """List what was added to the ledger, when, by whom and by which habeas, the oldest first."""
-    with Ledger.open(ledger_path) as ledger:
+    with Ledger.open(store) as ledger:
         entries = ledger.journal()
         facts = ledger.describe_facts()
     sentences = [say_entry(entry, facts.get(entry.subject, "")) for entry in entries]
@@ -41,7 +40,7 @@ def log(ledger_path: Path, form: str) -> None:
 @click.argument("until", metavar="[DATE]", type=MOMENT, required=False)
 @ledger_option
 @format_option()
-def diff(since: datetime, until: datetime | None, ledger_path: Path, form: str) -> None:
+def diff(since: datetime, until: datetime | None, store: Store, form: str) -> None:
     """Say which figures changed between two days, and what was added that touches them.
 
     A day counts as a whole: its own additions are part of how the ledger stood. Without a second day, the
@@ -49,7 +48,7 @@ def diff(since: datetime, until: datetime | None, ledger_path: Path, form: str) 
     """
     stages = load_stages()
     with (
-        open_ledger(ledger_path) as ledger,
+        open_ledger(store) as ledger,
         ledger_as_of(ledger, since, stages) as before,
         ledger_as_of(ledger, until, stages) if until else nullcontext(ledger) as after,
     ):

@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from habeas.ledger import LedgerError, Store, find_store
+
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 FORMATS = ("table", "json", "jsonl", "csv")
 
@@ -38,6 +40,19 @@ class Moment(click.ParamType[datetime]):
         return aware + timedelta(days=1) if whole_day else aware
 
 
+class StoreAddress(click.ParamType[Store]):
+    """A file, or the address of a PostgreSQL database; an address that is wrong is never repeated."""
+
+    name = "place"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Store:
+        """Return the store that is meant."""
+        try:
+            return find_store(value)
+        except LedgerError as error:
+            self.fail(str(error), param, ctx)
+
+
 MOMENT = Moment()
 
 as_of_option: Decorator = click.option(
@@ -45,14 +60,14 @@ as_of_option: Decorator = click.option(
 )
 ledger_option: Decorator = click.option(
     "--ledger",
-    "ledger_path",
-    type=click.Path(dir_okay=False, path_type=Path),
+    "store",
+    type=StoreAddress(),
     default="habeas.ledger",
     show_default=True,
     envvar="HABEAS_LEDGER",
     show_envvar=True,
-    metavar="FILE",
-    help="The ledger's file.",
+    metavar="PLACE",
+    help="The ledger's file, or postgresql://USER@HOST/DATABASE.",
 )
 paths_argument: Decorator = click.argument(
     "paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path)

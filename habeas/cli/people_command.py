@@ -11,6 +11,7 @@ from habeas.cli.options import format_option, ledger_option
 from habeas.cli.printing import Sheet, print_items
 from habeas.cli.sensitive_command import mark_sensitive, sensitive
 from habeas.cli.show_command import open_ledger
+from habeas.ledger import Store
 from habeas.model import InvalidValue, Report
 from habeas.model.records import plain
 from habeas.publish.wording import plural
@@ -70,10 +71,10 @@ def import_list(path: Path, columns: tuple[str, ...], yes: bool, target: Path) -
 @column_option
 @ledger_option
 @format_option()
-def match(path: Path, columns: tuple[str, ...], ledger_path: Path, form: str) -> None:
+def match(path: Path, columns: tuple[str, ...], store: Store, form: str) -> None:
     """Say who on a list is named as freed, in which reports, who is unsure, and who is nowhere freed."""
     register = load_register(path, columns)
-    with open_ledger(ledger_path) as ledger:
+    with open_ledger(store) as ledger:
         resolution = ledger.resolution()
     matches = match_register(register.entries, resolution)
     print_items(match_records(matches, resolution.reports), match_sheet(matches, resolution.reports), form)

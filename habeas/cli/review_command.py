@@ -16,7 +16,7 @@ from habeas.cli.review_subjects import find_judgement, find_subject, find_tellin
 from habeas.cli.sheets import SHORT
 from habeas.cli.show_command import open_ledger
 from habeas.cli.stages import load_stages
-from habeas.ledger import Ledger
+from habeas.ledger import Ledger, Store
 from habeas.model import InvalidValue, Judgement
 from habeas.model.records import plain
 from habeas.model.vocabulary import Verdict
@@ -33,13 +33,13 @@ reason_option = click.option("--reason", default="", metavar="TEXT", help="Why, 
 @ledger_option
 @by_option
 @click.pass_context
-def review(context: click.Context, ledger_path: Path, author: str) -> None:
+def review(context: click.Context, store: Store, author: str) -> None:
     """Decide what habeas cannot: reject, correct, merge, split. Nothing is ever overwritten.
 
     Without a subcommand, goes through the queue and asks.
     """
     if context.invoked_subcommand is None:
-        with Ledger.open(ledger_path, write=True) as ledger:
+        with Ledger.open(store, write=True) as ledger:
             if hold_session(ledger, author):
                 _derive(ledger)
 
@@ -47,9 +47,9 @@ def review(context: click.Context, ledger_path: Path, author: str) -> None:
 @review.command(epilog=example("habeas review queue --format json"))
 @ledger_option
 @format_option()
-def queue(ledger_path: Path, form: str) -> None:
+def queue(store: Store, form: str) -> None:
     """List what is open, the most consequential first."""
-    with open_ledger(ledger_path) as ledger:
+    with open_ledger(store) as ledger:
         matters = list_matters(ledger)
     cells = [(one.subject[:SHORT], one.kind, one.sentence) for one in matters]
     print_items(
@@ -62,9 +62,9 @@ def queue(ledger_path: Path, form: str) -> None:
 @reason_option
 @ledger_option
 @by_option
-def accept(idents: tuple[str, ...], reason: str, ledger_path: Path, author: str) -> None:
+def accept(idents: tuple[str, ...], reason: str, store: Store, author: str) -> None:
     """Vouch for claims, agree with findings, or say that a doubtful pair is one."""
-    _judge_subjects("accept", idents, reason, ledger_path, author)
+    _judge_subjects("accept", idents, reason, store, author)
 
 
 @review.command(epilog=example("habeas review reject 3f9a12bc --reason misprint"))
@@ -72,9 +72,9 @@ def accept(idents: tuple[str, ...], reason: str, ledger_path: Path, author: str)
 @reason_option
 @ledger_option
 @by_option
-def reject(idents: tuple[str, ...], reason: str, ledger_path: Path, author: str) -> None:
+def reject(idents: tuple[str, ...], reason: str, store: Store, author: str) -> None:
     """Set claims aside, switch findings off, or say that a doubtful pair is two."""
-    _judge_subjects("reject", idents, reason, ledger_path, author)
+    _judge_subjects("reject", idents, reason, store, author)
 
 
 @review.command(epilog=example("habeas review correct 3f9a12bc scope=part status=moved"))
@@ -83,9 +83,9 @@ def reject(idents: tuple[str, ...], reason: str, ledger_path: Path, author: str)
 @reason_option
 @ledger_option
 @by_option
-def correct(ident: str, changes: tuple[str, ...], reason: str, ledger_path: Path, author: str) -> None:
+def correct(ident: str, changes: tuple[str, ...], reason: str, store: Store, author: str) -> None:
     """Correct what habeas read out of a claim's words; a number must stand in them."""
-    with Ledger.open(ledger_path, write=True) as ledger:
+    with Ledger.open(store, write=True) as ledger:
         claim = ledger.claim(ident)
         try:
             given = parse_changes(claim, changes)
@@ -100,9 +100,9 @@ def correct(ident: str, changes: tuple[str, ...], reason: str, ledger_path: Path
 @reason_option
 @ledger_option
 @by_option
-def merge(idents: tuple[str, ...], reason: str, ledger_path: Path, author: str) -> None:
+def merge(idents: tuple[str, ...], reason: str, store: Store, author: str) -> None:
     """Say that episodes, or people, are one: all that each is made of now is bound together."""
-    with Ledger.open(ledger_path, write=True) as ledger:
+    with Ledger.open(store, write=True) as ledger:
         made_of = [subject for ident in idents for subject in find_tellings(ledger, ident)]
         record_judgement(ledger, _decide_together("merge", made_of, reason, author))
 
@@ -112,12 +112,12 @@ def merge(idents: tuple[str, ...], reason: str, ledger_path: Path, author: str) 
 @reason_option
 @ledger_option
 @by_option
-def split(idents: tuple[str, ...], reason: str, ledger_path: Path, author: str) -> None:
+def split(idents: tuple[str, ...], reason: str, store: Store, author: str) -> None:
     """Say that episodes, or people, that may seem one are not.
 
     Two that were taken for one are named by a claim of each.
     """
-    with Ledger.open(ledger_path, write=True) as ledger:
+    with Ledger.open(store, write=True) as ledger:
         anchors = [find_tellings(ledger, ident)[0] for ident in idents]
         record_judgement(ledger, _decide_together("split", anchors, reason, author))
 
@@ -127,9 +127,9 @@ def split(idents: tuple[str, ...], reason: str, ledger_path: Path, author: str) 
 @click.argument("text")
 @ledger_option
 @by_option
-def note(ident: str, text: str, ledger_path: Path, author: str) -> None:
+def note(ident: str, text: str, store: Store, author: str) -> None:
     """Write something down about a claim or a finding, which changes nothing else."""
-    _judge_subjects("note", (ident,), text, ledger_path, author)
+    _judge_subjects("note", (ident,), text, store, author)
 
 
 @review.command(epilog=example("habeas review undo 3f9a12bc --reason 'wrong claim'"))
@@ -137,9 +137,9 @@ def note(ident: str, text: str, ledger_path: Path, author: str) -> None:
 @reason_option
 @ledger_option
 @by_option
-def undo(ident: str, reason: str, ledger_path: Path, author: str) -> None:
+def undo(ident: str, reason: str, store: Store, author: str) -> None:
     """Take a judgement back by a new one; an undo can be undone."""
-    with Ledger.open(ledger_path, write=True) as ledger:
+    with Ledger.open(store, write=True) as ledger:
         taken_back = find_judgement(ledger, ident)
         record_judgement(
             ledger, decide("note", taken_back.subjects, author, reason=reason, undoes=taken_back.id)
@@ -148,9 +148,9 @@ def undo(ident: str, reason: str, ledger_path: Path, author: str) -> None:
 
 @review.command(epilog=example("habeas review export > decided.jsonl"))
 @ledger_option
-def export(ledger_path: Path) -> None:
+def export(store: Store) -> None:
     """Print every judgement, one JSON object a line."""
-    with Ledger.open(ledger_path) as ledger:
+    with Ledger.open(store) as ledger:
         for line in write_judgements(ledger.judgements()):
             sys.stdout.write(line + "\n")
 
@@ -158,22 +158,22 @@ def export(ledger_path: Path) -> None:
 @review.command("import", epilog=example("habeas review import decided.jsonl"))
 @click.argument("path", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @ledger_option
-def bring_in(path: Path, ledger_path: Path) -> None:
+def bring_in(path: Path, store: Store) -> None:
     """Bring in the judgements that `review export` printed elsewhere; those already here change nothing."""
     try:
         judgements = list(read_judgements(path.read_text(encoding="utf-8").splitlines()))
     except (InvalidValue, UnicodeDecodeError) as error:
         raise click.UsageError(f"{path}: {error}") from error
-    with Ledger.open(ledger_path, write=True) as ledger:
+    with Ledger.open(store, write=True) as ledger:
         added = sum(ledger.add_judgement(judgement) for judgement in judgements)
         _derive(ledger)
     click.echo(f"{added} of {len(judgements)} judgements were new.")
 
 
 def _judge_subjects(
-    verdict: Verdict, idents: tuple[str, ...], reason: str, ledger_path: Path, author: str
+    verdict: Verdict, idents: tuple[str, ...], reason: str, store: Store, author: str
 ) -> None:
-    with Ledger.open(ledger_path, write=True) as ledger:
+    with Ledger.open(store, write=True) as ledger:
         subjects = [find_subject(ledger, ident) for ident in idents]
         record_judgement(ledger, decide(verdict, subjects, author, reason=reason))
 

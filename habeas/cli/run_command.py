@@ -19,7 +19,7 @@ from habeas.cli.options import (
 from habeas.cli.printing import open_console, print_table
 from habeas.cli.sheets import episode_sheet
 from habeas.cli.stages import load_stages
-from habeas.ledger import Ledger
+from habeas.ledger import Ledger, Store
 from habeas.model import Refusal
 from habeas.publish.wording import plural
 from habeas.run import RunSummary, Step, run_reports
@@ -41,7 +41,7 @@ STEPS: dict[Step, str] = {
 @workers_option
 def run(
     paths: tuple[Path, ...],
-    ledger_path: Path,
+    store: Store,
     published: date | None,
     outlet: str | None,
     author: str,
@@ -52,7 +52,7 @@ def run(
     PATH is a file or a folder: .txt, .md, .html, or .jsonl with id, text, title, outlet, published and url.
     Reading a report twice changes nothing; a run that was killed goes on where it was.
     """
-    with Ledger.open(ledger_path, write=True) as ledger, _ShownProgress() as shown:
+    with Ledger.open(store, write=True) as ledger, _ShownProgress() as shown:
         summary = run_reports(
             paths,
             ledger,
@@ -64,7 +64,7 @@ def run(
             outlet=outlet,
             workers=workers,
         )
-    _print_summary(summary, ledger_path)
+    _print_summary(summary, store)
     return ExitCode.SOME_REFUSED if summary.refused else ExitCode.DONE
 
 
@@ -94,16 +94,16 @@ class _ShownProgress:
         console.print(f"habeas: {refusal}", markup=False, soft_wrap=True)
 
 
-def _print_summary(summary: RunSummary, path: Path) -> None:
+def _print_summary(summary: RunSummary, store: Store) -> None:
     console = open_console()
     counts = [
         f"{plural(summary.added, 'report')} added",
         f"{summary.known:,} already there",
         f"{summary.refused:,} refused",
     ]
-    with Ledger.open(path) as ledger:
+    with Ledger.open(store) as ledger:
         views = ledger.episodes()
-    console.print(f"{path}: {', '.join(counts)}.", markup=False, soft_wrap=True)
+    console.print(f"{store}: {', '.join(counts)}.", markup=False, soft_wrap=True)
     if views:
         print_table(episode_sheet(views))
-        console.print(f"\nNext: habeas show episode {views[0].episode.id[:8]} --ledger {path}", markup=False)
+        console.print(f"\nNext: habeas show episode {views[0].episode.id[:8]} --ledger {store}", markup=False)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from pathlib import Path
 
 import click
 
@@ -15,7 +14,7 @@ from habeas.cli.sheets import concession_sheet, episode_sheet, finding_sheet, pe
 from habeas.cli.source_sheets import family_records, family_sheet, origin_records, origin_sheet
 from habeas.cli.source_trees import draw_origins
 from habeas.cli.stages import load_stages
-from habeas.ledger import Ledger
+from habeas.ledger import Ledger, Store
 from habeas.ledger.view_records import episode_record, report_record
 from habeas.model.records import plain
 from habeas.run import ledger_as_of
@@ -27,15 +26,15 @@ def show() -> None:
 
 
 @contextmanager
-def open_ledger(path: Path, as_of: datetime | None = None) -> Iterator[Ledger]:
+def open_ledger(store: Store, as_of: datetime | None = None) -> Iterator[Ledger]:
     """Open a ledger to read, now or as it stood; warn where its derived part is behind its reports."""
-    with Ledger.open(path) as ledger:
+    with Ledger.open(store) as ledger:
         if as_of is not None:
             with ledger_as_of(ledger, as_of, load_stages()) as then:
                 yield then
             return
         if not ledger.is_derived():
-            click.echo(f"habeas: {path}: a run did not end; run it again to bring this up to date", err=True)
+            click.echo(f"habeas: {store}: a run did not end; run it again to bring this up to date", err=True)
         yield ledger
 
 
@@ -43,9 +42,9 @@ def open_ledger(path: Path, as_of: datetime | None = None) -> Iterator[Ledger]:
 @ledger_option
 @as_of_option
 @format_option()
-def episodes(ledger_path: Path, as_of: datetime | None, form: str) -> None:
+def episodes(store: Store, as_of: datetime | None, form: str) -> None:
     """List the episodes: who let go, when, how many, and how well that is supported."""
-    with open_ledger(ledger_path, as_of) as ledger:
+    with open_ledger(store, as_of) as ledger:
         views = ledger.episodes()
     print_items([episode_record(view) for view in views], episode_sheet(views), form)
 
@@ -55,12 +54,12 @@ def episodes(ledger_path: Path, as_of: datetime | None, form: str) -> None:
 @ledger_option
 @as_of_option
 @format_option("table", "json", "jsonl")
-def episode(idents: tuple[str, ...], ledger_path: Path, as_of: datetime | None, form: str) -> None:
+def episode(idents: tuple[str, ...], store: Store, as_of: datetime | None, form: str) -> None:
     """Show an episode with all that belongs to it: numbers, people, sources, what does not add up.
 
     ID is the id of an episode, or its beginning as far as it is unique; without one, every episode is shown.
     """
-    with open_ledger(ledger_path, as_of) as ledger:
+    with open_ledger(store, as_of) as ledger:
         views = [ledger.episode(ident) for ident in idents] if idents else ledger.episodes()
     records = [episode_record(view) for view in views]
     if form == "table":
@@ -75,9 +74,9 @@ def episode(idents: tuple[str, ...], ledger_path: Path, as_of: datetime | None, 
 @ledger_option
 @as_of_option
 @format_option()
-def people(ledger_path: Path, as_of: datetime | None, form: str) -> None:
+def people(store: Store, as_of: datetime | None, form: str) -> None:
     """List the detainees and former detainees whom reports name, under every spelling."""
-    with open_ledger(ledger_path, as_of) as ledger:
+    with open_ledger(store, as_of) as ledger:
         found = ledger.people()
     print_items(plain(found), person_sheet(found), form)
 
@@ -86,9 +85,9 @@ def people(ledger_path: Path, as_of: datetime | None, form: str) -> None:
 @ledger_option
 @as_of_option
 @format_option()
-def concessions(ledger_path: Path, as_of: datetime | None, form: str) -> None:
+def concessions(store: Store, as_of: datetime | None, form: str) -> None:
     """List what was given, eased, offered or demanded in return."""
-    with open_ledger(ledger_path, as_of) as ledger:
+    with open_ledger(store, as_of) as ledger:
         found = ledger.concessions()
     print_items(plain(found), concession_sheet(found), form)
 
@@ -97,9 +96,9 @@ def concessions(ledger_path: Path, as_of: datetime | None, form: str) -> None:
 @ledger_option
 @as_of_option
 @format_option()
-def findings(ledger_path: Path, as_of: datetime | None, form: str) -> None:
+def findings(store: Store, as_of: datetime | None, form: str) -> None:
     """List what comparing the claims shows, the weightiest first."""
-    with open_ledger(ledger_path, as_of) as ledger:
+    with open_ledger(store, as_of) as ledger:
         found = ledger.findings()
     print_items(plain(found), finding_sheet(found), form)
 
@@ -108,9 +107,9 @@ def findings(ledger_path: Path, as_of: datetime | None, form: str) -> None:
 @ledger_option
 @as_of_option
 @format_option()
-def reports(ledger_path: Path, as_of: datetime | None, form: str) -> None:
+def reports(store: Store, as_of: datetime | None, form: str) -> None:
     """List the reports that the ledger was made from."""
-    with open_ledger(ledger_path, as_of) as ledger:
+    with open_ledger(store, as_of) as ledger:
         views = ledger.reports()
     print_items([report_record(view) for view in views], report_sheet(views), form)
 
@@ -120,12 +119,12 @@ def reports(ledger_path: Path, as_of: datetime | None, form: str) -> None:
 @ledger_option
 @as_of_option
 @format_option()
-def origins(ident: str, ledger_path: Path, as_of: datetime | None, form: str) -> None:
+def origins(ident: str, store: Store, as_of: datetime | None, form: str) -> None:
     """List who really says so: the origins of an episode's claims, and the chains that lead to them.
 
     EPISODE is the id of an episode, or its beginning as far as it is unique.
     """
-    with open_ledger(ledger_path, as_of) as ledger:
+    with open_ledger(store, as_of) as ledger:
         view = ledger.episode(ident)
     records = origin_records(view)
     if form == "table":
@@ -138,8 +137,8 @@ def origins(ident: str, ledger_path: Path, as_of: datetime | None, form: str) ->
 @ledger_option
 @as_of_option
 @format_option()
-def copies(ledger_path: Path, as_of: datetime | None, form: str) -> None:
+def copies(store: Store, as_of: datetime | None, form: str) -> None:
     """List reports that are near-copies of one story, and those whose numbers differ from it."""
-    with open_ledger(ledger_path, as_of) as ledger:
+    with open_ledger(store, as_of) as ledger:
         records = family_records(ledger.families())
     print_items(records, family_sheet(records), form)

@@ -1,6 +1,7 @@
-"""The record: facts that are only ever appended to, and what is derived from them, in one file."""
+"""The record: facts that are only ever appended to, and what is derived from them."""
 
-from habeas.ledger.backup import copy_ledger, unfinished_file
+from habeas.ledger.backup import copy_ledger, require_free
+from habeas.ledger.engines import Place, Store, find_store
 from habeas.ledger.errors import LedgerBusy, LedgerError, UnknownItem
 from habeas.ledger.journal import JournalEntry
 from habeas.ledger.ledger import Ledger
@@ -18,8 +19,11 @@ __all__ = [
     "LedgerBusy",
     "LedgerError",
     "LedgerReader",
+    "Place",
     "ReportView",
+    "Store",
     "UnknownItem",
     "copy_ledger",
-    "unfinished_file",
+    "find_store",
+    "require_free",
 ]

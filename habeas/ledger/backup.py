@@ -1,56 +1,53 @@
-"""Copies a ledger's file while others may be reading or writing it, and proves the copy.
+"""Copies a ledger from one store to another, while others may read or write it, and proves the copy.
 
-Takes two paths; never writes over a file, and leaves no copy that is damaged or half done.
+Takes two places; never writes over anything, and leaves no copy that is damaged or half done. A file is
+copied page by page; between engines, row by row.
 """
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from pathlib import Path
+from contextlib import closing
 
+from habeas.ledger.engines import Place, Store, find_store
+from habeas.ledger.engines.sqlite import SqliteStore
 from habeas.ledger.errors import LedgerError
 from habeas.ledger.ledger import Ledger
 
 
-def copy_ledger(source: Path, target: Path) -> int:
+def copy_ledger(source: Place, target: Place) -> int:
     """Copy the ledger at `source` to `target`; return how many entries its journal has.
 
-    `LedgerError` where the target exists, cannot be written, or the copy turns out damaged.
+    `LedgerError` where something is at the target, it cannot be written, or the copy turns out damaged.
     """
-    if target.exists():
-        raise LedgerError(f"{target}: the file exists; give another path, or remove it first")
-    with Ledger.open(source):
-        pass
-    with unfinished_file(target) as unfinished:
-        _copy_pages(source, unfinished)
-        return _prove(unfinished)
+    origin, goal = find_store(source), find_store(target)
+    require_free(goal)
+    with Ledger.open(origin) as ledger, goal.begin_anew() as unfinished:
+        if isinstance(origin, SqliteStore) and isinstance(unfinished, SqliteStore):
+            _copy_pages(origin, unfinished)
+            return _prove(unfinished)
+        with Ledger.open(unfinished, write=True) as copy:
+            ledger.copy_all(copy)
+            return len(copy.journal())
 
 
-@contextmanager
-def unfinished_file(target: Path) -> Iterator[Path]:
-    """Give a path beside `target` to work at; it becomes the target where the block ends well."""
-    unfinished = target.with_name(target.name + "-unfinished")
-    try:
-        yield unfinished
-        unfinished.replace(target)
-    finally:
-        for remnant in ("", "-lock", "-wal", "-shm"):
-            unfinished.with_name(unfinished.name + remnant).unlink(missing_ok=True)
+def require_free(goal: Store) -> None:
+    """Raise `LedgerError` where something is that a new ledger would lie over."""
+    if goal.is_taken():
+        raise LedgerError(f"{goal}: something is there already; give another place, or remove it first")
 
 
-def _copy_pages(source: Path, target: Path) -> None:
+def _copy_pages(source: SqliteStore, target: SqliteStore) -> None:
     try:
         with (
-            closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as pages,
-            closing(sqlite3.connect(target)) as copy,
+            closing(source.connect(write=False)) as pages,
+            closing(sqlite3.connect(target.path)) as copy,
         ):
             pages.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")
     except sqlite3.Error as error:
-        raise LedgerError(f"{target}: cannot be written ({error})") from error
+        raise LedgerError(f"{target}: cannot be written ({error}); make room there and run again") from error
 
 
-def _prove(copy: Path) -> int:
+def _prove(copy: Store) -> int:
     with Ledger.open(copy) as ledger:
         for damage in ledger.find_damage():
             raise LedgerError(f"{copy}: the copy is damaged ({damage}); `habeas verify` the ledger itself")

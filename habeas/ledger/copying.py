@@ -1,7 +1,7 @@
-"""Copies the facts of one ledger into another: all of them, or those up to an entry of the journal.
+"""Copies one ledger into another: everything, or its facts up to an entry of the journal.
 
-Takes two open connections, the second on a ledger without facts; the copy has the same entries with the same
-hashes. What is derived is not copied, since it follows.
+Takes two open connections, the second on a ledger without facts, on whatever engines; the copy has the same
+entries with the same hashes. With facts of the past nothing derived is copied, since it follows.
 """
 
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, Select, Table, insert, select
 
 from habeas.ledger.journal import EntryKind
-from habeas.ledger.tables import claims, extractions, journal, judgements, readings
+from habeas.ledger.tables import DERIVED, claims, extractions, journal, judgements, readings
 
 CHUNK = 1000
 """Rows that are in memory at a time."""
@@ -18,8 +18,20 @@ CHUNK = 1000
 def copy_facts(source: Connection, target: Connection, *, until: int) -> None:
     """Copy the facts that the journal entered up to and including entry `until`."""
     for table, query in _queries(until):
-        for chunk in source.execute(query).mappings().partitions(CHUNK):
-            target.execute(insert(table), [dict(row) for row in chunk])
+        _copy_rows(source, target, table, query)
+
+
+def copy_derived(source: Connection, target: Connection) -> None:
+    """Copy what was derived, as it stands."""
+    for table in DERIVED.sorted_tables:
+        _copy_rows(source, target, table, select(table))
+
+
+def _copy_rows(
+    source: Connection, target: Connection, table: Table, query: Select[tuple[object, ...]]
+) -> None:
+    for chunk in source.execute(query.execution_options(yield_per=CHUNK)).mappings().partitions():
+        target.execute(insert(table), [dict(row) for row in chunk])
 
 
 def _queries(until: int) -> Iterator[tuple[Table, Select[tuple[object, ...]]]]:

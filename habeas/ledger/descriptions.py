@@ -16,7 +16,7 @@ def describe_facts(connection: Connection) -> Iterator[tuple[str, str]]:
     number = func.count(claims.c.id).label("number")
     told = select(extractions.c.id, extractions.c.extractor, readings.c.name, number)
     joined = told.join(readings).outerjoin(claims, claims.c.extraction == extractions.c.id)
-    for row in connection.execute(joined.group_by(extractions.c.id)):
+    for row in connection.execute(joined.group_by(extractions.c.id, readings.c.name)):
         noun = "claim" if row.number == 1 else "claims"
         yield row.id, f"{row.number} {noun} out of {row.name} (extractor {row.extractor})"
     for ident, record in connection.execute(select(judgements.c.id, judgements.c.record)):

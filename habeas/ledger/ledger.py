@@ -1,4 +1,4 @@
-"""The ledger: one file that keeps reports, claims and judgements, and what follows from them.
+"""The ledger: keeps reports, claims and judgements, and what follows from them, in a file or on a server.
 
 Takes extractions and judgements, which it only ever adds; takes a derivation, which it replaces as a whole;
 gives both back as nouns and views. Never computes a derivation itself, and never changes a fact.
@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from habeas.ledger.answers import LedgerAnswers
-from habeas.ledger.copying import copy_facts
+from habeas.ledger.copying import copy_derived, copy_facts
 from habeas.ledger.current import choose_current, load_extractions
 from habeas.ledger.derivation import TableRows, derive_rows
 from habeas.ledger.derived import derived_entry, differing_tables, replace_derived
@@ -35,7 +35,7 @@ from habeas.model import (
 
 
 class Ledger(LedgerAnswers):
-    """A ledger in one SQLite file; use it in a `with` block.
+    """A ledger in a file of SQLite or a schema of PostgreSQL; use it in a `with` block.
 
     Opened to read, any number may be open at once, also while one is written. Opened with `write=True`, it is
     created where it is missing and keeps other writers out: `LedgerBusy` if one is there. Every call that
@@ -64,10 +64,14 @@ class Ledger(LedgerAnswers):
         The journal keeps that it happened. What is derived must be derived anew.
         """
         with self._transaction() as connection:
-            connection.exec_driver_sql("PRAGMA secure_delete = ON")
             report = find_report(connection, ident)
-            withdraw_report(connection, report, author=author, reason=reason)
+            withdraw_report(connection, self.store, report, author=author, reason=reason)
         return report
+
+    def erase_traces(self) -> None:
+        """Give back the space of what a withdrawal and the derivation after it deleted."""
+        with self._explained():
+            self.store.erase_traces(self._engine)
 
     def extractions(self) -> tuple[Extraction, ...]:
         """Return the extraction that counts for each report, sorted by the report's id."""
@@ -99,6 +103,14 @@ class Ledger(LedgerAnswers):
         with self._transaction() as source, target._transaction() as goal:
             copy_facts(source, goal, until=entry_before(source, before))
 
+    def copy_all(self, target: "Ledger") -> None:
+        """Copy the whole ledger into one that has nothing, and prove the copy before it is kept."""
+        with self._transaction() as source, target._transaction() as goal:
+            copy_facts(source, goal, until=entry_before(source, None))
+            copy_derived(source, goal)
+            for damage in find_damage(goal, target.store):
+                raise LedgerError(f"{self.store} is damaged ({damage}); `habeas verify` names it all")
+
     def write_facts(self, folder: Path) -> None:
         """Write all facts to files of JSON Lines in `folder`."""
         with self._transaction() as connection:
@@ -108,7 +120,7 @@ class Ledger(LedgerAnswers):
         """Bring in what `write_facts` wrote, all or nothing; `LedgerError` where it is damaged."""
         with self._transaction() as connection:
             read_facts(connection, folder)
-            for damage in find_damage(connection):
+            for damage in find_damage(connection, self.store):
                 raise LedgerError(f"{folder}: {damage}; export it anew")
 
     @contextmanager
@@ -120,7 +132,7 @@ class Ledger(LedgerAnswers):
     def find_damage(self) -> Iterator[Damage]:
         """Give every fact that is not as it was written, and every break in the journal's chain."""
         with self._transaction() as connection:
-            yield from find_damage(connection)
+            yield from find_damage(connection, self.store)
 
     def compare_derived(self, resolution: Resolution, reconciliation: Reconciliation) -> Iterator[Damage]:
         """Give what is stored as derived, but is not what was just derived anew."""

@@ -6,7 +6,7 @@ Takes an open connection and ids, gives views; reads only, and only what the vie
 import json
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from habeas.ledger.derivation import TABLES
 from habeas.ledger.derived import load_episode_nouns, load_noun, load_nouns, read_as
@@ -42,10 +42,14 @@ CHUNK = 500
 """How many ids one query names: SQLite allows 32,766 at most, few keep the query plan cheap."""
 
 
+LAST_SIGN = "\U0010ffff"
+"""Sorts after everything that an id may go on with."""
+
+
 def find_id(connection: Connection, kind: type, prefix: str) -> str:
     """Return the one id of a kind of noun that begins with `prefix`; `UnknownItem` otherwise."""
     column, noun = (claims if kind is Claim else TABLES[kind]).c.id, kind.__name__.lower()
-    begins = column.startswith(prefix, autoescape=True)
+    begins = _begins(column, prefix)
     found = list(connection.scalars(select(column).where(begins).distinct().order_by(column).limit(6)))
     if prefix in found:
         return prefix
@@ -58,12 +62,18 @@ def find_id(connection: Connection, kind: type, prefix: str) -> str:
 
 def find_report(connection: Connection, ident: str) -> str:
     """Return the id of the report that has this name, or whose id begins so; `UnknownItem` otherwise."""
-    begins = readings.c.report.startswith(ident, autoescape=True)
-    wanted = (readings.c.text != "") & ((readings.c.name == ident) | begins)
-    found = list(connection.scalars(select(readings.c.report).where(wanted).distinct().limit(2)))
+    named = (readings.c.name == ident) | _begins(readings.c.report, ident)
+    wanted = select(readings.c.report).where(readings.c.text != "", named)
+    found = list(connection.scalars(wanted.distinct().limit(2)))
     if len(found) != 1 or not ident:
         raise UnknownItem(f"{len(found) or 'no'} reports have the name, or an id that begins with, {ident!r}")
     return str(found[0])
+
+
+def _begins(column: ColumnElement[str], prefix: str) -> ColumnElement[bool]:
+    """Return the condition that an id begins so, as a range: LIKE would read the whole table."""
+    beginning = prefix.lower()
+    return (column >= beginning) & (column < beginning + LAST_SIGN)
 
 
 def view_episode(connection: Connection, ident: str) -> EpisodeView:

@@ -9,48 +9,51 @@ from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, Text
 SCHEMA_VERSION = "0001"
 """The migration that an empty ledger starts from; kept where Alembic looks for it."""
 
+Words = Text().with_variant(Text(collation="C"), "postgresql")
+"""Text that sorts by its code points on both engines; so an id is found by its beginning with an index."""
+
 FACTS = MetaData()
 DERIVED = MetaData()
 
-schema_version = Table("alembic_version", FACTS, Column("version_num", Text, primary_key=True))
+schema_version = Table("alembic_version", FACTS, Column("version_num", Words, primary_key=True))
 
 journal = Table(
     "journal",
     FACTS,
     Column("entry", Integer, primary_key=True, autoincrement=False),
-    Column("at", Text, nullable=False),
-    Column("author", Text, nullable=False),
-    Column("version", Text, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("subject", Text, nullable=False, index=True),
-    Column("source", Text),
-    Column("digest", Text, nullable=False),
-    Column("previous", Text, nullable=False),
-    Column("hash", Text, nullable=False),
+    Column("at", Words, nullable=False),
+    Column("author", Words, nullable=False),
+    Column("version", Words, nullable=False),
+    Column("kind", Words, nullable=False),
+    Column("subject", Words, nullable=False, index=True),
+    Column("source", Words),
+    Column("digest", Words, nullable=False),
+    Column("previous", Words, nullable=False),
+    Column("hash", Words, nullable=False),
 )
 
 readings = Table(
     "readings",
     FACTS,
-    Column("id", Text, primary_key=True),
-    Column("report", Text, nullable=False, index=True),
-    Column("name", Text, nullable=False),
-    Column("outlet", Text),
-    Column("title", Text),
-    Column("published", Text),
-    Column("url", Text),
-    Column("language", Text, nullable=False),
-    Column("byline", Text),
-    Column("text", Text, nullable=False),
+    Column("id", Words, primary_key=True),
+    Column("report", Words, nullable=False, index=True),
+    Column("name", Words, nullable=False),
+    Column("outlet", Words),
+    Column("title", Words),
+    Column("published", Words),
+    Column("url", Words),
+    Column("language", Words, nullable=False),
+    Column("byline", Words),
+    Column("text", Words, nullable=False),
 )
 
 extractions = Table(
     "extractions",
     FACTS,
-    Column("id", Text, primary_key=True),
+    Column("id", Words, primary_key=True),
     Column("reading", ForeignKey("readings.id"), nullable=False, index=True),
-    Column("extractor", Text, nullable=False),
-    Column("episodes", Text, nullable=False),
+    Column("extractor", Words, nullable=False),
+    Column("episodes", Words, nullable=False),
 )
 
 claims = Table(
@@ -58,16 +61,16 @@ claims = Table(
     FACTS,
     Column("extraction", ForeignKey("extractions.id"), primary_key=True),
     Column("position", Integer, primary_key=True, autoincrement=False),
-    Column("id", Text, nullable=False, index=True),
-    Column("kind", Text, nullable=False),
-    Column("record", Text, nullable=False),
+    Column("id", Words, nullable=False, index=True),
+    Column("kind", Words, nullable=False),
+    Column("record", Words, nullable=False),
 )
 
 judgements = Table(
     "judgements",
     FACTS,
-    Column("id", Text, primary_key=True),
-    Column("record", Text, nullable=False),
+    Column("id", Words, primary_key=True),
+    Column("record", Words, nullable=False),
 )
 
 APPEND_ONLY = (journal, readings, extractions, claims, judgements)
@@ -76,7 +79,7 @@ derivation = Table(
     "derivation",
     DERIVED,
     Column("entry", Integer, primary_key=True, autoincrement=False),
-    Column("version", Text, nullable=False),
+    Column("version", Words, nullable=False),
 )
 """One row: the last journal entry that the derived tables take in, and the habeas that computed them."""
 
@@ -84,31 +87,31 @@ derivation = Table(
 def _derived(name: str, *columns: Column[str]) -> Table:
     """Return a table of derived nouns: in their order, each as the record that its type gives."""
     position = Column("position", Integer, nullable=False)
-    record = Column("record", Text, nullable=False)
-    return Table(name, DERIVED, Column("id", Text, primary_key=True), position, *columns, record)
+    record = Column("record", Words, nullable=False)
+    return Table(name, DERIVED, Column("id", Words, primary_key=True), position, *columns, record)
 
 
 def _by_episode(name: str) -> Table:
     """Return a table that tells which items belong to which episode."""
-    item = Column("item", Text, primary_key=True)
-    return Table(name, DERIVED, Column("episode", Text, primary_key=True), item)
+    item = Column("item", Words, primary_key=True)
+    return Table(name, DERIVED, Column("episode", Words, primary_key=True), item)
 
 
 current_reports = Table(
     "current_reports",
     DERIVED,
-    Column("report", Text, primary_key=True),
-    Column("reading", Text, nullable=False),
-    Column("extraction", Text, nullable=False),
+    Column("report", Words, primary_key=True),
+    Column("reading", Words, nullable=False),
+    Column("extraction", Words, nullable=False),
 )
 """Of each report the reading and the extraction that count, where it was read or extracted twice."""
 
 corrected_claims = Table(
     "corrected_claims",
     DERIVED,
-    Column("id", Text, primary_key=True),
-    Column("report", Text, nullable=False),
-    Column("record", Text, nullable=False),
+    Column("id", Words, primary_key=True),
+    Column("report", Words, nullable=False),
+    Column("record", Words, nullable=False),
 )
 """Claims as reviewers corrected them: a correction changes what a claim says, and so its id."""
 
@@ -129,8 +132,8 @@ episode_deals = _by_episode("episode_deals")
 claim_origins = Table(
     "claim_origins",
     DERIVED,
-    Column("claim", Text, primary_key=True),
-    Column("origin", Text, nullable=False),
-    Column("record", Text, nullable=False),
+    Column("claim", Words, primary_key=True),
+    Column("origin", Words, nullable=False),
+    Column("record", Words, nullable=False),
 )
 """Who is behind a claim; an origin's chain of steps differs from claim to claim."""

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, select
 
 from habeas.ledger.canonical import digest_record
 from habeas.ledger.current import CurrentReport, load_extraction
+from habeas.ledger.engines import Store
 from habeas.ledger.facts import REPORT_FIELDS
 from habeas.ledger.journal import FIRST_HASH, read_journal
 from habeas.ledger.tables import claims, extractions, journal, judgements, readings
@@ -33,19 +34,13 @@ class Damage:
         return f"{self.place}: {self.problem}"
 
 
-def find_damage(connection: Connection) -> Iterator[Damage]:
-    """Give everything that is wrong with the file, the journal and the facts."""
-    yield from _check_file(connection)
+def find_damage(connection: Connection, store: Store) -> Iterator[Damage]:
+    """Give everything that is wrong with the store, the journal and the facts."""
+    yield from (Damage("the store", fault) for fault in store.find_faults(connection))
     yield from _check_chain(connection)
     for kind, table in FACTS.items():
         yield from _check_facts(connection, kind, table)
     yield from _check_quotes(connection)
-
-
-def _check_file(connection: Connection) -> Iterator[Damage]:
-    for (message,) in connection.exec_driver_sql("PRAGMA integrity_check"):
-        if message != "ok":
-            yield Damage("the file", message)
 
 
 def _check_chain(connection: Connection) -> Iterator[Damage]:

@@ -7,7 +7,7 @@ The only exception to facts that are never changed; what was withdrawn stays out
 from sqlalchemy import Connection, delete, select, update
 
 from habeas.ledger.canonical import write_record
-from habeas.ledger.guards import guard_facts, lift_guards
+from habeas.ledger.engines import Store
 from habeas.ledger.journal import append_entry
 from habeas.ledger.tables import claims, extractions, journal, readings
 
@@ -15,9 +15,9 @@ ERASED = {"name": "withdrawn", "text": "", "outlet": None, "title": None}
 """What stands in the place of a withdrawn reading's fields; its date and language stay."""
 
 
-def withdraw_report(connection: Connection, report: str, *, author: str, reason: str) -> None:
+def withdraw_report(connection: Connection, store: Store, report: str, *, author: str, reason: str) -> None:
     """Erase every reading of a report, and what was extracted from them."""
-    lift_guards(connection)
+    store.lift_guards(connection)
     for reading in connection.scalars(select(readings.c.id).where(readings.c.report == report)).all():
         taken = select(extractions.c.id).where(extractions.c.reading == reading)
         connection.execute(delete(claims).where(claims.c.extraction.in_(taken)))
@@ -26,7 +26,7 @@ def withdraw_report(connection: Connection, report: str, *, author: str, reason:
         erased = update(readings).where(readings.c.id == reading)
         connection.execute(erased.values(**ERASED, url=None, byline=None))
         append_entry(connection, "withdrawal", reading, {"reason": reason}, author=author, source=reason)
-    guard_facts(connection)
+    store.guard_facts(connection)
 
 
 def withdrawn_readings(connection: Connection) -> frozenset[str]:

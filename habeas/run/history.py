@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from habeas.ledger import Ledger
+from habeas.ledger import Ledger, Place
 from habeas.run.running import derive_ledger
 from habeas.run.stages import Stages
 
@@ -25,8 +25,8 @@ def ledger_as_of(ledger: Ledger, moment: datetime, stages: Stages) -> Iterator[L
             yield then
 
 
-def write_ledger_as_of(ledger: Ledger, moment: datetime, stages: Stages, path: Path) -> None:
-    """Write the ledger with the facts that were added before `moment` to a file that is not there."""
-    with Ledger.open(path, write=True) as then:
+def write_ledger_as_of(ledger: Ledger, moment: datetime, stages: Stages, place: Place) -> None:
+    """Write the ledger with the facts that were added before `moment` where there is nothing yet."""
+    with Ledger.open(place, write=True) as then:
         ledger.copy_facts(then, before=moment)
         derive_ledger(then, stages, lambda step, done: None)

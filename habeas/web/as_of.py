@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
 
-from habeas.ledger import Ledger, unfinished_file
+from habeas.ledger import Ledger, Place, find_store
 from habeas.run.history import write_ledger_as_of
 
 KEPT = 4
@@ -27,7 +27,7 @@ def end_of_day(day: date) -> datetime:
 class EarlierLedgers:
     """States of one ledger, each a file with what followed from its facts, in a folder of its own."""
 
-    def __init__(self, ledger: Path) -> None:
+    def __init__(self, ledger: Place) -> None:
         self.ledger = ledger
         self.lock = Lock()
         self.folder = TemporaryDirectory(prefix="habeas-")
@@ -54,7 +54,7 @@ class EarlierLedgers:
         from habeas.run.standard import standard_stages  # noqa: PLC0415  # loads spaCy and OR-Tools
 
         path = Path(self.folder.name, f"{day}.ledger")
-        with unfinished_file(path) as unfinished, Ledger.open(self.ledger) as ledger:
+        with find_store(path).begin_anew() as unfinished, Ledger.open(self.ledger) as ledger:
             write_ledger_as_of(ledger, end_of_day(day), standard_stages(), unfinished)
         return path
 

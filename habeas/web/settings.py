@@ -2,7 +2,8 @@
 
 import secrets
 from dataclasses import dataclass, field
-from pathlib import Path
+
+from habeas.ledger import Place
 
 LOOPBACK_HOSTS = frozenset({"localhost", "127.0.0.1", "[::1]"})
 """The names under which this machine reaches itself."""
@@ -17,7 +18,7 @@ class WebSettings:
     for reviewers alone, as in a static site.
     """
 
-    ledger: Path
+    ledger: Place
     hosts: frozenset[str] = LOOPBACK_HOSTS
     body_limit: int = 5_000_000
     rate: float = 25.0

@@ -19,11 +19,11 @@ Review = Callable[..., Result]
 
 
 @pytest.fixture
-def run_stages(ledger_path: Path) -> Callable[[Path], None]:
+def run_stages(ledger_place: str) -> Callable[[Path], None]:
     """Return what runs the invented extraction and the real rest on a file."""
 
     def run(reports: Path) -> None:
-        with Ledger.open(ledger_path, write=True) as ledger:
+        with Ledger.open(ledger_place, write=True) as ledger:
             run_reports(
                 [reports],
                 ledger,
@@ -38,21 +38,21 @@ def run_stages(ledger_path: Path) -> Callable[[Path], None]:
 
 @pytest.fixture
 def disputed(
-    write_reports: Callable[..., Path], run_stages: Callable[[Path], None], ledger_path: Path
-) -> Path:
+    write_reports: Callable[..., Path], run_stages: Callable[[Path], None], ledger_place: str
+) -> str:
     """Return a ledger of two reports of one day: 12 and 13 prisoners freed."""
     same_day = NORLAND_AGAIN | {"published": NORLAND["published"]}
     run_stages(write_reports(NORLAND, same_day))
-    return ledger_path
+    return ledger_place
 
 
 @pytest.fixture
-def review(disputed: Path) -> Review:
+def review(disputed: str) -> Review:
     """Return what runs a review command on the disputed ledger, as ada unless told otherwise."""
 
     def run(*arguments: str, by: str = "ada", answers: str = "", code: int = 0) -> Result:
         given = ["review", *arguments]
-        environment = {"HABEAS_LEDGER": str(disputed), "HABEAS_BY": by}
+        environment = {"HABEAS_LEDGER": disputed, "HABEAS_BY": by}
         result = CliRunner().invoke(habeas, given, input=answers, env=environment)
         assert result.exit_code == code, result.output
         return result
@@ -60,14 +60,14 @@ def review(disputed: Path) -> Review:
     return run
 
 
-def claim_of(path: Path, value: int) -> str:
-    with Ledger.open(path) as ledger:
+def claim_of(place: str, value: int) -> str:
+    with Ledger.open(place) as ledger:
         found = [claim for one in ledger.extractions() for claim in one.claims]
     return next(claim.id for claim in found if claim.value == value)
 
 
-def best(path: Path) -> int | None:
-    with Ledger.open(path) as ledger:
+def best(place: str) -> int | None:
+    with Ledger.open(place) as ledger:
         (view,) = ledger.episodes()
         return view.figures[0].best if len(view.figures) == 1 else None
 
@@ -76,19 +76,19 @@ def matters(review: Review) -> list[str]:
     return [matter["kind"] for matter in json.loads(review("queue", "--format", "json").stdout)]
 
 
-def test_contradiction_is_queued_until_judged(disputed: Path, review: Review) -> None:
+def test_contradiction_is_queued_until_judged(disputed: str, review: Review) -> None:
     assert "contradiction" in matters(review)
     review("reject", claim_of(disputed, 13), "--reason", "misprint")
     assert "contradiction" not in matters(review)
 
 
-def test_rejected_claim_settles_figure(disputed: Path, review: Review) -> None:
+def test_rejected_claim_settles_figure(disputed: str, review: Review) -> None:
     assert best(disputed) is None
     review("reject", claim_of(disputed, 13))
     assert best(disputed) == 12
 
 
-def test_undo_brings_dispute_back(disputed: Path, review: Review) -> None:
+def test_undo_brings_dispute_back(disputed: str, review: Review) -> None:
     review("reject", claim_of(disputed, 13))
     with Ledger.open(disputed) as ledger:
         (judgement,) = ledger.judgements()
@@ -96,35 +96,35 @@ def test_undo_brings_dispute_back(disputed: Path, review: Review) -> None:
     assert best(disputed) is None
 
 
-def test_correction_changes_what_is_counted(disputed: Path, review: Review) -> None:
+def test_correction_changes_what_is_counted(disputed: str, review: Review) -> None:
     review("correct", claim_of(disputed, 13), "scope=part")
     with Ledger.open(disputed) as ledger:
         assert {claim.scope for claim in ledger.resolution().claims.values()} == {"episode", "part"}
         assert list(verify_ledger(ledger, STAGES)) == []
 
 
-def test_number_outside_words_is_refused(disputed: Path, review: Review) -> None:
+def test_number_outside_words_is_refused(disputed: str, review: Review) -> None:
     result = review("correct", claim_of(disputed, 13), "value=14", code=2)
     assert "14 cannot be read in the claim's quotes" in result.stderr
 
 
-def test_unknown_field_is_refused(disputed: Path, review: Review) -> None:
+def test_unknown_field_is_refused(disputed: str, review: Review) -> None:
     assert "has no field colour" in review("correct", claim_of(disputed, 13), "colour=red", code=2).stderr
 
 
-def test_misspelled_correction_names_nobody(disputed: Path, review: Review) -> None:
+def test_misspelled_correction_names_nobody(disputed: str, review: Review) -> None:
     said = review("correct", claim_of(disputed, 13), "Arvo Lind", code=2).stderr
     assert "FIELD=VALUE" in said
     assert "Lind" not in said
 
 
-def test_disagreement_between_reviewers_is_open(disputed: Path, review: Review) -> None:
+def test_disagreement_between_reviewers_is_open(disputed: str, review: Review) -> None:
     review("reject", claim_of(disputed, 13), by="ada")
     review("accept", claim_of(disputed, 13), by="ben")
     assert matters(review)[0] == "disagreement"
 
 
-def test_judgements_travel_as_lines(disputed: Path, review: Review, tmp_path: Path) -> None:
+def test_judgements_travel_as_lines(disputed: str, review: Review, tmp_path: Path) -> None:
     review("reject", claim_of(disputed, 13), "--reason", "misprint")
     lines = tmp_path / "decided.jsonl"
     lines.write_text(review("export").stdout)
@@ -133,7 +133,7 @@ def test_judgements_travel_as_lines(disputed: Path, review: Review, tmp_path: Pa
     assert "line 1 was altered" in review("import", str(lines), code=2).stderr
 
 
-def test_session_asks_and_keeps_answers(disputed: Path, review: Review) -> None:
+def test_session_asks_and_keeps_answers(disputed: str, review: Review) -> None:
     result = review(answers="what\nreject 2\nquit\n")
     assert "⟦The Norland Front freed 1" in result.output
     with Ledger.open(disputed) as ledger:
@@ -141,13 +141,13 @@ def test_session_asks_and_keeps_answers(disputed: Path, review: Review) -> None:
     assert best(disputed) is not None
 
 
-def episodes(path: Path) -> list[str]:
-    with Ledger.open(path) as ledger:
+def episodes(place: str) -> list[str]:
+    with Ledger.open(place) as ledger:
         return [view.episode.id for view in ledger.episodes()]
 
 
 def test_merged_episodes_are_one(
-    disputed: Path, review: Review, write_reports: Callable[..., Path], run_stages: Callable[[Path], None]
+    disputed: str, review: Review, write_reports: Callable[..., Path], run_stages: Callable[[Path], None]
 ) -> None:
     a_year_later = NORLAND | {"name": "later", "published": "2025-05-02", "outlet": "Third Post"}
     run_stages(write_reports(a_year_later | {"text": "The Norland Front freed 40 prisoners."}))
@@ -160,11 +160,11 @@ def test_merged_episodes_are_one(
     assert len(episodes(disputed)) == 2
 
 
-def test_split_episode_is_two(disputed: Path, review: Review) -> None:
+def test_split_episode_is_two(disputed: str, review: Review) -> None:
     review("split", claim_of(disputed, 12), claim_of(disputed, 13))
     assert len(episodes(disputed)) == 2
 
 
-def test_note_changes_nothing(disputed: Path, review: Review) -> None:
+def test_note_changes_nothing(disputed: str, review: Review) -> None:
     review("note", claim_of(disputed, 13), "asked the outlet")
     assert best(disputed) is None

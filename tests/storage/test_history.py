@@ -23,23 +23,23 @@ def between(write_reports: Callable[..., Path], run_invented: RunLedger) -> date
     return moment
 
 
-def test_ledger_stands_as_it_stood(between: datetime, ledger_path: Path) -> None:
-    with Ledger.open(ledger_path) as now, ledger_as_of(now, between, INVENTED_STAGES) as then:
+def test_ledger_stands_as_it_stood(between: datetime, ledger_place: str) -> None:
+    with Ledger.open(ledger_place) as now, ledger_as_of(now, between, INVENTED_STAGES) as then:
         assert [view.report.name for view in then.reports()] == ["norland-12"]
         assert then.episodes()[0].figures[0].best == 12
         assert list(then.find_damage()) == []
 
 
-def test_ledger_before_everything_is_empty(between: datetime, ledger_path: Path) -> None:
+def test_ledger_before_everything_is_empty(between: datetime, ledger_place: str) -> None:
     with (
-        Ledger.open(ledger_path) as now,
+        Ledger.open(ledger_place) as now,
         ledger_as_of(now, datetime(2000, 1, 1, tzinfo=UTC), INVENTED_STAGES) as then,
     ):
         assert then.reports() == ()
 
 
-def test_change_names_report_that_made_it(between: datetime, ledger_path: Path) -> None:
-    with Ledger.open(ledger_path) as now, ledger_as_of(now, between, INVENTED_STAGES) as then:
+def test_change_names_report_that_made_it(between: datetime, ledger_place: str) -> None:
+    with Ledger.open(ledger_place) as now, ledger_as_of(now, between, INVENTED_STAGES) as then:
         (change,) = compare_ledgers(then, now)
     assert change.before is not None
     assert change.after is not None
@@ -47,10 +47,10 @@ def test_change_names_report_that_made_it(between: datetime, ledger_path: Path) 
     assert [report.name for report in change.reports] == ["norland-13"]
 
 
-def test_change_names_judgement_on_its_claims(between: datetime, ledger_path: Path) -> None:
-    with Ledger.open(ledger_path) as now:
+def test_change_names_judgement_on_its_claims(between: datetime, ledger_place: str) -> None:
+    with Ledger.open(ledger_place) as now:
         claim = now.episodes()[0].episode.claims[0]
-    with Ledger.open(ledger_path, write=True) as now:
+    with Ledger.open(ledger_place, write=True) as now:
         now.add_judgement(decide("note", [claim], "ada", reason="asked"))
         with ledger_as_of(now, between, INVENTED_STAGES) as then:
             (change,) = compare_ledgers(then, now)
@@ -58,9 +58,9 @@ def test_change_names_judgement_on_its_claims(between: datetime, ledger_path: Pa
 
 
 def test_log_tells_what_was_added(
-    between: datetime, ledger_path: Path, capsys: pytest.CaptureFixture[str]
+    between: datetime, ledger_place: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    command = ["log", "--format", "jsonl", "--ledger", str(ledger_path)]
+    command = ["log", "--format", "jsonl", "--ledger", str(ledger_place)]
     assert run_command(habeas, command) == ExitCode.DONE
     told = [json.loads(line)["sentence"] for line in capsys.readouterr().out.splitlines()]
     assert told == [
@@ -72,6 +72,6 @@ def test_log_tells_what_was_added(
 
 
 @pytest.mark.parametrize("given", ["yesterday", "2026-13-01"])
-def test_wrong_day_is_refused(given: str, ledger_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_day_is_refused(given: str, ledger_place: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_command(habeas, ["show", "people", "--as-of", given]) == ExitCode.USAGE
     assert "is no day or time like 2026-01-31" in capsys.readouterr().err

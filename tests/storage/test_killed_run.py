@@ -11,6 +11,7 @@ import pytest
 
 from conftest import RunLedger
 from habeas.ledger import Ledger
+from storage.conftest import MakePlace
 
 SCRIPT = Path(__file__).parent / "killed_run.py"
 TESTS = SCRIPT.parents[1]
@@ -23,31 +24,32 @@ def many_reports(write_reports: Callable[..., Path]) -> Path:
     return write_reports(*({"name": text, "outlet": "Fjord Wire", "text": text} for text in texts))
 
 
-def start_run(ledger_path: Path, reports: Path) -> subprocess.Popen[bytes]:
+def start_run(ledger_place: str, reports: Path) -> subprocess.Popen[bytes]:
     environment = os.environ | {"PYTHONPATH": os.pathsep.join((str(TESTS), str(TESTS.parent)))}
-    command = [sys.executable, str(SCRIPT), str(ledger_path), str(reports)]
+    command = [sys.executable, str(SCRIPT), ledger_place, str(reports)]
     return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE)
 
 
 @pytest.mark.slow
 def test_killed_runs_lose_nothing_committed(
-    ledger_path: Path, many_reports: Path, run_invented: RunLedger, tmp_path: Path
+    ledger_place: str, many_reports: Path, run_invented: RunLedger, make_place: MakePlace
 ) -> None:
     chance, committed = random.Random(7), 0
     for _ in range(6):
-        running = start_run(ledger_path, many_reports)
+        running = start_run(ledger_place, many_reports)
         for _ in range(chance.randint(0, 3)):
             running.stdout.readline()
         time.sleep(chance.uniform(0.0, 0.05))
         running.send_signal(signal.SIGKILL)
         running.wait()
-        with Ledger.open(ledger_path, write=True) as ledger:
+        with Ledger.open(ledger_place, write=True) as ledger:
             now = len(ledger.extractions())
             assert committed <= now
             assert all(entry.hash == entry.expected_hash() for entry in ledger.journal())
             committed = now
     assert committed > 0
     assert run_invented(many_reports).known == committed
-    run_invented(many_reports, to=tmp_path / "whole.ledger")
-    with Ledger.open(ledger_path) as ledger, Ledger.open(tmp_path / "whole.ledger") as whole:
+    undisturbed = make_place("whole.ledger")
+    run_invented(many_reports, to=undisturbed)
+    with Ledger.open(ledger_place) as ledger, Ledger.open(undisturbed) as whole:
         assert ledger.episodes() == whole.episodes()

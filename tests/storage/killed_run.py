@@ -21,9 +21,9 @@ def tell_progress(step: Step, done: int) -> None:
     sys.stdout.flush()
 
 
-def run_slowly(ledger_path: Path, reports: Path) -> None:
+def run_slowly(ledger_place: str, reports: Path) -> None:
     stages = replace(INVENTED_STAGES, extract=extract_slowly)
-    with Ledger.open(ledger_path, write=True) as ledger:
+    with Ledger.open(ledger_place, write=True) as ledger:
         run_reports(
             [reports],
             ledger,
@@ -36,4 +36,4 @@ def run_slowly(ledger_path: Path, reports: Path) -> None:
 
 
 if __name__ == "__main__":
-    run_slowly(*map(Path, sys.argv[1:]))
+    run_slowly(sys.argv[1], Path(sys.argv[2]))

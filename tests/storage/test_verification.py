@@ -1,29 +1,18 @@
-import sqlite3
-from pathlib import Path
-
 import pytest
 
-from habeas.ledger import Ledger
+from habeas.ledger import Ledger, find_store
 from habeas.run import verify_ledger
 from invented_stages import INVENTED_STAGES
+from storage.tampering import open_database, tamper
 
 
-def tamper(path: Path, *statements: str) -> None:
-    """Change a ledger as somebody would who means to deceive: the guards are removed first."""
-    with sqlite3.connect(path) as connection:
-        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        for statement in (*(f"DROP TRIGGER {name}" for (name,) in names), *statements):
-            connection.execute(statement)
-    connection.close()
-
-
-def damage_of(path: Path) -> str:
-    with Ledger.open(path) as ledger:
+def damage_of(place: str) -> str:
+    with Ledger.open(place) as ledger:
         return "\n".join(map(str, verify_ledger(ledger, INVENTED_STAGES)))
 
 
-def test_whole_ledger_has_no_damage(filled_ledger: Ledger, ledger_path: Path) -> None:
-    assert damage_of(ledger_path) == ""
+def test_whole_ledger_has_no_damage(filled_ledger: Ledger, ledger_place: str) -> None:
+    assert damage_of(ledger_place) == ""
 
 
 @pytest.mark.parametrize(
@@ -47,12 +36,18 @@ def test_whole_ledger_has_no_damage(filled_ledger: Ledger, ledger_path: Path) ->
     ],
 )
 def test_every_change_is_named(
-    filled_ledger: Ledger, ledger_path: Path, statement: str, problem: str
+    filled_ledger: Ledger, ledger_place: str, statement: str, problem: str
 ) -> None:
-    tamper(ledger_path, statement)
-    assert problem in damage_of(ledger_path)
+    tamper(ledger_place, statement)
+    assert problem in damage_of(ledger_place)
 
 
-def test_vanished_fact_is_named(filled_ledger: Ledger, ledger_path: Path) -> None:
-    tamper(ledger_path, "DELETE FROM claims", "DELETE FROM extractions")
-    assert "the journal entered it, but it is gone" in damage_of(ledger_path)
+def test_vanished_fact_is_named(filled_ledger: Ledger, ledger_place: str) -> None:
+    tamper(ledger_place, "DELETE FROM claims", "DELETE FROM extractions")
+    assert "the journal entered it, but it is gone" in damage_of(ledger_place)
+
+
+def test_missing_guard_is_named(filled_ledger: Ledger, ledger_place: str) -> None:
+    with open_database(ledger_place) as connection:
+        find_store(ledger_place).lift_guards(connection)
+    assert "nothing keeps claims from being changed" in damage_of(ledger_place)
