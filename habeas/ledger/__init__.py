@@ -1,6 +1,7 @@
 """The record: facts that are only ever appended to, and what is derived from them."""
 
 from habeas.ledger.backup import copy_ledger, require_free
+from habeas.ledger.browsing_views import EpisodeFilter
 from habeas.ledger.engines import Place, Store, find_store
 from habeas.ledger.errors import LedgerBusy, LedgerError, UnknownItem
 from habeas.ledger.journal import JournalEntry
@@ -11,6 +12,7 @@ from habeas.ledger.views import EpisodeView, FamilyView, FigureView, ReportView
 
 __all__ = [
     "Damage",
+    "EpisodeFilter",
     "EpisodeView",
     "FamilyView",
     "FigureView",

@@ -12,6 +12,7 @@ from sqlalchemy import Table
 from habeas.ledger import tables
 from habeas.ledger.canonical import write_record
 from habeas.ledger.current import CurrentReport
+from habeas.ledger.summaries import TableRows, summarise_episodes
 from habeas.model import (
     Claim,
     Concession,
@@ -30,7 +31,6 @@ from habeas.model import (
 from habeas.model.records import claim_record, plain
 
 Row = dict[str, Any]
-TableRows = tuple[Table, list[Row]]
 
 TABLES: dict[type, Table] = {
     Episode: tables.episodes,
@@ -54,6 +54,9 @@ LINKS: dict[type, Table] = {
 }
 """Where it is kept to which episodes a noun belongs."""
 
+COLUMNS: dict[type, tuple[str, ...]] = {Mention: ("report", "episode"), Finding: ("kind",)}
+"""The fields by which nouns are looked for, besides their ids."""
+
 
 def derive_rows(
     chosen: Sequence[CurrentReport],
@@ -65,6 +68,7 @@ def derive_rows(
     yield tables.current_reports, [plain(current) for current in chosen]
     yield tables.corrected_claims, [_claim_row(claim) for claim in corrected]
     yield tables.claim_origins, [_origin_row(*pair) for pair in sorted(resolution.origins.items())]
+    yield from summarise_episodes(resolution, reconciliation)
     for kind, nouns in _nouns(resolution, reconciliation):
         yield TABLES[kind], [_noun_row(noun, place) for place, noun in enumerate(nouns)]
         if kind in LINKS:
@@ -88,7 +92,8 @@ def _claim_row(claim: Claim) -> Row:
 
 
 def _noun_row(noun: Any, place: int) -> Row:
-    return {"id": noun.id, "position": place, "record": write_record(plain(noun))}
+    sought = {name: getattr(noun, name) for name in COLUMNS.get(type(noun), ())}
+    return {"id": noun.id, "position": place, "record": write_record(plain(noun)), **sought}
 
 
 def _link_row(noun: Any, episode: str) -> Row:

@@ -12,8 +12,9 @@ from sqlalchemy import Connection, delete, insert, select
 
 from habeas import __version__
 from habeas.ledger.canonical import digest_record
-from habeas.ledger.derivation import LINKS, TABLES, TableRows
+from habeas.ledger.derivation import LINKS, TABLES
 from habeas.ledger.journal import last_entry
+from habeas.ledger.summaries import TableRows
 from habeas.ledger.tables import DERIVED, derivation
 
 Noun = TypeVar("Noun")

@@ -12,9 +12,10 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from habeas.ledger.answers import LedgerAnswers
+from habeas.ledger.browsing import LedgerPages
 from habeas.ledger.copying import copy_derived, copy_facts
 from habeas.ledger.current import choose_current, load_extractions
-from habeas.ledger.derivation import TableRows, derive_rows
+from habeas.ledger.derivation import derive_rows
 from habeas.ledger.derived import derived_entry, differing_tables, replace_derived
 from habeas.ledger.descriptions import describe_facts
 from habeas.ledger.errors import LedgerError
@@ -23,6 +24,7 @@ from habeas.ledger.facts import has_extraction, load_judgements, store_extractio
 from habeas.ledger.journal import JournalEntry, entry_before, last_entry, read_journal
 from habeas.ledger.lookup import find_corrected, find_report
 from habeas.ledger.reader import LedgerReader
+from habeas.ledger.summaries import TableRows
 from habeas.ledger.verification import Damage, find_damage
 from habeas.ledger.withdrawal import withdraw_report
 from habeas.model import (
@@ -34,7 +36,7 @@ from habeas.model import (
 )
 
 
-class Ledger(LedgerAnswers):
+class Ledger(LedgerAnswers, LedgerPages):
     """A ledger in a file of SQLite or a schema of PostgreSQL; use it in a `with` block.
 
     Opened to read, any number may be open at once, also while one is written. Opened with `write=True`, it is

@@ -120,15 +120,47 @@ people = _derived("people")
 concessions = _derived("concessions")
 deals = _derived("deals")
 families = _derived("families")
-mentions = _derived("mentions")
+mentions = _derived("mentions", Column("report", Text, index=True), Column("episode", Text, index=True))
 questions = _derived("questions")
 figures = _derived("figures")
-findings = _derived("findings")
+findings = _derived("findings", Column("kind", Text, index=True))
 episode_figures = _by_episode("episode_figures")
 episode_findings = _by_episode("episode_findings")
 episode_people = _by_episode("episode_people")
 episode_concessions = _by_episode("episode_concessions")
 episode_deals = _by_episode("episode_deals")
+episode_summaries = Table(
+    "episode_summaries",
+    DERIVED,
+    Column("episode", Text, primary_key=True),
+    Column("authority", Text, index=True),
+    Column("kind", Text, nullable=False),
+    Column("start", Text, index=True),
+    Column("end", Text),
+    Column("figure", Text),
+    Column("status", Text),
+    Column("low", Integer),
+    Column("high", Integer),
+    Column("best", Integer),
+    Column("held", Text),
+    Column("reports", Integer, nullable=False),
+)
+"""What lists and charts show of an episode: days, how many it freed, the figure of those still held."""
+
+episode_nationalities = _by_episode("episode_nationalities")
+"""The nationalities of the people whom an episode let go."""
+
+episode_origins = _by_episode("episode_origins")
+"""Who is behind the claims about an episode."""
+
+report_families = Table(
+    "report_families",
+    DERIVED,
+    Column("report", Text, primary_key=True),
+    Column("family", Text, nullable=False),
+)
+"""The family of near-copies that a report belongs to."""
+
 claim_origins = Table(
     "claim_origins",
     DERIVED,

@@ -1,0 +1,71 @@
+"""Lists, counters and charts: what a page shows of many episodes, without loading any of them whole.
+
+Takes an open ledger and a filter, gives summaries; every query is bounded by a page or by light columns.
+"""
+
+from habeas.ledger.browsing_queries import (
+    concessions_of,
+    count_all,
+    list_authorities,
+    list_marks,
+    list_stocks,
+    list_summaries,
+)
+from habeas.ledger.browsing_reports import list_additions, show_report
+from habeas.ledger.browsing_views import (
+    Addition,
+    AuthorityRow,
+    Counters,
+    EpisodeFilter,
+    EpisodeSummary,
+    Exchange,
+    Mark,
+    ReportPage,
+    Stock,
+)
+from habeas.ledger.holding import OpenLedger
+from habeas.ledger.lookup import find_report
+
+
+class LedgerPages(OpenLedger):
+    """The questions that pages ask of a ledger."""
+
+    def summaries(self, wanted: EpisodeFilter, *, offset: int = 0, limit: int = 50) -> list[EpisodeSummary]:
+        """Return a page of the episodes asked for, the latest first, those without a day last."""
+        with self._transaction() as connection:
+            return list_summaries(connection, wanted, offset=offset, limit=limit)
+
+    def counters(self, wanted: EpisodeFilter) -> Counters:
+        """Return how many episodes, reports, people and origins there are among those asked for."""
+        with self._transaction() as connection:
+            return count_all(connection, wanted)
+
+    def marks(self, wanted: EpisodeFilter) -> list[Mark]:
+        """Return every dated episode asked for, as charts draw it, in the order of time."""
+        with self._transaction() as connection:
+            return list_marks(connection, wanted)
+
+    def stocks(self, wanted: EpisodeFilter) -> list[Stock]:
+        """Return how many were said to be still held, in the order of time."""
+        with self._transaction() as connection:
+            return list_stocks(connection, wanted)
+
+    def exchanges(self, wanted: EpisodeFilter, *, limit: int = 60) -> list[Exchange]:
+        """Return what was given for the episodes asked for, the latest first."""
+        with self._transaction() as connection:
+            return concessions_of(connection, wanted, limit=limit)
+
+    def authorities(self, *, limit: int = 100) -> list[AuthorityRow]:
+        """Return the authorities, those with most episodes first."""
+        with self._transaction() as connection:
+            return list_authorities(connection, limit=limit)
+
+    def additions(self, wanted: EpisodeFilter, *, limit: int = 8) -> list[Addition]:
+        """Return the reports that came in last and tell of episodes asked for, the latest first."""
+        with self._transaction() as connection:
+            return list_additions(connection, wanted, limit=limit)
+
+    def report_page(self, ident: str) -> ReportPage:
+        """Return the report that has this name, or whose id begins so, with all its claims."""
+        with self._transaction() as connection:
+            return show_report(connection, find_report(connection, ident))

@@ -1,0 +1,116 @@
+"""The queries behind a report's page and the list of what came in last."""
+
+import json
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, select
+
+from habeas.ledger.browsing_queries import among, summaries_of
+from habeas.ledger.browsing_views import Addition, EpisodeFilter, ReportPage
+from habeas.ledger.derived import read_as
+from habeas.ledger.lookup import load_origins, load_reports
+from habeas.ledger.tables import (
+    claim_origins,
+    claims,
+    corrected_claims,
+    current_reports,
+    episode_figures,
+    episode_summaries,
+    families,
+    figures,
+    journal,
+    mentions,
+    readings,
+    report_families,
+)
+from habeas.model import Claim, Family, Figure, Mention
+from habeas.model.records import claim_from_record
+
+
+def list_additions(connection: Connection, wanted: EpisodeFilter, *, limit: int) -> list[Addition]:
+    """Return the reports that came in last and tell of episodes asked for, the latest first."""
+    told = select(mentions.c.report).join(
+        episode_summaries, episode_summaries.c.episode == mentions.c.episode
+    )
+    sought = current_reports.c.report.in_(told.where(*among(wanted)))
+    query = (
+        select(journal.c.at, readings.c.report, readings.c.name, readings.c.outlet, readings.c.title)
+        .join(current_reports, current_reports.c.reading == journal.c.subject)
+        .join(readings, readings.c.id == journal.c.subject)
+        .where(journal.c.kind == "reading", sought)
+        .order_by(journal.c.entry.desc())
+        .limit(limit)
+    )
+    rows = connection.execute(query).all()
+    placed = _episodes_of(connection, [row.report for row in rows])
+    summaries = summaries_of(connection, {one for found in placed.values() for one in found})
+    return [
+        Addition(
+            at=row.at,
+            report=row.report,
+            name=row.name,
+            outlet=row.outlet,
+            title=row.title,
+            episodes=tuple(summaries[one] for one in placed.get(row.report, ()) if one in summaries),
+        )
+        for row in rows
+    ]
+
+
+def _episodes_of(connection: Connection, reports: list[str]) -> dict[str, list[str]]:
+    query = select(mentions.c.report, mentions.c.episode).where(mentions.c.report.in_(reports))
+    found: dict[str, list[str]] = {}
+    for row in connection.execute(query.distinct().order_by(mentions.c.episode)):
+        found.setdefault(row.report, []).append(row.episode)
+    return found
+
+
+def show_report(connection: Connection, ident: str) -> ReportPage:
+    """Return one report with all that was taken out of it, and what is known of its copies."""
+    report = load_reports(connection, [ident])[ident]
+    taken = tuple(sorted(_standing_claims(connection, ident), key=lambda one: one.evidence[0].start))
+    told = list(_mentions_of(connection, ident))
+    family = _family_of(connection, ident)
+    return ReportPage(
+        report=report,
+        claims=taken,
+        origins=load_origins(connection, [claim.id for claim in taken]),
+        episodes=tuple(summaries_of(connection, [one.episode for one in told]).values()),
+        placed={one.local: one.episode for one in told},
+        figures=_figures_of(connection, {one.episode for one in told}, {claim.id for claim in taken}),
+        family=family,
+        copies=load_reports(connection, family.members) if family else {},
+    )
+
+
+def _standing_claims(connection: Connection, report: str) -> Iterator[Claim]:
+    """Give the claims of a report that count: as taken out, or as a reviewer corrected them."""
+    query = select(claims.c.record).join(current_reports, current_reports.c.extraction == claims.c.extraction)
+    standing = query.join(claim_origins, claim_origins.c.claim == claims.c.id)
+    corrected = select(corrected_claims.c.record).where(corrected_claims.c.report == report)
+    for found in (standing.where(current_reports.c.report == report), corrected):
+        for record in connection.scalars(found):
+            yield claim_from_record(json.loads(record), report)
+
+
+def _mentions_of(connection: Connection, report: str) -> Iterator[Mention]:
+    query = select(mentions.c.record).where(mentions.c.report == report).order_by(mentions.c.id)
+    for record in connection.scalars(query):
+        yield read_as(Mention).validate_json(record)
+
+
+def _figures_of(connection: Connection, episodes: set[str], wanted: set[str]) -> dict[str, str]:
+    """Return for each of these claims the figure that it is behind, where it is behind one."""
+    query = select(figures.c.record).join(episode_figures, episode_figures.c.item == figures.c.id)
+    found: dict[str, str] = {}
+    for record in connection.scalars(query.where(episode_figures.c.episode.in_(episodes))):
+        figure = read_as(Figure).validate_json(record)
+        for claim in wanted.intersection((*figure.claims, *figure.set_aside)):
+            found.setdefault(claim, figure.id)
+    return found
+
+
+def _family_of(connection: Connection, report: str) -> Family | None:
+    query = select(families.c.record).join(report_families, report_families.c.family == families.c.id)
+    record = connection.scalar(query.where(report_families.c.report == report))
+    return read_as(Family).validate_json(record) if record else None
