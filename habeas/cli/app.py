@@ -23,7 +23,7 @@ COMMANDS = {
     "withdraw": "habeas.cli.keep_command:withdraw",
     "backup": "habeas.cli.keep_command:backup",
     "restore": "habeas.cli.keep_command:restore",
-    "export": "habeas.cli.keep_command:export",
+    "export": "habeas.cli.export_command:export",
     "import": "habeas.cli.keep_command:bring_in",
 }
 """Each subcommand and where it is defined, in the order of the tour."""

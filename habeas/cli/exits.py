@@ -12,6 +12,7 @@ import click
 
 from habeas.ledger import LedgerError, UnknownItem
 from habeas.model import HabeasError
+from habeas.publish.errors import PublishError
 
 
 class ExitCode(IntEnum):
@@ -43,6 +44,7 @@ MEANINGS: dict[ExitCode, str] = {
 ERRORS: tuple[tuple[type[HabeasError], ExitCode], ...] = (
     (UnknownItem, ExitCode.UNKNOWN_ITEM),
     (LedgerError, ExitCode.LEDGER),
+    (PublishError, ExitCode.LEDGER),
     (HabeasError, ExitCode.FAULT),
 )
 """From the particular to the general: the first that fits counts."""

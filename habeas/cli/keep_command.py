@@ -1,38 +1,15 @@
-"""`habeas export`, `import`, `backup` and `restore`: a ledger out of its file and back, whole."""
+"""`habeas import`, `backup`, `restore` and `withdraw`: a ledger out of its file and back, whole."""
 
 from pathlib import Path
 
 import click
 
 from habeas.cli.app import example
-from habeas.cli.export_files import write_derived
 from habeas.cli.options import StoreAddress, by_option, ledger_option
-from habeas.cli.show_command import open_ledger
 from habeas.cli.stages import load_stages
 from habeas.ledger import Ledger, Store, copy_ledger, require_free
 from habeas.publish.wording import plural
 from habeas.run import derive_ledger
-
-folder_type = click.Path(file_okay=False, path_type=Path)
-
-
-@click.command(epilog=example("habeas export --ledger demo.ledger --out exported"))
-@ledger_option
-@click.option(
-    "--out", "folder", type=folder_type, required=True, metavar="DIR", help="A new or empty folder."
-)
-def export(store: Store, folder: Path) -> None:
-    """Write everything that a ledger holds as JSON Lines and CSV.
-
-    docs/EXPORT.md describes the files; `habeas import` brings them back to an identical ledger.
-    """
-    if folder.exists() and any(folder.iterdir()):
-        raise click.UsageError(f"{folder} is not empty; give a new folder")
-    with open_ledger(store) as ledger:
-        folder.mkdir(parents=True, exist_ok=True)
-        ledger.write_facts(folder)
-        write_derived(ledger, folder)
-    click.echo(f"{store} is exported to {folder}.")
 
 
 @click.command("import", epilog=example("habeas import exported --ledger copy.ledger"))

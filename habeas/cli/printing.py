@@ -14,12 +14,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from habeas.publish.cells import disarm_cell
+
 Record = dict[str, Any]
 WIDTH = 100
 """Columns where standard output is no terminal."""
-
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet take a cell for a formula (https://owasp.org/www-community/attacks/CSV_Injection)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +70,7 @@ def print_csv(sheet: Sheet) -> None:
 
 def safe_rows(sheet: Sheet) -> list[list[str]]:
     """Return rows in which no cell is a formula to a spreadsheet."""
-    return [[_disarm(cell) for cell in row] for row in sheet.cells]
+    return [[disarm_cell(cell) for cell in row] for row in sheet.cells]
 
 
 def print_table(sheet: Sheet) -> None:
@@ -83,7 +82,3 @@ def print_table(sheet: Sheet) -> None:
     for row in sheet.cells:
         table.add_row(*[Text(cell) for cell in row])
     open_console().print(table)
-
-
-def _disarm(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA_SIGNS) else cell

@@ -113,7 +113,10 @@ def _climb(stage: Stage, root: Token) -> Iterator[str]:
 def _gives_relief(stage: Stage, root: Token) -> bool:
     """Tell whether a party is the subject of a verb about sanctions or their end, and of no letting-go."""
     subject = next((each for each in (root, *root.ancestors) if each.dep_ in {"nsubj", "agent"}), None)
-    if subject is None or subject.i not in {root.i, *(each.i for each in root.ancestors if each.i == root.head.i)}:
+    if subject is None or subject.i not in {
+        root.i,
+        *(each.i for each in root.ancestors if each.i == root.head.i),
+    }:
         return False
     clause = {token.i for token in subject.head.subtree if token.i > subject.i}
     told = {act for place, act in stage.acts.items() if place in clause or place == subject.head.i}

@@ -1,0 +1,189 @@
+"""The one traversal of a ledger that all formats are written from.
+
+Takes a ledger, gives entries in an order that depends on its content alone; holds a batch of episodes at
+most, never the ledger. Whoever is marked sensitive is concealed before anybody sees an entry.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from itertools import islice
+from typing import TypeVar
+
+from habeas.ledger import Ledger, LedgerReader
+from habeas.ledger.figure_order import figure_order
+from habeas.model import Claim, Concession, Deal, Episode, Figure, Finding, Mention, Person
+from habeas.publish.concealing import Concealment
+from habeas.publish.cumulation import Cumulation
+from habeas.publish.entries import (
+    Dossier,
+    Entry,
+    PublicClaim,
+    PublicConcession,
+    PublicEpisode,
+    PublicFigure,
+    PublicPerson,
+    PublicReport,
+)
+from habeas.publish.ordering import order_episodes
+from habeas.publish.selection import EVERYTHING, Selection
+from habeas.publish.sensitive import NOBODY, Sensitive, find_sensitive
+from habeas.resolve.mentions import mention_id
+
+Item = TypeVar("Item")
+BATCH = 200
+"""Entries that are looked up together."""
+
+FIRST_DAY = datetime(1970, 1, 1, tzinfo=UTC)
+"""The day of an empty ledger: no clock is asked, so that two editions of one ledger are the same."""
+
+
+class Edition:
+    """A ledger as it is published; `updated` is when its last fact came in, UTC."""
+
+    def __init__(self, reader: LedgerReader, sensitive: Sensitive, selection: Selection) -> None:
+        self._reader = reader
+        self._sensitive = sensitive
+        self._public = Concealment(sensitive)
+        self.selection = selection
+        latest = reader.updated()
+        self.updated = datetime.fromisoformat(latest) if latest else FIRST_DAY
+
+    def entries(self) -> Iterator[Entry]:
+        """Give everything: reports, claims, episodes, people, concessions, findings."""
+        yield from self.reports()
+        yield from self.claims()
+        yield from self.episodes()
+        yield from self.people()
+        yield from self.concessions()
+        yield from self.findings()
+
+    def reports(self) -> Iterator[PublicReport]:
+        """Give every report, by id."""
+        for report, claims in self._reader.reports():
+            yield self._public.report(report, claims)
+
+    def claims(self) -> Iterator[PublicClaim]:
+        """Give every claim that stands, by report and place in it."""
+        for batch in _batches(self._reader.claims()):
+            yield from self._publish_claims(batch).values()
+
+    def episodes(self) -> Iterator[PublicEpisode]:
+        """Give every episode with what belongs to it, by day, those without one last."""
+        cumulation = Cumulation()
+        for batch in _batches(order_episodes(self._reader.nouns(Episode))):
+            yield from self._gather_episodes(batch, cumulation)
+
+    def dossiers(self) -> Iterator[Dossier]:
+        """Give the selected episodes with the claims and reports behind them, by day."""
+        chosen = (told for told in self.episodes() if self.selection.takes(told.episode))
+        for told in chosen:
+            yield self._open_dossier(told)
+
+    def people(self) -> Iterator[PublicPerson]:
+        """Give everybody whom reports name as a detainee, by id."""
+        for batch in _batches(self._reader.nouns(Person)):
+            claims = self._claims_of(claim for person in batch for claim in person.claims)
+            for person in batch:
+                yield PublicPerson(
+                    person=self._public.person(person),
+                    sensitive=person.id in self._sensitive.people,
+                    claims=tuple(claims[claim] for claim in person.claims if claim in claims),
+                )
+
+    def concessions(self) -> Iterator[PublicConcession]:
+        """Give what was given, offered or demanded in return, by id."""
+        for batch in _batches(self._reader.nouns(Concession)):
+            claims = self._claims_of(claim for concession in batch for claim in concession.claims)
+            for concession in batch:
+                yield PublicConcession(
+                    concession=self._public.concession(concession),
+                    claims=tuple(claims[claim] for claim in concession.claims if claim in claims),
+                )
+
+    def findings(self) -> Iterator[Finding]:
+        """Give what comparing the claims shows, by id."""
+        yield from map(self._public.finding, self._reader.nouns(Finding))
+
+    def reports_of(self, idents: Iterable[str]) -> dict[str, PublicReport]:
+        """Return the reports with these ids, by id."""
+        found = self._reader.reports_of(idents)
+        return {ident: self._public.report(report) for ident, report in found.items()}
+
+    def _gather_episodes(self, idents: list[str], cumulation: Cumulation) -> Iterator[PublicEpisode]:
+        found = self._reader.named(Episode, idents)
+        figures = self._reader.linked(Figure, idents)
+        findings = self._reader.linked(Finding, idents)
+        people = self._reader.linked(Person, idents)
+        concessions = self._reader.linked(Concession, idents)
+        deals = self._reader.linked(Deal, idents)
+        others = self._reader.named(Episode, (one for e in found.values() for one in e.counterparts))
+        for ident in idents:
+            episode = found[ident]
+            yield PublicEpisode(
+                episode=episode,
+                figures=tuple(_sum_figures(episode, figures.get(ident, []), cumulation)),
+                findings=tuple(map(self._public.finding, findings.get(ident, []))),
+                people=tuple(map(self._public.person, people.get(ident, []))),
+                concessions=tuple(map(self._public.concession, concessions.get(ident, []))),
+                deals=tuple(deals.get(ident, [])),
+                counterparts=tuple(others[one] for one in episode.counterparts),
+            )
+
+    def _open_dossier(self, told: PublicEpisode) -> Dossier:
+        claims = self._claims_of(_claims_behind(told))
+        reports = {*told.episode.reports, *(claim.report for claim in claims.values())}
+        return Dossier(
+            told=told,
+            claims=claims,
+            reports=self.reports_of(reports),
+            entered=self._reader.entered(reports),
+        )
+
+    def _claims_of(self, idents: Iterable[str]) -> dict[str, PublicClaim]:
+        return self._publish_claims(self._reader.claims_of(idents).values())
+
+    def _publish_claims(self, claims: Iterable[Claim]) -> dict[str, PublicClaim]:
+        told = list(claims)
+        origins = self._reader.origins_of(claim.id for claim in told)
+        episodes = self._episodes_of(told)
+        return {
+            claim.id: self._public.claim(claim, episodes.get(_mention_of(claim)), origins.get(claim.id))
+            for claim in told
+        }
+
+    def _episodes_of(self, claims: Iterable[Claim]) -> Mapping[str, str]:
+        mentions = self._reader.named(Mention, {_mention_of(claim) for claim in claims if claim.episode})
+        return {ident: mention.episode for ident, mention in mentions.items()}
+
+
+@contextmanager
+def open_edition(
+    ledger: Ledger, *, with_sensitive: bool = False, selection: Selection = EVERYTHING
+) -> Iterator[Edition]:
+    """Give a ledger as it is published, for a `with` block; everybody is named `with_sensitive` alone."""
+    with ledger.reader() as reader:
+        yield Edition(reader, NOBODY if with_sensitive else find_sensitive(reader), selection)
+
+
+def _mention_of(claim: Claim) -> str:
+    return mention_id(claim.report, claim.episode or "")
+
+
+def _claims_behind(told: PublicEpisode) -> Iterator[str]:
+    yield from told.episode.claims
+    for shown in told.figures:
+        yield from (*shown.figure.claims, *shown.figure.set_aside)
+    for claims in (noun.claims for nouns in (told.findings, told.people, told.concessions) for noun in nouns):
+        yield from claims
+
+
+def _sum_figures(episode: Episode, figures: list[Figure], cumulation: Cumulation) -> Iterator[PublicFigure]:
+    for figure in sorted(figures, key=figure_order):
+        yield PublicFigure(figure=figure, cumulative=cumulation.add(figure, episode))
+
+
+def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    left = iter(items)
+    while batch := list(islice(left, BATCH)):
+        yield batch

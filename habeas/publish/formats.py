@@ -1,0 +1,35 @@
+"""Every format that a ledger is exported to, and the one way to write any of them.
+
+Takes a format's name, an edition and a path; what stands at the path afterwards is whole.
+"""
+
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from habeas.publish.edition import Edition
+from habeas.publish.whole import unfinished_file, unfinished_folder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A format: the module whose `write` writes it, and whether it is a folder of files."""
+
+    summary: str
+    module: str
+    folder: bool = False
+
+
+FORMATS: dict[str, Format] = {
+    "csv": Format(summary="tables for spreadsheets", module="csv_files", folder=True),
+    "parquet": Format(summary="the same tables for programs", module="parquet_files", folder=True),
+}
+"""By name, in the order of the documentation."""
+
+
+def write_format(name: str, edition: Edition, target: Path) -> None:
+    """Write an edition in a format to `target`, whole or not at all; `PublishError` where that cannot be."""
+    chosen = FORMATS[name]
+    write = import_module(f"habeas.publish.{chosen.module}").write
+    with (unfinished_folder if chosen.folder else unfinished_file)(target) as unfinished:
+        write(edition, unfinished)

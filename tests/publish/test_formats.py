@@ -1,0 +1,66 @@
+"""What holds for every format."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from habeas.cli.exits import ExitCode
+from habeas.publish.formats import FORMATS
+
+Run = Callable[..., str]
+every_format = pytest.mark.parametrize("form", FORMATS)
+
+
+def contents(path: Path) -> dict[str, bytes]:
+    files = sorted(path.rglob("*")) if path.is_dir() else [path]
+    return {file.name: file.read_bytes() for file in files}
+
+
+def words_of(path: Path) -> Iterator[str]:
+    """Give what can be read in the files of a format, compressed ones opened."""
+    for content in contents(path).values():
+        yield content.decode("utf-8", errors="replace")
+
+
+@every_format
+def test_same_ledger_gives_same_bytes(form: str, path: Path, run: Run, tmp_path: Path) -> None:
+    for name in ("once", "again"):
+        run("export", form, "--ledger", path, "--out", tmp_path / name)
+    assert contents(tmp_path / "once") == contents(tmp_path / "again")
+
+
+@every_format
+def test_failure_leaves_nothing(
+    form: str, path: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("habeas.publish.concealing.Concealment.concession", fail)
+    run("export", form, "--ledger", path, "--out", tmp_path / "out", code=ExitCode.LEDGER)
+    assert not list(tmp_path.glob("out*"))
+
+
+def fail(*arguments: object) -> None:
+    raise OSError(28, "No space left on device", "out")
+
+
+@every_format
+def test_sensitive_people_are_not_named(
+    form: str, path: Path, run: Run, mark: Callable[[str], str], tmp_path: Path
+) -> None:
+    mark("Jorun Østren")
+    run("export", form, "--ledger", path, "--out", tmp_path / "out")
+    assert not [
+        word for word in ("Østren", "Ostren", "ostren") for text in words_of(tmp_path / "out") if word in text
+    ]
+
+
+@every_format
+def test_every_format_is_documented(form: str) -> None:
+    page = Path(__file__).parents[2] / "docs" / "FORMATS.md"
+    section = page.read_text().partition(f"\n## {form}\n")[2].partition("\n## ")[0]
+    assert "**What it cannot hold:**" in section
+
+
+def test_full_folder_is_not_written_to(path: Path, run: Run, tmp_path: Path) -> None:
+    told = run("export", "csv", "--ledger", path, "--out", tmp_path, code=ExitCode.USAGE)
+    assert "is not empty" in told
