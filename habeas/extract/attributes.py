@@ -96,7 +96,8 @@ def _continues(token: Token) -> bool:
     """Tell whether a word goes on with a phrase that describes a name."""
     if token.pos_ == "PUNCT" and token.text not in {"-", "/"}:
         return False
-    return token.pos_ in _IN_PHRASE and token.lower_ not in {"and", "or", "also"}
+    described = token.pos_ in _IN_PHRASE or token.dep_ == "amod"  # "a leading critic": a participle
+    return described and token.lower_ not in {"and", "or", "also"}
 
 
 def _roles(mention: NameMention) -> Iterator[str]:
@@ -126,8 +127,16 @@ def _names_role(mention: NameMention, noun: Token) -> bool:
     """Tell whether a noun says what somebody does: no captivity, no relation, no thing."""
     if noun.lower_ in read_words("offices") | read_words("name_leads"):
         return noun.lower_ not in _no_roles()
+    if noun.lemma_.lower() in read_words("person_nouns") and _is_qualified(noun):
+        return True
     group = sense_of(mention.sentence, noun).group
     return noun.pos_ == "NOUN" and group in _DOERS and noun.lemma_.lower() not in _no_roles()
+
+
+def _is_qualified(noun: Token) -> bool:
+    """Tell whether a noun before a word for a person says what that person does: "opposition figure"."""
+    before = [child for child in noun.lefts if child.dep_ == "compound" and child.pos_ == "NOUN"]
+    return any(child.lemma_.lower() not in _no_roles() for child in before)
 
 
 @cache

@@ -19,6 +19,9 @@ LONGEST_SOURCE = 14
 """Words that the name of a source before "said" may have."""
 _PARTING = frozenset({",", "”", '"', "’", "'", ":", "–", "—", "-"})
 _RECKONINGS = frozenset({"count", "tally", "reckoning", "estimate", "record", "register", "figure", "view"})
+_ACTS = frozenset({"announce", "order", "sign", "decree", "grant"})
+"""Verbs of who lets people go: where somebody else tells of the act, that one is the source."""
+_DOCUMENTS = frozenset({"report", "statement", "account", "tally", "list", "summary", "dispatch", "article"})
 _CITING = frozenset({"cite", "quote"})
 _NOT_SOURCES = frozenset(
     {"who", "which", "that", "this", "what", "there", "you", "nothing", "nobody", "none"}
@@ -48,6 +51,11 @@ class Attribution:
         return self.source.lower_ in PRONOUNS
 
     @property
+    def is_act(self) -> bool:
+        """Whether the source does, by saying so, what the report tells: "the president has announced"."""
+        return self.source.dep_ == "nsubj" and self.source.head.lemma_.lower() in _ACTS
+
+    @property
     def is_definite(self) -> bool:
         """Whether the source is "the group", "the statement": known from before."""
         words = [token for token in self.source.subtree if not token.is_punct]
@@ -68,7 +76,16 @@ def find_attributions(sentence: Sentence) -> tuple[Attribution, ...]:
 
 
 def name_source(source: Token) -> str:
-    """Return the name of a source without what introduces it, else the words for it as they stand."""
+    """Return the name of a source without what introduces it, else the words for it as they stand.
+
+    Who wrote "the agency's report" is its source.
+    """
+    if source.lemma_.lower() in _DOCUMENTS:
+        owner = next(
+            (child for child in source.lefts if child.dep_ == "poss" and child.pos_ == "PROPN"), None
+        )
+        if owner is not None:
+            return _proper_name(owner)
     for token in (*_names_beside(source), source):
         if token.pos_ == "PROPN":
             return _proper_name(token)

@@ -13,7 +13,7 @@ from habeas.extract.concession_rules import is_given_in_return
 from habeas.extract.concession_status import status_of
 from habeas.extract.gating import if_grounded
 from habeas.extract.parties import PartyMention
-from habeas.extract.speakers import speaker_of
+from habeas.extract.speakers import is_hedged, speaker_of
 from habeas.model import ConcessionClaim
 from habeas.model.vocabulary import ConcessionType
 from habeas.words.names import fold_letters
@@ -89,4 +89,5 @@ def _claim(account: Account, mention: ConcessionMention, sides: Sides) -> Conces
         giver=sides.giver.party if sides.giver else None,
         receiver=sides.receiver.party if sides.receiver else None,
         status=status_of(mention),
+        modality="reported" if is_hedged(sentence, mention.anchor) else "asserted",
     )

@@ -6,15 +6,24 @@ each role once, by the words that show it first. Never names a party that only t
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from habeas.extract.account import Account
+from habeas.extract.attributions import name_source
 from habeas.extract.earlier_episodes import FREEING
 from habeas.extract.gating import if_grounded
 from habeas.extract.parties import PartyMention
 from habeas.extract.parts import Stage, part_clues
+from habeas.extract.phrases import noun_phrase
 from habeas.model import Evidence, PartyClaim
 from habeas.model.vocabulary import PartyRole
 from habeas.words.countries import names_country
+from habeas.words.tables import read_words
 
+NAMING = frozenset({"amod", "compound", "nmod"})
+"""Dependency labels of words that stand in a name."""
+COMING_FREE = frozenset({"freed", "moved", "release", "mercy", "return", "swap"})
+"""Acts of a sentence that tells of people coming free."""
 RECEIVING = frozenset({"receive", "welcome", "accept"})
 ROLES_BY_CLUE: dict[str, PartyRole] = {
     "subject mediate": "negotiated",
@@ -35,8 +44,9 @@ def find_party_claims(account: Account) -> Iterator[PartyClaim]:
     for stage in account.stages.values() if account.episodes else ():
         for mention in () if stage.sentence.is_title else stage.parties:
             for role in _roles(account, stage, mention):
-                if (mention.party, role) not in seen:
-                    seen.add((mention.party, role))
+                named = _name_party(stage, mention, role) if role == "negotiated" else mention.party
+                if (named, role) not in seen:
+                    seen.add((named, role))
                     claim = _claim(account, stage, mention, role)
                     if claim is not None:
                         yield claim
@@ -51,7 +61,28 @@ def _roles(account: Account, stage: Stage, mention: PartyMention) -> Iterator[Pa
         yield "announced"
     if _receives(stage, mention):
         yield "received"
-    yield from sorted({role for clue, role in ROLES_BY_CLUE.items() if clue in clues})
+    told = {role for clue, role in ROLES_BY_CLUE.items() if clue in clues}
+    if _takes_part(stage, mention):
+        told.add("negotiated")
+    yield from sorted(told)
+
+
+def _takes_part(stage: Stage, mention: PartyMention) -> bool:
+    """Tell whether people come free "with help from" a party, "at the request of" it, or by its plea."""
+    head = _phrase_head(stage, mention)
+    if head is None or not set(stage.acts.values()) & COMING_FREE:
+        return False
+    led = head.dep_ == "pobj" and head.head.lower_ in {"from", "by", "of"}
+    done = head.head.head if led else head.head
+    return (led or head.dep_ == "poss") and done.lemma_.lower() in read_words("partaking_nouns")
+
+
+def _phrase_head(stage: Stage, mention: PartyMention) -> Token | None:
+    """Return the noun that a party's name helps to name: "delegation" of "a U.S. delegation"."""
+    head = stage.root_of(mention)
+    while head is not None and head.dep_ in NAMING and head.head.pos_ in {"NOUN", "PROPN"}:
+        head = head.head
+    return head
 
 
 def _receives(stage: Stage, mention: PartyMention) -> bool:
@@ -81,16 +112,26 @@ def _claim(account: Account, stage: Stage, mention: PartyMention, role: PartyRol
     sentence = stage.sentence
     root = stage.root_of(mention)
     verb = _verb_span(stage, mention)
-    own = sentence.cite(min(mention.start, verb[0]), max(mention.end, verb[1]))
+    head = _phrase_head(stage, mention)
+    last = max(mention.end, head.idx + len(head)) if head is not None else mention.end
+    own = sentence.cite(min(mention.start, verb[0]), max(last, verb[1]))
     words = (own,) if mention.form != "leader" or mention.evidence is None else (own, mention.evidence)
     return PartyClaim(
         report=account.reading.report.id,
         evidence=words,
         episode=account.episode_of(sentence, root) if root is not None else None,
-        party=sentence.cite(mention.start, mention.end).quote,
+        party=_name_party(stage, mention, role),
         role=role,
         country=mention.party if _is_state_named(mention.party, words) else None,
     )
+
+
+def _name_party(stage: Stage, mention: PartyMention, role: PartyRole) -> str:
+    """Return a party as written; of who takes part, the envoys or the person and not the state alone."""
+    head = _phrase_head(stage, mention)
+    if head is None or head is stage.root_of(mention) or role != "negotiated":
+        return stage.sentence.cite(mention.start, mention.end).quote
+    return name_source(head) if head.pos_ == "PROPN" else noun_phrase(head, frozenset())
 
 
 def _is_state_named(party: str, words: tuple[Evidence, ...]) -> bool:

@@ -4,6 +4,7 @@ Nationality is read from the phrase itself ("six Lithuanians", "citizens of Japa
 that the number is a part of. Never guesses from a place or a government that stands nearby.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -20,6 +21,7 @@ ORIGIN_PREPOSITIONS = frozenset({"of", "from"})
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
 HOMECOMING = frozenset({"bring", "get", "take", "welcome", "fly", "receive"})
 """Verbs that with "home" or "back" have a state's own people as their object."""
+TALLIES = frozenset({"number", "total", "tally", "count"})
 PHRASE_ROLES = frozenset({"amod", "compound", "nmod", "appos", "conj", "poss"})
 
 
@@ -57,7 +59,9 @@ def settle_nationals(described: Described, authority: str | None) -> Described:
 def _joined_sense(mention: CountMention) -> NounSense:
     """What the noun says, and what a word that stands beside it adds ("two women journalists")."""
     joined = mention.sense
-    noun = mention.head or mention.whole
+    noun = mention.head or mention.whole or _tallied(mention)
+    if noun is not None and mention.head is None and mention.whole is None:
+        joined = sense_of(mention.sentence, noun)
     beside = (
         [c for c in noun.children if c.dep_ in PHRASE_ROLES and c.dep_ != "conj"] if noun is not None else []
     )
@@ -82,6 +86,20 @@ def _predicates(mention: CountMention) -> list[Token]:
     return [child for child in verb.children if child.dep_ in sought]
 
 
+def _tallied(mention: CountMention) -> Token | None:
+    """Return "nationals" of "bring the number of foreign nationals freed to 156", for a number alone."""
+    alone = mention.head is None and mention.whole is None and mention.anchor.head.lower_ == "to"
+    beside = (each for above in mention.anchor.ancestors for each in (above, *above.children))
+    tallies = [each for each in beside if each.lemma_.lower() in TALLIES] if alone else []
+    return next((noun for tally in tallies for noun in _complements(tally)), None)
+
+
+def _complements(noun: Token) -> Iterator[Token]:
+    for preposition in noun.children:
+        if preposition.lower_ == "of":
+            yield from (child for child in preposition.children if child.dep_ == "pobj")
+
+
 def _owners(mention: CountMention) -> list[Token]:
     """Return the subject whose people are counted: "82 of its men", "Kyiv brought 31 citizens home"."""
     noun = mention.head or mention.whole
@@ -100,7 +118,7 @@ def _nationality(mention: CountMention) -> tuple[str | None, tuple[Evidence, ...
     within = _country_within(mention)
     if within is not None:
         return within
-    nouns = [noun for noun in (mention.head, mention.whole) if noun is not None]
+    nouns = [noun for noun in (mention.head, mention.whole, _tallied(mention)) if noun is not None]
     if mention.head is None:
         nouns += _predicates(mention)
     for noun in nouns:

@@ -25,6 +25,10 @@ HEDGE_REACH = 60
 _GENERAL_NOUNS = frozenset(
     {"group", "organisation", "organization", "statement", "report", "summary", "agency", "list", "note"}
 )
+_HEDGING_ADJECTIVES = frozenset(
+    {"reported", "alleged", "rumoured", "rumored", "purported", "supposed", "apparent"}
+)
+_AMOUNTING = frozenset({"be", "involve", "include", "mean", "comprise"})
 _NAMES_SOURCE = "according to"
 _QUOTES = re.compile(r"[\"“”«»]")
 
@@ -33,7 +37,8 @@ def speaker_of(account: "Account", sentence: Sentence, token: Token) -> str | No
     """Return whom the report names as the source of a token, None for its own voice."""
     around = [each for each in account.attributions[sentence.index] if each.covers(token)]
     if around:
-        narrowest = min(around, key=lambda each: each.last - each.first)
+        sayings = [each for each in around if not each.is_act] or around
+        narrowest = min(sayings, key=lambda each: each.last - each.first)
         return _name(account, sentence, narrowest)
     if _is_quoted(sentence, token):
         return _quoted_speaker(account, sentence)
@@ -42,11 +47,24 @@ def speaker_of(account: "Account", sentence: Sentence, token: Token) -> str | No
 
 def is_hedged(sentence: Sentence, token: Token) -> bool:
     """Tell whether a hedge ("reportedly", "believed to be") makes a token unsure."""
+    if any(_is_reported(each) for each in (token, *token.ancestors)):
+        return True
     for hedge in _hedges().finditer(sentence.text):
         between = sentence.text[min(hedge.end(), token.idx) : max(hedge.start(), token.idx)]
         if len(between) <= HEDGE_REACH and ";" not in between:
             return True
     return False
+
+
+def _is_reported(token: Token) -> bool:
+    """Tell whether a word stands under "the reported deal": in its phrase, or as what it comes to."""
+    amounting = token.lemma_.lower() in _AMOUNTING
+    subjects = [child for child in token.children if amounting and child.dep_ == "nsubj"]
+    return any(
+        child.dep_ == "amod" and child.lower_ in _HEDGING_ADJECTIVES
+        for each in (token, *subjects)
+        for child in each.children
+    )
 
 
 def _name(account: "Account", sentence: Sentence, attribution: Attribution) -> str | None:

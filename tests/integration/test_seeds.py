@@ -17,6 +17,8 @@ from habeas.model import (
     Extraction,
     Figure,
     OffenceClaim,
+    PartyClaim,
+    PersonClaim,
     Report,
     RoleClaim,
     VerificationClaim,
@@ -178,4 +180,38 @@ def test_earlier_release_and_total(ledger: Ledger, foreigners: Extraction) -> No
 def test_offences_are_as_the_agency_says(foreigners: Extraction) -> None:
     offences = claims_of(foreigners, OffenceClaim)
     assert {claim.offence for claim in offences} == {"espionage", "terrorism", "extremism"}
-    assert all("Belta" in (claim.speaker or "") for claim in offences)
+    assert {claim.speaker for claim in offences} == {"Belta"}
+
+
+def test_opposition_figure_is_freed(fifty_two: Extraction) -> None:
+    (person,) = claims_of(fifty_two, PersonClaim)
+    assert (person.name, person.status, person.since) == ("Mikola Statkevich", "freed", "2020")
+    assert "opposition figure" in str(person.role)
+
+
+def test_delegation_and_plea_are_parties(fifty_two: Extraction) -> None:
+    parties = {claim.party for claim in claims_of(fifty_two, PartyClaim)}
+    assert any("delegation" in party for party in parties)
+    assert any("Trump" in party for party in parties)
+
+
+def test_agency_says_foreigners_are_pardoned(ledger: Ledger, foreigners: Extraction) -> None:
+    claim = count_of(foreigners, 123)
+    assert (claim.status, claim.population.nationality, claim.speaker) == ("freed", "foreign", "Belta")
+    episode = main_episode(ledger, foreigners).episode
+    assert (episode.authority, episode.kind) == ("BY", "pardon")
+
+
+def test_announcement_was_on_saturday(foreigners: Extraction) -> None:
+    assert {e.date.wording for e in foreigners.episodes if e.main} == {"Saturday"}
+
+
+def test_potash_sanctions_are_lifted(foreigners: Extraction) -> None:
+    lifted = [c for c in claims_of(foreigners, ConcessionClaim) if c.type == "sanctions_lifted"]
+    assert {(c.giver, c.receiver, c.modality) for c in lifted} == {("US", "BY", "reported")}
+    assert "potash" in lifted[0].object
+
+
+def test_total_leaves_out_earlier_foreigners(ledger: Ledger) -> None:
+    omitted = [finding for finding in ledger.findings() if finding.kind == "cumulative_omits"]
+    assert any("14" in finding.sentence and "156" in finding.sentence for finding in omitted)

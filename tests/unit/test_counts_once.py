@@ -35,3 +35,8 @@ def test_list_is_read_as_one() -> None:
 def test_heading_yields_to_the_prose_that_says_more() -> None:
     text = "Belarus Frees 123 Prisoners\n\nBelarus pardoned 123 foreign nationals on Monday."
     assert values(text) == [(123, "foreign")]
+
+
+def test_sum_counts_the_people_whose_number_it_is() -> None:
+    text = "Belarus pardoned 123 foreigners. It brings the number of foreign nationals freed to 156."
+    assert values(text) == [(123, "foreign"), (156, "foreign")]

@@ -12,6 +12,12 @@ from habeas.extract.party_claims import find_party_claims
         ("Oman mediated. Iran freed a British engineer.", "Oman", "negotiated"),
         ("Iran said it had freed a British engineer.", "Iran", "announced"),
         ("Iran freed two engineers. Oman received them.", "Oman", "received"),
+        ("Iran freed two engineers with help from an Omani delegation.", "Omani delegation", "negotiated"),
+        (
+            "Iran freed two engineers at the request of Swiss President Ada Brandt.",
+            "Ada Brandt",
+            "negotiated",
+        ),
     ],
 )
 def test_parties_have_the_roles_that_words_give_them(text, party, role):

@@ -53,6 +53,13 @@ def test_role_without_article_and_nationality():
     assert (claim.role, claim.nationality) == ("trade union leader", "LV")
 
 
+def test_role_is_preferred_to_captivity():
+    (claim,) = people_in(
+        "Belarus freed political prisoner Ilya Morev, a leading opposition figure, on Friday."
+    )
+    assert claim.role == "leading opposition figure"
+
+
 def test_custody_is_read_beside_the_name():
     (claim,) = people_in(
         "Belarus released Ilya Morev. Morev, jailed since May 2021, was serving ten years for treason."

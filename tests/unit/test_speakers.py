@@ -16,6 +16,9 @@ TABLE = [
     ("Open Cells praised the move. It said 12 women were among them.", "12", None),
     ("Open Cells said ten men were out. It said 12 women were still held.", "12", "Open Cells"),
     ("Mara Veldt said ten men were out. She said 12 women were held.", "12", "Mara Veldt"),
+    ("The king announced the pardon of 55 men, according to the agency, Osskan Wire.", "55", "Osskan Wire"),
+    ("The king announced the pardon of 55 men.", "55", "The king"),
+    ("Ada Brandt’s report says that 12 women are still held.", "12", "Ada Brandt"),
     ("Open Cells, a group in Vienna, said ten men were out. The group said 12 stayed.", "12", "Open Cells"),
 ]
 
@@ -47,3 +50,8 @@ def _find(text: str, word: str):
             if token.text == word:
                 return account, sentence, token
     raise AssertionError(f"{word} is not in the text")
+
+
+def test_reported_deal_makes_what_it_involves_unsure() -> None:
+    _, sentence, token = _find("The reported deal involves an end of sanctions.", "involves")
+    assert is_hedged(sentence, token)
