@@ -23,6 +23,7 @@ class Format:
 FORMATS: dict[str, Format] = {
     "csv": Format(summary="tables for spreadsheets", module="csv_files", folder=True),
     "parquet": Format(summary="the same tables for programs", module="parquet_files", folder=True),
+    "datasette": Format(summary="a database to ask questions of", module="datasette_files", folder=True),
 }
 """By name, in the order of the documentation."""
 
