@@ -12,7 +12,7 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from habeas.model import Concession, ConcessionClaim, Report
 from habeas.model.identity import content_id
-from habeas.resolve.name_parts import fold_words
+from habeas.words.name_parts import fold_words
 
 SORTS = {"sanctions_eased": "sanctions", "sanctions_lifted": "sanctions"}
 """Types that different reports give to one and the same concession."""

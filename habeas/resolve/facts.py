@@ -23,7 +23,7 @@ from habeas.model import (
 )
 from habeas.model.vocabulary import FREED_STATUSES, UNCERTAIN_MODALITIES
 from habeas.resolve.bonds import Side
-from habeas.resolve.name_parts import fold_words
+from habeas.words.name_parts import fold_words
 
 Bounds = tuple[int | None, int | None]
 Span = tuple[date, date]

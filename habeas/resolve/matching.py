@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 
 from habeas.resolve.bonds import kept_apart
-from habeas.resolve.name_parts import fold_words
 from habeas.resolve.names import compare_names
 from habeas.resolve.sightings import Sighting, sounding_pairs
+from habeas.words.name_parts import fold_words
 
 ONE_PERSON = 0.78
 """Names that score at least this are one person's; the labelled pairs of nomenklatura say 0.72."""

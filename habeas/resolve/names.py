@@ -11,7 +11,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
-from habeas.resolve.name_parts import SKELETON_SCORE, Name, Part, fold_words, make_part, parse_name, same_part
+from habeas.words.name_parts import SKELETON_SCORE, Name, Part, fold_words, make_part, parse_name, same_part
 
 UNSURE = 0.6
 """The most that two names score which may be one person's and may be two relatives'."""

@@ -13,8 +13,8 @@ from typing import Any
 
 from habeas.model import InvalidValue, Refusal
 from habeas.model.identity import content_id
-from habeas.resolve.name_parts import fold_words
 from habeas.words.countries import find_countries
+from habeas.words.name_parts import fold_words
 from habeas.words.tables import read_table, split_variants
 
 FIELDS = ("id", "name", "given", "family", "alias", "nationality", "since", "status")

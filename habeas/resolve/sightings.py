@@ -10,7 +10,7 @@ from itertools import combinations
 
 from habeas.model import PersonClaim
 from habeas.resolve.bonds import NO_BONDS, Bonds, Side
-from habeas.resolve.name_parts import Part, fold_words, make_part, parse_name
+from habeas.words.name_parts import Part, fold_words, make_part, parse_name
 
 CONSONANTS = 4
 CROWD = 400

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from habeas.model.vocabulary import OriginKind
-from habeas.resolve.name_parts import fold_words
 from habeas.words.countries import find_countries
+from habeas.words.name_parts import fold_words
 from habeas.words.tables import read_table, read_words, split_variants
 
 ARTICLE = re.compile(r"^(?:the|a|an|one|two|three|several|some|his|her|their) ", re.IGNORECASE)

@@ -2,7 +2,7 @@ import pytest
 
 from habeas.resolve.matching import MAYBE_ONE, ONE_PERSON
 from habeas.resolve.names import compare_names
-from habeas.resolve.skeletons import make_skeleton
+from habeas.words.skeletons import make_skeleton
 
 SAME = [
     ("Mikola Zaretski", "Mikalai Zaretski"),

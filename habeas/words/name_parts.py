@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from anyascii import anyascii
 
-from habeas.resolve.skeletons import drop_vowel_letters, make_skeleton
+from habeas.words.skeletons import drop_vowel_letters, make_skeleton
 from habeas.words.tables import read_table, read_words, split_variants
 
 WORD = re.compile(r"[^\W_]+")
