@@ -20,6 +20,7 @@ COMMANDS = {
     "people": "habeas.cli.people_command:people",
     "review": "habeas.cli.review_command:review",
     "verify": "habeas.cli.verify_command:verify",
+    "migrate": "habeas.cli.migrate_command:migrate",
     "withdraw": "habeas.cli.keep_command:withdraw",
     "backup": "habeas.cli.keep_command:backup",
     "restore": "habeas.cli.keep_command:restore",

@@ -21,6 +21,7 @@ VERBS = {
     "extraction": "took {fact}",
     "judgement": "decided: {fact}",
     "withdrawal": "withdrew a report, whose words are erased",
+    "migration": "brought the tables to version {fact}",
 }
 REPORTS_AT_MOST = 3
 

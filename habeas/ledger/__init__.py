@@ -6,6 +6,7 @@ from habeas.ledger.engines import Place, Store, find_store
 from habeas.ledger.errors import LedgerBusy, LedgerError, UnknownItem
 from habeas.ledger.journal import JournalEntry
 from habeas.ledger.ledger import Ledger
+from habeas.ledger.migration import Migration, migrate_ledger
 from habeas.ledger.reader import LedgerReader
 from habeas.ledger.verification import Damage
 from habeas.ledger.views import EpisodeView, FamilyView, FigureView, ReportView
@@ -21,11 +22,13 @@ __all__ = [
     "LedgerBusy",
     "LedgerError",
     "LedgerReader",
+    "Migration",
     "Place",
     "ReportView",
     "Store",
     "UnknownItem",
     "copy_ledger",
     "find_store",
+    "migrate_ledger",
     "require_free",
 ]

@@ -5,11 +5,21 @@ entries with the same hashes. With facts of the past nothing derived is copied, 
 """
 
 from collections.abc import Iterator
+from typing import Any
 
-from sqlalchemy import Connection, Select, Table, insert, select
+from sqlalchemy import Column, Connection, Integer, MetaData, Select, Table, insert, inspect, select
 
 from habeas.ledger.journal import EntryKind
-from habeas.ledger.tables import DERIVED, claims, extractions, journal, judgements, readings
+from habeas.ledger.tables import (
+    DERIVED,
+    Words,
+    claims,
+    extractions,
+    journal,
+    judgements,
+    readings,
+    schema_version,
+)
 
 CHUNK = 1000
 """Rows that are in memory at a time."""
@@ -25,6 +35,25 @@ def copy_derived(source: Connection, target: Connection) -> None:
     """Copy what was derived, as it stands."""
     for table in DERIVED.sorted_tables:
         _copy_rows(source, target, table, select(table))
+
+
+def copy_older(source: Connection, target: Connection) -> None:
+    """Copy a ledger of an older version, whose tables this habeas need not know, as it stands.
+
+    The target has the tables of facts of that version; the others are made as they are found.
+    """
+    found, known = MetaData(), set(inspect(target).get_table_names())
+    found.reflect(source)
+    for table in found.sorted_tables:
+        if table.name not in known:
+            Table(table.name, MetaData(), *map(_column_like, table.columns)).create(target)
+        if table.name != schema_version.name:
+            _copy_rows(source, target, table, select(table))
+
+
+def _column_like(found: Column[Any]) -> Column[Any]:
+    kind = Integer() if isinstance(found.type, Integer) else Words
+    return Column(found.name, kind, primary_key=found.primary_key, nullable=found.nullable)
 
 
 def _copy_rows(

@@ -31,16 +31,34 @@ def open_engine(store: Store, *, write: bool) -> Iterator[Engine]:
 
 def prepare_tables(connection: Connection, store: Store, *, write: bool) -> None:
     """Create the tables of a new ledger, or check those of an old one."""
-    content = store.find_content(connection)
-    if content == "nothing" and not write:
-        raise no_ledger(str(store))
-    if content == "nothing":
+    if write and store.find_content(connection) == "nothing":
         create_tables(connection, store)
-    elif content == "something else":
+    version = find_version(connection, store)
+    refuse_newer(version, store)
+    if version != SCHEMA_VERSION:
+        raise LedgerError(
+            f"{store}: its tables are of version {version}, this habeas works with {SCHEMA_VERSION};"
+            f" `habeas migrate --ledger {store}` brings them up to date, after a backup"
+        )
+
+
+def find_version(connection: Connection, store: Store) -> str:
+    """Return the version of the tables that are there; `LedgerError` where no ledger is."""
+    content = store.find_content(connection)
+    if content == "nothing":
+        raise no_ledger(str(store))
+    if content == "something else":
         raise LedgerError(f"{store}: what is there is no ledger; give another place")
-    found = connection.scalar(select(schema_version.c.version_num))
-    if found != SCHEMA_VERSION:
-        raise LedgerError(f"{store}: its tables are of version {found}, this habeas knows {SCHEMA_VERSION}")
+    return str(connection.execute(select(schema_version.c.version_num)).scalar_one())
+
+
+def refuse_newer(version: str, store: Store) -> None:
+    """Raise `LedgerError` where a newer habeas has made the tables."""
+    if version > SCHEMA_VERSION:
+        raise LedgerError(
+            f"{store}: its tables are of version {version}, this habeas knows them up to {SCHEMA_VERSION};"
+            " install the newer habeas that made them"
+        )
 
 
 def create_tables(connection: Connection, store: Store) -> None:

@@ -6,8 +6,8 @@ the database itself refuses (see `guards`). A derived table may be dropped and c
 
 from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, Text
 
-SCHEMA_VERSION = "0001"
-"""The migration that an empty ledger starts from; kept where Alembic looks for it."""
+SCHEMA_VERSION = "0002"
+"""The last step in `migrations/versions`: an older ledger goes through the steps after its own."""
 
 Words = Text().with_variant(Text(collation="C"), "postgresql")
 """Text that sorts by its code points on both engines; so an id is found by its beginning with an index."""
@@ -37,7 +37,7 @@ readings = Table(
     FACTS,
     Column("id", Words, primary_key=True),
     Column("report", Words, nullable=False, index=True),
-    Column("name", Words, nullable=False),
+    Column("name", Words, nullable=False, index=True),
     Column("outlet", Words),
     Column("title", Words),
     Column("published", Words),
@@ -102,7 +102,7 @@ current_reports = Table(
     DERIVED,
     Column("report", Words, primary_key=True),
     Column("reading", Words, nullable=False),
-    Column("extraction", Words, nullable=False),
+    Column("extraction", Words, nullable=False, index=True),
 )
 """Of each report the reading and the extraction that count, where it was read or extracted twice."""
 
@@ -120,10 +120,10 @@ people = _derived("people")
 concessions = _derived("concessions")
 deals = _derived("deals")
 families = _derived("families")
-mentions = _derived("mentions", Column("report", Text, index=True), Column("episode", Text, index=True))
+mentions = _derived("mentions", Column("report", Words, index=True), Column("episode", Words, index=True))
 questions = _derived("questions")
 figures = _derived("figures")
-findings = _derived("findings", Column("kind", Text, index=True))
+findings = _derived("findings", Column("kind", Words, index=True))
 episode_figures = _by_episode("episode_figures")
 episode_findings = _by_episode("episode_findings")
 episode_people = _by_episode("episode_people")
@@ -132,17 +132,17 @@ episode_deals = _by_episode("episode_deals")
 episode_summaries = Table(
     "episode_summaries",
     DERIVED,
-    Column("episode", Text, primary_key=True),
-    Column("authority", Text, index=True),
-    Column("kind", Text, nullable=False),
-    Column("start", Text, index=True),
-    Column("end", Text),
-    Column("figure", Text),
-    Column("status", Text),
+    Column("episode", Words, primary_key=True),
+    Column("authority", Words, index=True),
+    Column("kind", Words, nullable=False),
+    Column("start", Words, index=True),
+    Column("end", Words),
+    Column("figure", Words),
+    Column("status", Words),
     Column("low", Integer),
     Column("high", Integer),
     Column("best", Integer),
-    Column("held", Text),
+    Column("held", Words),
     Column("reports", Integer, nullable=False),
 )
 """What lists and charts show of an episode: days, how many it freed, the figure of those still held."""
@@ -156,8 +156,8 @@ episode_origins = _by_episode("episode_origins")
 report_families = Table(
     "report_families",
     DERIVED,
-    Column("report", Text, primary_key=True),
-    Column("family", Text, nullable=False),
+    Column("report", Words, primary_key=True),
+    Column("family", Words, nullable=False),
 )
 """The family of near-copies that a report belongs to."""
 

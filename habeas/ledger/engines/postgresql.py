@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from habeas.ledger.engines import store
 from habeas.ledger.engines.address import name_address
-from habeas.ledger.engines.store import Content, Store
+from habeas.ledger.engines.store import Content, Store, guarded_tables
 from habeas.ledger.errors import LedgerBusy, LedgerError
 from habeas.ledger.tables import APPEND_ONLY, DERIVED, FACTS, journal
 
@@ -134,7 +134,7 @@ class PostgresqlStore(Store):
     def guard_facts(self, connection: Connection) -> None:
         """Have every table of facts refuse updates, deletions and truncation."""
         connection.exec_driver_sql(REFUSE)
-        for table in APPEND_ONLY:
+        for table in guarded_tables(connection):
             connection.exec_driver_sql(GUARD.format(table.name))
 
     def lift_guards(self, connection: Connection) -> None:

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from habeas.ledger.engines import store
 from habeas.ledger.engines.lock import hold_lock
-from habeas.ledger.engines.store import Content, Store
+from habeas.ledger.engines.store import Content, Store, guarded_tables
 from habeas.ledger.errors import LedgerError, no_ledger
 from habeas.ledger.tables import APPEND_ONLY
 
@@ -112,7 +112,7 @@ class SqliteStore(Store):
 
     def guard_facts(self, connection: Connection) -> None:
         """Have every table of facts refuse updates, deletions and replacements."""
-        for table in APPEND_ONLY:
+        for table in guarded_tables(connection):
             same = " AND ".join(f"old.{key.name} = new.{key.name}" for key in table.primary_key)
             for guard in GUARDS.values():
                 connection.exec_driver_sql(guard.format(table.name, REFUSAL.format(table.name), same))

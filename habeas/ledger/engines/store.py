@@ -9,16 +9,23 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from typing import Literal, Self
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, Table, inspect
 from sqlalchemy.exc import DBAPIError
 
 from habeas.ledger.errors import LedgerError
+from habeas.ledger.tables import APPEND_ONLY
 
 Content = Literal["nothing", "ledger", "something else"]
 """What a store holds before habeas has touched it."""
 
 WAIT_SECONDS = 10.0
 """How long to wait for another process that holds the database for a moment."""
+
+
+def guarded_tables(connection: Connection) -> list[Table]:
+    """Return the tables of facts that are there: an older ledger may not have all of them yet."""
+    there = set(inspect(connection).get_table_names())
+    return [table for table in APPEND_ONLY if table.name in there]
 
 
 class Store(ABC):
