@@ -1,0 +1,60 @@
+"""Invented dossiers: an episode with as much as a test needs."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from habeas.model import EVERYBODY, Concession, Episode, Figure, Period
+from habeas.publish.entries import Dossier, Passage, PublicClaim, PublicEpisode, PublicFigure
+
+DAY = Period(start=date(2024, 5, 2), end=date(2024, 5, 2))
+
+
+def make_episode(ident: str = "e1", **given: Any) -> Episode:
+    plan = {"authority": "IS", "kind": "release", "date": DAY, "claims": ("c1", "c2"), "reports": ()}
+    return Episode(id=ident, main_reports=(), **(plan | given))
+
+
+def make_figure(status: str, number: int, **given: Any) -> Figure:
+    plan = {"population": EVERYBODY, "low": number, "high": number, "best": number, "state": "confirmed"}
+    ident = f"{status}-{number}"
+    return Figure(id=ident, episode="e1", status=status, origins=2, claims=(), **(plan | given))  # type: ignore[arg-type]
+
+
+def make_concession(kind: str, status: str, **given: Any) -> Concession:
+    plan = {"object": "fish", "giver": "CA", "receiver": "IS", "claims": (), "episodes": ("e1",)}
+    return Concession(id="k1", type=kind, status=status, **(plan | given))  # type: ignore[arg-type]
+
+
+def make_claim(ident: str, modality: str, speaker: str | None = None, **said: Any) -> PublicClaim:
+    return PublicClaim(
+        id=ident,
+        report="r1",
+        episode="e1",
+        kind="count",
+        said={"status": "freed"} | said,
+        speaker=speaker,
+        modality=modality,  # type: ignore[arg-type]
+        confidence=1.0,
+        passages=(Passage(quote="the 12", start=0, end=6),),
+        origin=None,
+    )
+
+
+def make_dossier(
+    *figures: Figure,
+    episode: Episode | None = None,
+    claims: Iterable[PublicClaim] = (),
+    concessions: tuple[Concession, ...] = (),
+    counterparts: tuple[Episode, ...] = (),
+) -> Dossier:
+    told = PublicEpisode(
+        episode=episode or make_episode(),
+        figures=tuple(PublicFigure(figure=figure, cumulative=None) for figure in figures),
+        findings=(),
+        people=(),
+        concessions=concessions,
+        deals=(),
+        counterparts=counterparts,
+    )
+    return Dossier(told=told, claims={claim.id: claim for claim in claims}, reports={}, entered={})
