@@ -12,7 +12,9 @@ from sqlalchemy import Table
 from habeas.ledger import tables
 from habeas.ledger.canonical import write_record
 from habeas.ledger.current import CurrentReport
+from habeas.ledger.name_index import index_names
 from habeas.ledger.summaries import TableRows, summarise_episodes
+from habeas.ledger.voices import gather_voices
 from habeas.model import (
     Claim,
     Concession,
@@ -69,6 +71,8 @@ def derive_rows(
     yield tables.corrected_claims, [_claim_row(claim) for claim in corrected]
     yield tables.claim_origins, [_origin_row(*pair) for pair in sorted(resolution.origins.items())]
     yield from summarise_episodes(resolution, reconciliation)
+    yield from index_names(resolution)
+    yield from gather_voices(resolution)
     for kind, nouns in _nouns(resolution, reconciliation):
         yield TABLES[kind], [_noun_row(noun, place) for place, noun in enumerate(nouns)]
         if kind in LINKS:

@@ -18,6 +18,7 @@ from habeas.ledger.current import choose_current, load_extractions
 from habeas.ledger.derivation import derive_rows
 from habeas.ledger.derived import derived_entry, differing_tables, replace_derived
 from habeas.ledger.descriptions import describe_facts
+from habeas.ledger.desk import LedgerDesk
 from habeas.ledger.errors import LedgerError
 from habeas.ledger.exchange import read_facts, write_facts
 from habeas.ledger.facts import has_extraction, load_judgements, store_extraction, store_judgement
@@ -36,7 +37,7 @@ from habeas.model import (
 )
 
 
-class Ledger(LedgerAnswers, LedgerPages):
+class Ledger(LedgerAnswers, LedgerPages, LedgerDesk):
     """A ledger in a file of SQLite or a schema of PostgreSQL; use it in a `with` block.
 
     Opened to read, any number may be open at once, also while one is written. Opened with `write=True`, it is

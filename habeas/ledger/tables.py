@@ -169,3 +169,31 @@ claim_origins = Table(
     Column("record", Words, nullable=False),
 )
 """Who is behind a claim; an origin's chain of steps differs from claim to claim."""
+
+person_keys = Table(
+    "person_keys",
+    DERIVED,
+    Column("key", Words, primary_key=True),
+    Column("person", Words, primary_key=True),
+)
+"""Under which keys each person is looked for, by every spelling and sound of her names."""
+
+voices = Table(
+    "voices",
+    DERIVED,
+    Column("id", Words, primary_key=True),
+    Column("name", Words, nullable=False),
+    Column("folded", Words, nullable=False, index=True),
+    Column("kind", Words, nullable=False),
+    Column("numbers", Integer, nullable=False),
+)
+"""Who can be compared: outlets by what they print, and those whom they have a number from."""
+
+voice_claims = Table(
+    "voice_claims",
+    DERIVED,
+    Column("voice", Words, primary_key=True),
+    Column("claim", Words, primary_key=True),
+    Column("episode", Words, nullable=False, index=True),
+)
+"""The numbers that a voice gives, with the episode of each."""

@@ -3,6 +3,7 @@
 from habeas.run.comparing import FigureChange, compare_ledgers
 from habeas.run.extraction import extract_reports
 from habeas.run.extractor import name_extractor
+from habeas.run.finding_people import FoundPerson, find_people
 from habeas.run.history import ledger_as_of
 from habeas.run.running import Progress, RunSummary, Step, derive_ledger, run_reports
 from habeas.run.stages import Stages
@@ -10,6 +11,7 @@ from habeas.run.verifying import verify_ledger
 
 __all__ = [
     "FigureChange",
+    "FoundPerson",
     "Progress",
     "RunSummary",
     "Stages",
@@ -17,6 +19,7 @@ __all__ = [
     "compare_ledgers",
     "derive_ledger",
     "extract_reports",
+    "find_people",
     "ledger_as_of",
     "name_extractor",
     "run_reports",

@@ -6,6 +6,7 @@ two names share a key never says that they are one.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from habeas.words.name_parts import Part, fold_words, parse_name, variant_classes
 from habeas.words.skeletons import drop_vowel_letters
@@ -21,7 +22,7 @@ LEAST_SOUND = 2
 
 @dataclass(frozen=True, slots=True)
 class KeySought:
-    """A key to look under: exactly it, or whatever begins so; `surely` where spelling and not sound is meant."""
+    """A key to look under: exactly it, or whatever begins so; `surely` where it is spelling, not sound."""
 
     key: str
     whole: bool
@@ -31,7 +32,7 @@ class KeySought:
 def name_keys(name: str) -> frozenset[str]:
     """Return the keys under which a name is kept."""
     parts = parse_name(name).parts
-    joined = {f"{FORM}:{one.form}{other.form}" for one, other in zip(parts, parts[1:], strict=False)}
+    joined = {f"{FORM}:{one.form}{other.form}" for one, other in pairwise(parts)}
     return frozenset({key for part in parts for key in _part_keys(part)} | joined)
 
 
