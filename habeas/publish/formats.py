@@ -26,6 +26,7 @@ FORMATS: dict[str, Format] = {
     "datasette": Format(summary="a database to ask questions of", module="datasette_files", folder=True),
     "plover": Format(summary="directed events, one JSON record a line", module="plover_file"),
     "cameo": Format(summary="directed events as CSV, coded by CAMEO", module="cameo_file"),
+    "jsonld": Format(summary="events and reviewed claims in the words of schema.org", module="jsonld_file"),
 }
 """By name, in the order of the documentation."""
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from habeas.model import EVERYBODY, Concession, Episode, Figure, Period
-from habeas.publish.entries import Dossier, Passage, PublicClaim, PublicEpisode, PublicFigure
+from habeas.publish.entries import Dossier, Passage, PublicClaim, PublicEpisode, PublicFigure, PublicReport
 
 DAY = Period(start=date(2024, 5, 2), end=date(2024, 5, 2))
 
@@ -17,19 +17,21 @@ def make_episode(ident: str = "e1", **given: Any) -> Episode:
 
 def make_figure(status: str, number: int, **given: Any) -> Figure:
     plan = {"population": EVERYBODY, "low": number, "high": number, "best": number, "state": "confirmed"}
-    ident = f"{status}-{number}"
-    return Figure(id=ident, episode="e1", status=status, origins=2, claims=(), **(plan | given))  # type: ignore[arg-type]
+    plan |= {"id": f"{status}-{number}", "episode": "e1", "status": status, "origins": 2, "claims": ()}
+    return Figure(**(plan | given))  # type: ignore[arg-type]
 
 
 def make_concession(kind: str, status: str, **given: Any) -> Concession:
     plan = {"object": "fish", "giver": "CA", "receiver": "IS", "claims": (), "episodes": ("e1",)}
-    return Concession(id="k1", type=kind, status=status, **(plan | given))  # type: ignore[arg-type]
+    return Concession(id="k1", **(plan | {"type": kind, "status": status} | given))  # type: ignore[arg-type]
 
 
-def make_claim(ident: str, modality: str, speaker: str | None = None, **said: Any) -> PublicClaim:
+def make_claim(
+    ident: str, modality: str, speaker: str | None = None, report: str = "r1", **said: Any
+) -> PublicClaim:
     return PublicClaim(
         id=ident,
-        report="r1",
+        report=report,
         episode="e1",
         kind="count",
         said={"status": "freed"} | said,
@@ -47,6 +49,7 @@ def make_dossier(
     claims: Iterable[PublicClaim] = (),
     concessions: tuple[Concession, ...] = (),
     counterparts: tuple[Episode, ...] = (),
+    reports: Iterable[PublicReport] = (),
 ) -> Dossier:
     told = PublicEpisode(
         episode=episode or make_episode(),
@@ -57,4 +60,9 @@ def make_dossier(
         deals=(),
         counterparts=counterparts,
     )
-    return Dossier(told=told, claims={claim.id: claim for claim in claims}, reports={}, entered={})
+    return Dossier(
+        told=told,
+        claims={claim.id: claim for claim in claims},
+        reports={report.id: report for report in reports},
+        entered={},
+    )
