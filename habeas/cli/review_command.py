@@ -12,7 +12,6 @@ from habeas.cli.app import example
 from habeas.cli.options import by_option, format_option, ledger_option
 from habeas.cli.printing import Sheet, print_items
 from habeas.cli.review_session import hold_session
-from habeas.cli.review_subjects import find_judgement, find_subject, find_tellings, parse_changes
 from habeas.cli.sheets import SHORT
 from habeas.cli.show_command import open_ledger
 from habeas.cli.stages import load_stages
@@ -20,7 +19,17 @@ from habeas.ledger import Ledger, Store
 from habeas.model import InvalidValue, Judgement
 from habeas.model.records import plain
 from habeas.model.vocabulary import Verdict
-from habeas.review import check_correction, decide, list_matters, read_judgements, write_judgements
+from habeas.review import (
+    check_correction,
+    decide,
+    find_judgement,
+    find_subject,
+    find_tellings,
+    list_matters,
+    parse_changes,
+    read_judgements,
+    write_judgements,
+)
 from habeas.run import derive_ledger
 
 reason_option = click.option("--reason", default="", metavar="TEXT", help="Why, for those who come after.")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from habeas.ledger.browsing_views import EpisodeFilter, EpisodeSummary
 from habeas.ledger.deal_queries import list_broken, list_deals, show_deal
-from habeas.ledger.derived import derived_entry
+from habeas.ledger.derived import derived_entry, load_noun
 from habeas.ledger.desk_views import (
     ClaimPage,
     ConcessionTrack,
@@ -23,7 +23,7 @@ from habeas.ledger.journal import last_entry
 from habeas.ledger.lookup import find_id
 from habeas.ledger.people_queries import count_people, recent_people, seek_people, show_person
 from habeas.ledger.voice_queries import compare_voices, find_voice, list_voices
-from habeas.model import Claim, Deal, Finding, Person
+from habeas.model import Claim, Deal, Finding, Person, Question
 from habeas.words.name_keys import KeySought
 
 
@@ -86,6 +86,11 @@ class LedgerDesk(OpenLedger):
         """Return the claim whose id begins so, with what reviewers decided about it."""
         with self._transaction() as connection:
             return show_claim(connection, find_id(connection, Claim, ident))
+
+    def question(self, ident: str) -> Question:
+        """Return the pair whose id begins so."""
+        with self._transaction() as connection:
+            return load_noun(connection, Question, find_id(connection, Question, ident))
 
     def voices(self, *, authority: str | None = None, limit: int = 200) -> list[Voice]:
         """Return who gives most numbers, of an authority's episodes or of all."""

@@ -41,15 +41,22 @@ class Matter:
 
 def list_matters(ledger: Ledger) -> list[Matter]:
     """Return what is open, the most consequential first."""
-    judgements = standing_judgements(ledger.judgements())
-    judged = {subject for one in judgements if one.verdict in SETTLING for subject in one.subjects}
-    matters = [
-        *_disagreements(judgements),
-        *(_from_finding(finding) for finding in ledger.findings() if finding.kind in FINDINGS),
-        *(_from_question(question) for question in ledger.questions()),
-    ]
-    still_open = (one for one in matters if one.kind == "disagreement" or not _is_settled(one, judged))
-    return sorted(still_open, key=lambda one: (ORDER.index(one.kind), -one.weight, one.subject))
+    return open_matters(find_matters(ledger), ledger.judgements())
+
+
+def find_matters(ledger: Ledger) -> list[Matter]:
+    """Return what comparing the claims leaves to decide, whether or not it was decided."""
+    findings = ledger.findings_of(FINDINGS)
+    return [*map(_from_finding, findings), *map(_from_question, ledger.questions())]
+
+
+def open_matters(found: Iterable[Matter], judgements: Iterable[Judgement]) -> list[Matter]:
+    """Return which of these matters, and of the judgements themselves, nobody has settled yet."""
+    standing = standing_judgements(judgements)
+    judged = {subject for one in standing if one.verdict in SETTLING for subject in one.subjects}
+    unsettled = (one for one in found if not _is_settled(one, judged))
+    matters = [*_disagreements(standing), *unsettled]
+    return sorted(matters, key=lambda one: (ORDER.index(one.kind), -one.weight, one.subject))
 
 
 def standing_judgements(judgements: Iterable[Judgement]) -> list[Judgement]:

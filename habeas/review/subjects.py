@@ -1,16 +1,16 @@
-"""What a reviewer names on the command line, as the ids that judgements are kept by.
+"""What a reviewer names, as the ids and the fields that judgements are kept by.
 
 Episodes and people come and go as reports come in; a judgement about them is kept by the tellings and the
 claims that they are made of, which stay.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
 from habeas.ledger import Ledger, UnknownItem
 from habeas.model import Claim, InvalidValue, Judgement, Mention
-from habeas.review import Changes
+from habeas.review.deciding import Changes
 from habeas.words.hedges import bounds_of
 
 Found = TypeVar("Found", str, list[str])
@@ -42,8 +42,13 @@ def find_judgement(ledger: Ledger, ident: str) -> Judgement:
 
 
 def parse_changes(claim: Claim, given: Sequence[str]) -> Changes:
-    """Return FIELD=VALUE as changes; a new number brings the bounds that its wording allows."""
-    changes = dict(_parse_change(one) for one in given)
+    """Return FIELD=VALUE as changes."""
+    return read_changes(claim, dict(_parse_change(one) for one in given))
+
+
+def read_changes(claim: Claim, given: Mapping[str, str]) -> Changes:
+    """Return fields as written as changes; a new number brings the bounds that its wording allows."""
+    changes = {name: _read_value(name, value) for name, value in given.items()}
     if changes.get("value") is not None and not NUMBERS & (changes.keys() - {"value"}):
         modifier = changes.get("modifier", getattr(claim, "modifier", "exact"))
         low, high = bounds_of(int(changes["value"] or 0), modifier)  # type: ignore[arg-type]
@@ -51,17 +56,21 @@ def parse_changes(claim: Claim, given: Sequence[str]) -> Changes:
     return changes
 
 
-def _parse_change(given: str) -> tuple[str, str | int | None]:
+def _parse_change(given: str) -> tuple[str, str]:
     name, equals, value = given.partition("=")
     if not equals:
         raise InvalidValue("a correction should read FIELD=VALUE")  # not quoted: it may be a name
+    return name, value
+
+
+def _read_value(name: str, value: str) -> str | int | None:
     if value in {"", "none"}:
-        return name, None
+        return None
     if name not in NUMBERS:
-        return name, value
+        return value
     if not value.isdecimal():
         raise InvalidValue(f"{name} must be a whole number")
-    return name, int(value)
+    return int(value)
 
 
 def _tellings(ledger: Ledger, ident: str) -> list[str]:
