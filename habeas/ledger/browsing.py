@@ -8,6 +8,7 @@ from habeas.ledger.browsing_queries import (
     count_all,
     list_authorities,
     list_marks,
+    list_nationalities,
     list_stocks,
     list_summaries,
 )
@@ -59,6 +60,11 @@ class LedgerPages(OpenLedger):
         """Return the authorities, those with most episodes first."""
         with self._transaction() as connection:
             return list_authorities(connection, limit=limit)
+
+    def nationalities(self) -> list[str]:
+        """Return the ISO codes of all nationalities whose people were let go, sorted."""
+        with self._transaction() as connection:
+            return list_nationalities(connection)
 
     def additions(self, wanted: EpisodeFilter, *, limit: int = 8) -> list[Addition]:
         """Return the reports that came in last and tell of episodes asked for, the latest first."""

@@ -24,6 +24,7 @@ from habeas.ledger.tables import (
     concessions,
     current_reports,
     episode_concessions,
+    episode_figures,
     episode_nationalities,
     episode_origins,
     episode_summaries,
@@ -176,9 +177,13 @@ def list_marks(connection: Connection, wanted: EpisodeFilter) -> list[Mark]:
 
 def list_stocks(connection: Connection, wanted: EpisodeFilter, *, limit: int = 400) -> list[Stock]:
     """Return how many were said to be still held, in the order of time: the latest `limit` of them."""
-    dated = and_(S.start.is_not(None), S.held.is_not(None), *among(wanted))
-    query = select(S.episode, S.authority, S.end, figures.c.record).join(figures, figures.c.id == S.held)
-    latest = query.where(dated).order_by(S.end.desc(), S.episode).limit(limit)
+    link = episode_figures.c
+    dated = and_(figures.c.status == "held", S.start.is_not(None), *among(wanted))
+    query = select(S.episode, S.authority, S.end, figures.c.record).join(
+        episode_figures, link.episode == S.episode
+    )
+    held = query.join(figures, figures.c.id == link.item).where(dated)
+    latest = held.order_by(S.end.desc(), S.episode, figures.c.id).limit(limit)
     found = [
         Stock(
             day=date.fromisoformat(row.end),
@@ -196,7 +201,7 @@ def concessions_of(connection: Connection, wanted: EpisodeFilter, *, limit: int)
     link = episode_concessions.c
     latest = func.max(func.coalesce(S.start, "")).label("latest")
     query = select(concessions.c.id, concessions.c.record, latest).join(
-        link.episode.table, link.item == concessions.c.id
+        episode_concessions, link.item == concessions.c.id
     )
     tied = query.join(episode_summaries, S.episode == link.episode).where(*among(wanted))
     grouped = tied.group_by(concessions.c.id, concessions.c.record)
@@ -217,6 +222,12 @@ def _first_days(connection: Connection, idents: list[str]) -> dict[str, date]:
     dated = query.join(readings, readings.c.id == current_reports.c.reading)
     known = dated.where(claims.c.id.in_(idents[:5000]), readings.c.published.is_not(None))
     return {row.id: date.fromisoformat(row.published) for row in connection.execute(known)}
+
+
+def list_nationalities(connection: Connection) -> list[str]:
+    """Return the ISO codes of all nationalities whose people were let go, sorted."""
+    link = episode_nationalities.c
+    return list(connection.scalars(select(link.item).distinct().order_by(link.item)))
 
 
 def list_authorities(connection: Connection, *, limit: int) -> list[AuthorityRow]:

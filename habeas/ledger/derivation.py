@@ -56,7 +56,11 @@ LINKS: dict[type, Table] = {
 }
 """Where it is kept to which episodes a noun belongs."""
 
-COLUMNS: dict[type, tuple[str, ...]] = {Mention: ("report", "episode"), Finding: ("kind",)}
+COLUMNS: dict[type, tuple[str, ...]] = {
+    Mention: ("report", "episode"),
+    Finding: ("kind",),
+    Figure: ("status",),
+}
 """The fields by which nouns are looked for, besides their ids."""
 
 

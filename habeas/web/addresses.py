@@ -14,9 +14,14 @@ PATHS = {
     "episode": "/episode/{ident}",
     "figure": "/figure/{ident}",
     "report": "/report/{ident}",
+    "timeline": "/charts/timeline.{ident}",
+    "stock": "/charts/stock.{ident}",
     "static": "/static/{ident}",
 }
 """The path of every page by its name; `ident` is the id of what it shows."""
+
+Asked = str | int | None
+"""What a query may ask: nothing, a word or a number."""
 
 PER_MOMENT = frozenset(PATHS) - {"static"}
 """Pages that show the ledger as it stood, where the reader looks at an earlier moment."""
@@ -25,7 +30,7 @@ PER_MOMENT = frozenset(PATHS) - {"static"}
 class Addresses(Protocol):
     """Where the pages are, seen from the page that links to them."""
 
-    def to(self, name: str, ident: str = "", **query: str | int | None) -> str:
+    def to(self, name: str, ident: str = "", **query: Asked) -> str:
         """Return the address of a page."""
         ...
 
@@ -37,7 +42,7 @@ class ServedAddresses:
     root: str = ""
     as_of: str | None = None
 
-    def to(self, name: str, ident: str = "", **query: str | int | None) -> str:
+    def to(self, name: str, ident: str = "", **query: Asked) -> str:
         """Return the address of a page, with the words of its query that say something."""
         path = PATHS[name].format(ident=quote(ident))
         if name in PER_MOMENT:

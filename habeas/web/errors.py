@@ -5,6 +5,7 @@ Takes an error, gives a page or, under /api, a record; an error never repeats a 
 
 import logging
 from http import HTTPStatus
+from traceback import format_tb
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -48,7 +49,8 @@ async def _answer_ledger(request: Request, error: Exception) -> Response:
 
 
 async def _answer_fault(request: Request, error: Exception) -> Response:
-    log.error("fault: %s at %s", type(error).__name__, request.scope.get("route") or "no route")
+    frames = "".join(format_tb(error.__traceback__))  # without the message, which may name a detainee
+    log.error("fault: %s at %s\n%s", type(error).__name__, request.url.path, frames)
     return answer_error(request, 500, "")
 
 

@@ -4,7 +4,7 @@ Takes a request, gives the open ledger of the day asked for and the page in the 
 a `Visiting` and nothing else of the request.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -14,14 +14,17 @@ from urllib.parse import urlencode
 
 from fastapi import Depends, HTTPException, Request
 from fastapi.responses import HTMLResponse
+from markupsafe import Markup
 
 from habeas.ledger import Ledger
 from habeas.web.addresses import Addresses, ServedAddresses
+from habeas.web.charts import Chart, draw_inline
 from habeas.web.forgery import COOKIE as FORM_COOKIE
 from habeas.web.forgery import new_seed, sign_seed
 from habeas.web.languages import Language, choose_language, load_language
 from habeas.web.rendering import render_page
 from habeas.web.settings import WebSettings
+from habeas.web.wording import Wording
 
 LANGUAGE_COOKIE = "habeas-language"
 YEAR = 365 * 24 * 3600
@@ -46,6 +49,11 @@ class Visit:
         """Where the other pages are, for the same day."""
         day = self.day.isoformat() if self.day else None
         return ServedAddresses(root=self.request.scope.get("root_path", ""), as_of=day)
+
+    @property
+    def say(self) -> Wording:
+        """The words for nouns, in the reader's language."""
+        return Wording(self.language)
 
     @cached_property
     def seed(self) -> str:
@@ -76,6 +84,13 @@ class Visit:
         """Open the ledger of the day that is looked at."""
         with self.request.app.state.ledgers.open(self.day) as ledger:
             yield ledger
+
+    def draw_now(self, make: Callable[[], Chart | None]) -> Markup | None:
+        """Return a chart for a page that must hold it from the start; a served page loads it afterwards."""
+        if not self.settings.public:
+            return None
+        chart = make()
+        return Markup(draw_inline(chart, self.language.locale)) if chart else None
 
     def page(self, template: str, status: int = 200, **content: Any) -> HTMLResponse:
         """Return a page drawn from a template in `templates/`."""

@@ -4,14 +4,16 @@ Takes nouns, gives words; never more certain than the ledger is, and unknown is 
 come from the language's own locale, English demonyms ("six Lithuanian citizens") from the tables.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal
 
 from habeas.ledger import EpisodeView
+from habeas.ledger.browsing_views import EpisodeSummary
 from habeas.ledger.figure_order import headline_figure
-from habeas.model import Figure, Origin, Period, Population
+from habeas.model import Episode, Figure, Origin, Period, Population
 from habeas.web.languages import Language
 from habeas.web.vocabulary import DEEDS, NOUNS, ORIGINS, PLANS, STATES, STATUSES, WORDS
 from habeas.words.countries import country_name, demonym
@@ -28,6 +30,14 @@ class Wording:
         self.locale = language.locale
         self._ = language.texts.gettext
         self._several = language.texts.ngettext
+
+    def text(self, text: str) -> str:
+        """Return a text of the interface."""
+        return self._(text)
+
+    def count(self, one: str, many: str, number: int) -> str:
+        """Return a number with its noun, both of which stand in the text: "%s copies"."""
+        return self._several(one, many, number) % self.number(number)
 
     def number(self, number: int) -> str:
         """Return a number with the language's separators."""
@@ -67,9 +77,12 @@ class Wording:
 
     def period(self, period: Period) -> str:
         """Return when: a day, a month, a year or the days between."""
-        start, end = period.start, period.end
-        if start is None or end is None:
+        if period.start is None or period.end is None:
             return self._("date not known")
+        return self.days(period.start, period.end)
+
+    def days(self, start: date, end: date) -> str:
+        """Return the days from one to another, as one month or year where they are that."""
         if start == end:
             return self.day(start)
         if (start.day, start.month, start.year) == (1, end.month, end.year) and end.day >= 28:
@@ -84,6 +97,10 @@ class Wording:
     def word(self, code: str | None) -> str:
         """Return a word of the ledger's vocabularies ("sanctions_eased") as people say it."""
         return self._(WORDS[code]) if code in WORDS else (code or "")
+
+    def episode_kinds(self) -> list[str]:
+        """Return the kinds of episode in the order in which they are offered."""
+        return list(DEEDS)
 
     def country(self, code: str) -> str:
         """Return a country's name; a group's name, or a bloc's, stays as it is."""
@@ -158,10 +175,17 @@ class Wording:
 
     def headline(self, view: EpisodeView) -> str:
         """Return an episode as a sentence without its full stop: who let whom go, as reported."""
-        episode = view.episode
-        figure = headline_figure(view.figures)
-        deeds = PLANS if figure and figure.status == "to_be_freed" else DEEDS
         names = [person.name for person in view.people if "freed" in person.statuses]
+        return self._headline(view.episode, headline_figure(view.figures), names)
+
+    def summary(self, episode: EpisodeSummary) -> str:
+        """Return an episode of a list as a sentence without its full stop."""
+        return self._headline(episode, episode.figure, ())
+
+    def _headline(
+        self, episode: Episode | EpisodeSummary, figure: Figure | None, names: Sequence[str]
+    ) -> str:
+        deeds = PLANS if figure and figure.status == "to_be_freed" else DEEDS
         if figure and (figure.low or figure.high):
             whom = self.counted_people(figure, episode.authority)
         elif 0 < len(names) <= NAMED_AT_MOST:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-PAGES = ["/", "/nothing-here"]
+PAGES = ["/", "/authority/BY", "/nothing-here"]
 
 
 @pytest.mark.parametrize("path", PAGES)

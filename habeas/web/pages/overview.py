@@ -1,16 +1,49 @@
 """The overview: all that the ledger holds, or what it holds of one authority."""
 
+from dataclasses import replace
+from typing import Any
+
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from habeas.web.visit import Visiting
+from habeas.ledger import EpisodeFilter
+from habeas.web.asking import Asking, PageNumber, filter_query
+from habeas.web.charts.stock import choose_stocks
+from habeas.web.drawings import chart_stock, chart_timeline
+from habeas.web.visit import Visit, Visiting
 
 router = APIRouter(include_in_schema=False)
 
+EPISODES_A_PAGE = 40
+
 
 @router.get("/")
-def show_overview(visit: Visiting) -> HTMLResponse:
-    """Show every authority together."""
+def show_overview(visit: Visiting, wanted: Asking, number: PageNumber = 1) -> HTMLResponse:
+    """Show every authority together, or the one asked for."""
+    return _show(visit, wanted, number)
+
+
+@router.get("/authority/{ident}")
+def show_authority(ident: str, visit: Visiting, wanted: Asking, number: PageNumber = 1) -> HTMLResponse:
+    """Show one authority."""
+    return _show(visit, replace(wanted, authority=ident), number)
+
+
+def _show(visit: Visit, wanted: EpisodeFilter, number: int) -> HTMLResponse:
     with visit.ledger() as ledger:
-        views = ledger.episodes()
-    return visit.page("overview.html", views=views)
+        offset = (number - 1) * EPISODES_A_PAGE
+        counters = ledger.counters(wanted)
+        content: dict[str, Any] = {
+            "episodes": ledger.summaries(wanted, offset=offset, limit=EPISODES_A_PAGE),
+            "counters": counters,
+            "stocks": choose_stocks(ledger.stocks(wanted)) if wanted.authority else [],
+            "exchanges": ledger.exchanges(wanted, limit=12),
+            "additions": ledger.additions(wanted),
+            "authorities": ledger.authorities(),
+            "nationalities": ledger.nationalities(),
+            "timeline": visit.draw_now(lambda: chart_timeline(ledger, wanted, visit.say, visit.addresses)),
+            "stock": visit.draw_now(lambda: chart_stock(ledger, wanted, visit.say)),
+        }
+    pages = -(-counters.episodes // EPISODES_A_PAGE)
+    asked = filter_query(wanted)
+    return visit.page("overview.html", wanted=wanted, asked=asked, number=number, pages=pages, **content)
