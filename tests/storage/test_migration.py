@@ -1,25 +1,23 @@
-import os
-import subprocess
-import sys
+import random
+import time
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from click.testing import CliRunner
+from sqlalchemy import func, select
 
 from habeas.cli.app import habeas
 from habeas.cli.exits import ExitCode, run_command
 from habeas.ledger import Ledger, LedgerError, find_store, migrate_ledger, migration
-from habeas.ledger.tables import DERIVED, FACTS, SCHEMA_VERSION
+from habeas.ledger.tables import DERIVED, FACTS, SCHEMA_VERSION, readings
 from habeas.run import derive_ledger, verify_ledger
 from invented_stages import INVENTED_STAGES
 from storage.conftest import MakePlace
+from storage.killing import start_script
 from storage.old_ledgers import shape_of, write_first_ledger
 from storage.tampering import open_database, tamper
-
-SCRIPT = Path(__file__).parent / "killed_migration.py"
-TESTS = SCRIPT.parents[1]
 
 
 @pytest.fixture
@@ -103,14 +101,31 @@ def test_damaged_ledger_stays_as_it_was(old_place: str, kept: str) -> None:
 
 def test_migration_killed_midway_changes_nothing(old_place: str, kept: str) -> None:
     before = shape_of(old_place)
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join((str(TESTS), str(TESTS.parent)))}
-    command = [sys.executable, str(SCRIPT), old_place, kept]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as running:
+    with start_script("killed_migration.py", old_place, kept) as running:
         assert running.stdout.readline() == b"middle\n"
         running.kill()
     assert shape_of(old_place) == before
     Path(kept).unlink()
     test_migrated_ledger_holds_what_it_held(old_place, kept)
+
+
+@pytest.mark.slow
+def test_migration_killed_anywhere_is_done_or_not(
+    old_place: str, make_place: MakePlace, tmp_path: Path
+) -> None:
+    fresh, chance = make_place("fresh.ledger"), random.Random(13)
+    with Ledger.open(fresh, write=True):
+        pass
+    whole = (shape_of(old_place), shape_of(fresh))
+    for number in range(8):
+        kept = str(tmp_path / f"{number}.kept")
+        with start_script("killed_migration.py", old_place, kept, "on") as running:
+            assert running.stdout.readline() == b"begin\n"
+            time.sleep(chance.uniform(0.0, 0.3))
+            running.kill()
+        assert shape_of(old_place) in whole
+    with open_database(old_place) as connection:
+        assert connection.scalar(select(func.count()).select_from(readings)) == 3
 
 
 def test_failing_step_changes_nothing(old_place: str, kept: str, monkeypatch: pytest.MonkeyPatch) -> None:

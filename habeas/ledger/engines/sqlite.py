@@ -63,6 +63,8 @@ class SqliteStore(Store):
             raise LedgerError(f"{self}: this is a folder; give the path of a file")
         if not write and not self.path.is_file():
             raise no_ledger(str(self))
+        if write and self.path.exists() and not _may_write(self.path):
+            raise LedgerError(f"{self}: {REASONS['SQLITE_READONLY']}")
         with hold_lock(self.path) if write else nullcontext():
             engine = create_engine(
                 "sqlite://",
@@ -97,7 +99,7 @@ class SqliteStore(Store):
     def _is_sealed(self) -> bool:
         """Tell whether nobody is writing and nobody here could: SQLite needs to be told on such a folder."""
         remnants = (self.path.with_name(self.path.name + end) for end in ("-wal", "-shm"))
-        return not os.access(self.path.parent, os.W_OK) and not any(one.exists() for one in remnants)
+        return not _may_write(self.path.parent) and not any(one.exists() for one in remnants)
 
     def find_content(self, connection: Connection) -> Content:
         """Return what the file holds."""
@@ -164,6 +166,10 @@ class SqliteStore(Store):
             if code.startswith(name):
                 return LedgerError(f"{self}: {reason}")
         return LedgerError(f"{self}: {error.orig}")
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _begin(connection: Connection) -> None:
