@@ -11,15 +11,21 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from habeas.extract.charge_names import cut_charge, normal_offence, recorded_names
+from habeas.extract.accusation_cues import find_accused_of, is_cue, is_strong
+from habeas.extract.charge_lists import continue_list
+from habeas.extract.charge_names import as_gerund, cut_charge, normal_offence, recorded_names
+from habeas.extract.offenders import find_offenders
 from habeas.extract.reading import Sentence
-from habeas.words.tables import read_table, read_words, split_variants
 
 _LAW_SECTION = re.compile(
     r"\b(?:Section|Article)s? \d+(?:\s?\([A-Za-z0-9]+\))*"
     r"(?: of (?:the|[A-Z]\w+[’']s)(?: [A-Z]\w+)? (?:[Pp]enal|[Cc]riminal) [Cc]ode)?"
 )
 
+_NO_CHARGE = re.compile(
+    r"[^.;,]{0,12}\b(?:constitution|[Cc]onstitutional|[Pp]rocedure|[Pp]rocedural)\b", re.IGNORECASE
+)
+"""What follows the article of a law by which people are let go, not accused."""
 _LEFT_OUT = re.compile(
     r"\b(?:except\w*|exclud\w*|other than|not (?:eligible|include\w*|cover\w*|apply|considered)|but not"
     r"|ineligible|barred|cannot|shuts? out)\b",
@@ -30,9 +36,9 @@ _LEFT_OUT = re.compile(
 
 _LAW_SAYS = re.compile(r"\b(?:section|article|law)\b.{0,60}\bwhich\b[^,;]{0,80}$", re.IGNORECASE)
 """What such words lead to is what a law forbids, said once more."""
+_FINITE = frozenset({"VBD", "VBN", "VB"})
 CLOSE = 40
 """Characters between a word of accusation and an offence that the parse does not join to it."""
-_LISTING = frozenset({"of", "including", "like", "as", "from", "to"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,41 +59,46 @@ class Charge:
 
 def find_charges(sentence: Sentence) -> list[Charge]:
     """Return the charges of a sentence in order, none overlapping; none where nobody is accused."""
-    cues = [] if _LEFT_OUT.search(sentence.text) else [token for token in sentence.doc if leads_by(token)]
+    cues = [] if _LEFT_OUT.search(sentence.text) else [token for token in sentence.doc if is_cue(token)]
     found: list[Charge] = []
     if cues:
-        for charge in (*_sections(sentence, cues), *_led_to(sentence, cues), *_listed(sentence, cues)):
+        for charge in _candidates(sentence, cues):
             if all(charge.end <= other.start or charge.start >= other.end for other in found):
                 found.append(charge)
     return sorted(found, key=lambda charge: charge.start)
 
 
-def leads_by(token: Token) -> frozenset[str]:
-    """Return the prepositions by which a word leads to an offence; none for most words."""
-    return _accusations().get(_entry(token), frozenset())
-
-
-def is_strong(cue: Token) -> bool:
-    """Tell whether a word accuses whatever follows it ("convict of"), or only may ("hold for")."""
-    return _entry(cue) in _strong_accusations()
-
-
 def _sections(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
     for found in _LAW_SECTION.finditer(sentence.text):
+        if _NO_CHARGE.match(sentence.text, found.end()):
+            continue
         yield Charge(sentence, *found.span(), found.group(), _nearest(cues, found.start()), led=True)
+
+
+def _candidates(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
+    yield from _sections(sentence, cues)
+    yield from _led_to(sentence, cues)
+    yield from _listed(sentence, cues)
+    for noun, cue, offence in find_offenders(sentence.doc):
+        yield Charge(sentence, noun.idx, noun.idx + len(noun), offence, cue, led=False)
 
 
 def _led_to(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
     for cue in cues:
-        for head in _objects(cue):
+        for head in find_accused_of(cue):
             for part in (head, *(each for each in head.conjuncts if each.i > head.i)):
-                if not (is_strong(cue) or part.tag_ == "VBG"):
-                    continue
-                for words in cut_charge(part):
-                    start, end = words[0].idx, words[-1].idx + len(words[-1])
-                    yield Charge(
-                        sentence, start, end, normal_offence(sentence.text[start:end]), cue, led=True
-                    )
+                if is_strong(cue) or part.left_edge.tag_ == "VBG" or part.tag_ == "VBG":
+                    for words in cut_charge(part):
+                        yield _charge(sentence, words, cue)
+                        yield from (_charge(sentence, more, cue) for more in continue_list(words[-1]))
+
+
+def _charge(sentence: Sentence, words: list[Token], cue: Token) -> Charge:
+    start, end = words[0].idx, words[-1].idx + len(words[-1])
+    name = sentence.text[start:end]
+    if words[0].tag_ in _FINITE:
+        name = as_gerund(words[0]) + name[len(words[0]) :]
+    return Charge(sentence, start, end, normal_offence(name), cue, led=True)
 
 
 def _listed(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
@@ -116,61 +127,6 @@ def _is_part_of_name(sentence: Sentence, start: int, end: int) -> bool:
 
 def _nearest(cues: list[Token], offset: int) -> Token:
     return min(cues, key=lambda token: abs(token.idx - offset))
-
-
-def _objects(cue: Token) -> Iterator[Token]:
-    """Yield what follows a cue's preposition: "convicted by a court in 2021 of ..."."""
-    for child in cue.subtree:
-        leads = child.i > cue.i and child.lower_ in leads_by(cue) and child.pos_ in {"ADP", "SCONJ"}
-        if leads and not _is_told_besides(child, cue):
-            for inner in child.children:
-                if inner.dep_ in {"pobj", "pcomp"}:
-                    yield from _listed_under(inner)
-
-
-def _is_told_besides(token: Token, cue: Token) -> bool:
-    """Tell whether a word stands in a clause or apposition within what depends on a cue."""
-    for ancestor in (token, *token.ancestors):
-        if ancestor == cue:
-            return False
-        if ancestor.dep_ in {"relcl", "acl", "appos", "advcl", "ccomp", "parataxis"}:
-            return True
-    return False
-
-
-def _listed_under(token: Token) -> Iterator[Token]:
-    """Yield an offence, or those of a list: "a range of offences, including fraud and theft"."""
-    inner = [
-        each
-        for preposition in token.children
-        if preposition.dep_ == "prep" and preposition.lower_ in _LISTING
-        for each in preposition.children
-        if each.dep_ in {"pobj", "pcomp"}
-    ]
-    if inner and token.lemma_.lower() in read_words("charge_nouns"):
-        for each in inner:
-            yield from _listed_under(each)
-    else:
-        yield token
-
-
-def _entry(token: Token) -> tuple[str, str]:
-    part = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}.get(token.pos_, "")
-    return token.lemma_.lower(), part
-
-
-@cache
-def _accusations() -> dict[tuple[str, str], frozenset[str]]:
-    return {
-        (row["lemma"], row["part"]): frozenset(split_variants(row["prepositions"]))
-        for row in read_table("accusation_words.tsv")
-    }
-
-
-@cache
-def _strong_accusations() -> frozenset[tuple[str, str]]:
-    rows = read_table("accusation_words.tsv")
-    return frozenset((row["lemma"], row["part"]) for row in rows if row["strength"] == "strong")
 
 
 @cache

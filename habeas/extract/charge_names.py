@@ -34,7 +34,7 @@ def cut_charge(head: Token) -> Iterator[list[Token]]:
 
 def _is_deed(head: Token) -> bool:
     """Tell whether a word can name a deed: no time, place or person."""
-    if head.pos_ not in {"NOUN", "PROPN"} and head.tag_ != "VBG":
+    if head.pos_ not in {"NOUN", "PROPN", "VERB"} and head.tag_ != "VBG":
         return False
     return (
         head.ent_type_ not in _WHERE_AND_WHEN | {"PERSON", "NORP"}
@@ -106,7 +106,29 @@ def _says_nothing(head: Token, words: list[Token]) -> bool:
     named = normal_offence(" ".join(word.text for word in words)).lower() in recorded_names()
     if any(child.dep_ == "dobj" and child.lemma_.lower() == "right" for child in head.children):
         return True  # "for exercising their rights": what the accusers do not say
-    return head.tag_ != "VBG" and head.lemma_.lower() in read_words("charge_nouns") and not named
+    bare = head.tag_ != "VBG" and head.lemma_.lower() in read_words("charge_nouns")
+    return bare and not named and not _tells_which(head)
+
+
+def _tells_which(head: Token) -> bool:
+    """Tell whether a general noun is told apart by others: "protest offences", "acts against the state"."""
+    for child in head.children:
+        if child.dep_ == "compound" and child.pos_ == "NOUN" and child.i == head.i - 1:
+            return child.lemma_.lower() not in read_words("charge_nouns")
+        if child.dep_ == "prep" and child.lower_ in {"against", "in"} and not _is_where_or_when(child):
+            return True
+    return False
+
+
+def as_gerund(verb: Token) -> str:
+    """Return the "-ing" form of a verb, for what somebody is "alleged to have done"."""
+    word = verb.lemma_.lower()
+    if verb.tag_ == "VBG":
+        return verb.text
+    if re.search(r"[^aeiouy]e$", word):
+        return f"{word[:-1]}ing"
+    doubled = re.fullmatch(r"[^aeiou]*[aeiou][bdgmnprt]", word)
+    return f"{word}{word[-1]}ing" if doubled else f"{word}ing"
 
 
 def normal_offence(words: str) -> str:

@@ -3,6 +3,7 @@
 Leans on the decisions who is a detainee and what happened to them: an offence follows the accused.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -10,14 +11,18 @@ from functools import cache, cached_property
 from spacy.tokens import Token
 
 from habeas.extract.account import Account
-from habeas.extract.accusations import Charge, is_strong
+from habeas.extract.accusation_cues import is_strong
+from habeas.extract.accusations import Charge
 from habeas.extract.charge_names import recorded_names
 from habeas.extract.decide import load_decider
-from habeas.extract.grammar import SUBJECTS, is_negated
+from habeas.extract.grammar import OBJECTS, SUBJECTS, is_negated
 from habeas.extract.person_features import PeopleContext, people_of
+from habeas.words.tables import read_words
 
 _STATE_FORMS = frozenset({"name", "capital", "government", "bloc"})
 _DETAINEE = "yes"
+_DEED = re.compile(r"(?:ing|ion|ism|age|ment|ure|[ae]nce|[ae]ncy|ery|acy|cide|ault|ason|aud|eft|der|ape)$")
+"""Endings of nouns for what somebody does."""
 STATE = "state"
 """The accused is a state: nothing of the people it holds."""
 
@@ -61,6 +66,7 @@ def offence_features(context: OffenceContext, charge: Charge) -> Mapping[str, st
     return {
         "cue": f"{cue.lemma_.lower()} {charge.led}",
         "tie": _tie(charge),
+        "shape": _shape(charge),
         "distance": "" if charge.led else _distance(charge),
         "listed": charge.offence.lower() in recorded_names(),
         "known head": _last_word(charge) in _heads(),
@@ -73,6 +79,17 @@ def offence_features(context: OffenceContext, charge: Charge) -> Mapping[str, st
         **{f"near {status}": True for status in _statuses_near(account, charge)},
         "told": bool(account.episodes),
     }
+
+
+def _shape(charge: Charge) -> str:
+    """Say what sort of words an offence is: a deed by its form ("-ing", "-ion"), a name, or any noun."""
+    first = charge.sentence.token_at(charge.start)
+    last = charge.sentence.token_at(charge.end - 1)
+    if first is None or last is None or first.tag_ == "VBG" or last.tag_ == "VBG":
+        return "gerund"
+    if any(token.pos_ == "PROPN" for token in (first, last)):
+        return "name"
+    return "deed" if _DEED.search(last.lemma_.lower()) else last.pos_
 
 
 def _statuses_near(account: Account, charge: Charge) -> Iterator[str]:
@@ -96,6 +113,8 @@ def _sort(context: OffenceContext, charge: Charge, accused: Token | None) -> str
     outcome = context.outcomes.get((charge.sentence.index, accused.i))
     if outcome is not None and outcome != "nobody":
         return outcome
+    if accused.dep_ in OBJECTS and (accused.lower_ == "it" or accused.lemma_.lower() in _bodies()):
+        return STATE
     for party in context.account.parties[charge.sentence.index]:
         if party.start <= accused.idx < party.end and party.form in _STATE_FORMS:
             return STATE
@@ -136,6 +155,11 @@ def _accused(cue: Token) -> Token | None:
 
 def _last_word(charge: Charge) -> str:
     return charge.offence.split()[-1].lower() if charge.offence else ""
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return read_words("government_bodies")
 
 
 @cache

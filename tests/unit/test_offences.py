@@ -2,7 +2,7 @@ import pytest
 
 from accounts import account_of
 from habeas.extract.accusations import find_charges
-from habeas.extract.charge_names import normal_offence
+from habeas.extract.charge_names import as_gerund, normal_offence
 from habeas.extract.offences import find_offences
 
 CHARGES = [
@@ -13,7 +13,21 @@ CHARGES = [
     ("Ten were charged under Section 112(b) of the penal code.", ["Section 112(b) of the penal code"]),
     ("He was accused of money laundering for the old government.", ["money laundering"]),
     ("They were convicted of a range of offences, including fraud and arson.", ["fraud", "arson"]),
+    (
+        "They had been found guilty of terrorism, incitement to violence, religious extremism and the like.",
+        ["terrorism", "incitement", "religious extremism"],
+    ),
+    ("He was acquitted last June of leaking information.", ["leaking information"]),
+    ("He was held on suspicion that he was preparing a coup.", ["plotting a coup"]),
+    ("He was alleged to have assaulted a police officer.", ["assaulting a police officer"]),
+    ("Divisionism was what she was sentenced for.", ["divisionism"]),
+    ("The indictment is for terrorist propaganda.", ["terrorist propaganda"]),
+    ("She served 13 years for acts against the state.", ["acts against the state"]),
+    ("Two convicted spies and a man jailed as a mercenary were freed.", ["espionage", "mercenary activity"]),
+    ("Sixteen terror suspects were held.", ["terrorism"]),
     ("She was jailed on political charges.", []),
+    ("Article 77 of the constitution lets him pardon the convicted.", []),
+    ("The ministry in charge of prisoners of war said so.", []),
     ("He was jailed for exercising his rights.", []),
     ("The fraud was found out in May.", []),
     ("People convicted of rape were not included.", []),
@@ -32,11 +46,26 @@ def test_normalises_whole_wordings_only() -> None:
     assert normal_offence("plotting terrorism") == "plotting terrorism"
 
 
+@pytest.mark.parametrize(
+    ("text", "gerund"),
+    [
+        ("He plotted.", "plotting"),
+        ("He raided.", "raiding"),
+        ("He forged.", "forging"),
+        ("He fled.", "fleeing"),
+    ],
+)
+def test_makes_gerunds_of_finite_verbs(text: str, gerund: str) -> None:
+    (sentence,) = account_of(text).reading.sentences
+    assert as_gerund(sentence.doc[1]) == gerund
+
+
 def test_claims_what_the_freed_had_been_convicted_of() -> None:
     account = account_of("Osskan is a town in Chad. Chad freed two men who had been convicted of espionage.")
     assert [claim.offence for claim in find_offences(account)] == ["espionage"]
 
 
-def test_leaves_a_state_that_is_accused_out() -> None:
-    account = account_of("Chad freed two men on Monday. Rights groups accuse Chad of torture.")
+@pytest.mark.parametrize("state", ["Chad", "the army", "it"])
+def test_leaves_a_state_that_is_accused_out(state: str) -> None:
+    account = account_of(f"Chad freed two men on Monday. Rights groups accuse {state} of torture.")
     assert list(find_offences(account)) == []

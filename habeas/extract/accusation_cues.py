@@ -1,0 +1,138 @@
+"""A word of accusation -> the heads of what it accuses somebody of, wherever the sentence puts them.
+
+Takes tokens of a parsed sentence and the table `accusation_words`; gives what follows a preposition
+("convicted in 2021 of ..."), a clause ("alleged to have ..."), a predicate ("the charge was ...") or what
+stands before it ("fraud was what he was tried for"). Never decides whether that names an offence.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from habeas.words.tables import read_table, read_words, split_variants
+
+_LISTING = frozenset({"of", "including", "like", "as", "from", "to"})
+_TOLD = frozenset({"relcl", "acl", "appos", "advcl", "ccomp", "parataxis"})
+_SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass", "csubjpass"})
+_CLAIMS = frozenset({"allege", "accuse", "charge", "suspicion", "accusation", "allegation"})
+"""Words after which a clause says what somebody is to have done."""
+
+
+def is_cue(token: Token) -> bool:
+    """Tell whether a word accuses, or can; "in charge of" does not."""
+    in_charge = token.lower_ == "charge" and token.i > 0 and token.nbor(-1).lower_ == "in"
+    return _entry(token) in _accusations() and not in_charge
+
+
+def leads_by(token: Token) -> frozenset[str]:
+    """Return the prepositions by which a word leads to an offence; none for most words."""
+    return _accusations().get(_entry(token), frozenset())
+
+
+def is_strong(cue: Token) -> bool:
+    """Tell whether a word accuses whatever follows it ("convict of", "serve a term for"), or may ("hold for")."""
+    punished = (child for child in cue.children if child.dep_ == "dobj")
+    return any(_entry(token) in _strong_accusations() for token in (cue, *punished))
+
+
+def find_accused_of(cue: Token) -> Iterator[Token]:
+    """Yield the heads of what a word accuses somebody of."""
+    yield from _after_preposition(cue)
+    yield from _in_clause(cue)
+    yield from _in_predicate(cue)
+    yield from _before(cue)
+
+
+def _after_preposition(cue: Token) -> Iterator[Token]:
+    """Yield what follows a cue's preposition: "convicted by a court in 2021 of ..."."""
+    for child in cue.subtree:
+        leads = child.i > cue.i and child.lower_ in leads_by(cue) and child.pos_ in {"ADP", "SCONJ"}
+        if leads and not _is_told_besides(child, cue):
+            yield from (each for token in _governed(child) for each in _listed_under(token))
+
+
+def _governed(preposition: Token) -> Iterator[Token]:
+    yield from (token for token in preposition.children if token.dep_ in {"pobj", "pcomp"})
+
+
+def _in_clause(cue: Token) -> Iterator[Token]:
+    """Yield the verb of "alleged to have ...", "on suspicion that he ..."."""
+    if cue.lemma_.lower() not in _CLAIMS:
+        return
+    for child in cue.children:
+        if child.i > cue.i and child.dep_ in {"xcomp", "ccomp", "acl"} and child.pos_ == "VERB":
+            words = {each.lower_ for each in child.children}
+            if words & {"have", "that", "having"} or child.dep_ == "ccomp":
+                yield child
+
+
+def _in_predicate(cue: Token) -> Iterator[Token]:
+    """Yield what "the charge was ..." and "the indictment is for ..." say."""
+    verb = cue.head
+    if cue.pos_ != "NOUN" or cue.dep_ != "nsubj" or verb.lemma_ != "be":
+        return
+    for child in verb.children:
+        if child.dep_ == "attr" and is_strong(cue) and cue.lemma_.lower() not in _MEASURED:
+            yield child
+        if child.dep_ == "prep" and child.lower_ in leads_by(cue):
+            yield from _governed(child)
+
+
+_MEASURED = frozenset({"sentence", "term", "year", "month"})
+"""Cues whose predicate is a length of time."""
+
+
+def _before(cue: Token) -> Iterator[Token]:
+    """Yield the subject of "... was what she was sentenced for"."""
+    clause = next((token for token in (cue, *cue.ancestors) if token.dep_ in {"ccomp", "csubj"}), None)
+    if clause is None or clause.head.lemma_ != "be":
+        return
+    leads = [child for child in cue.children if child.lower_ in leads_by(cue) and child.i > cue.i]
+    if any(all(each.tag_ in {"WP", "WDT"} for each in child.children) for child in leads):
+        yield from (child for child in clause.head.lefts if child.dep_ in _SUBJECTS)
+
+
+def _is_told_besides(token: Token, cue: Token) -> bool:
+    """Tell whether a word stands in a clause or apposition within what depends on a cue."""
+    for ancestor in (token, *token.ancestors):
+        if ancestor == cue:
+            return False
+        if ancestor.dep_ in _TOLD:
+            return True
+    return False
+
+
+def _listed_under(token: Token) -> Iterator[Token]:
+    """Yield an offence, or those of a list: "a range of offences, including fraud and theft"."""
+    inner = [
+        each
+        for preposition in token.children
+        if preposition.dep_ == "prep" and preposition.lower_ in _LISTING
+        for each in preposition.children
+        if each.dep_ in {"pobj", "pcomp"}
+    ]
+    if inner and token.lemma_.lower() in read_words("charge_nouns"):
+        for each in inner:
+            yield from _listed_under(each)
+    else:
+        yield token
+
+
+def _entry(token: Token) -> tuple[str, str]:
+    part = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}.get(token.pos_, "")
+    return token.lemma_.lower(), part
+
+
+@cache
+def _accusations() -> dict[tuple[str, str], frozenset[str]]:
+    return {
+        (row["lemma"], row["part"]): frozenset(split_variants(row["prepositions"]))
+        for row in read_table("accusation_words.tsv")
+    }
+
+
+@cache
+def _strong_accusations() -> frozenset[tuple[str, str]]:
+    rows = read_table("accusation_words.tsv")
+    return frozenset((row["lemma"], row["part"]) for row in rows if row["strength"] == "strong")
