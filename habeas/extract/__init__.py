@@ -26,10 +26,11 @@ from habeas.extract.roles import find_roles
 from habeas.extract.statements import find_assessments, find_verifications
 from habeas.model import Claim, Extraction, Report
 
-FINDERS: tuple[Callable[[Account], Iterator[Claim]], ...] = (
-    find_counts,
-    find_listed_nationalities,
-    find_people,
+Finders = tuple[Callable[[Account], Iterator[Claim]], ...]
+
+PEOPLE_FINDERS: Finders = (find_counts, find_listed_nationalities, find_people)
+"""What is said of detainees themselves; a report that says nothing of them tells of another matter."""
+OTHER_FINDERS: Finders = (
     find_concessions,
     find_counter_releases,
     find_destinations,
@@ -40,7 +41,7 @@ FINDERS: tuple[Callable[[Account], Iterator[Claim]], ...] = (
     find_verifications,
     find_assessments,
 )
-"""One function a kind of claim, in the order in which `habeas extract` prints them."""
+"""One function a kind of claim; `habeas extract` prints them in this order, after those of people."""
 
 
 def extract_claims(report: Report, pipeline: Language | None = None) -> Extraction:
@@ -56,9 +57,14 @@ def extract_claims(report: Report, pipeline: Language | None = None) -> Extracti
 
 def take_claims(account: Account) -> Extraction:
     """Take every claim out of what a report tells."""
-    if not tells_of_detainees(account):
-        return Extraction(report=account.reading.report)
-    claims = tuple(claim for find in FINDERS for claim in find(account))
-    return Extraction(
-        report=account.reading.report, episodes=account.episodes if claims else (), claims=claims
-    )
+    report = account.reading.report
+    people = take_people(account)
+    if not people or not tells_of_detainees(account, people):
+        return Extraction(report=report)
+    others = (claim for find in OTHER_FINDERS for claim in find(account))
+    return Extraction(report=report, episodes=account.episodes, claims=(*people, *others))
+
+
+def take_people(account: Account) -> tuple[Claim, ...]:
+    """Take the claims of who and how many were let go, are held or were taken."""
+    return tuple(claim for find in PEOPLE_FINDERS for claim in find(account))

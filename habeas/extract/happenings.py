@@ -32,7 +32,7 @@ class Pattern:
 class Happening:
     """One happening in a sentence.
 
-    `trigger` is its verb or noun; `status` a word of LEDGER.md, or `kept` (a term cut, nobody freed);
+    `trigger` is its verb or noun; `status` a word of LEDGER.md, or `kept` (a term cut) or `escaped`;
     `people` the tokens that head the words for those whom it befell; `agents` those for who did it.
     """
 

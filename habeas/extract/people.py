@@ -18,7 +18,7 @@ from habeas.extract.speakers import speaker_of
 from habeas.model import Evidence, PersonClaim
 
 DETAINEE = "yes"
-LEAST_CHANCE = 0.45
+LEAST_CHANCE = 0.4
 """Probability of being a detainee's name above which a name is claimed."""
 LONGEST_EVIDENCE = 120
 """Characters within which the word for what happened is quoted with the name."""

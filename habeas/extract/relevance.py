@@ -1,49 +1,108 @@
 """Account -> whether the report tells of detained people at all, or only in the words of another matter.
 
-"Prisoners" in a film, hens that go free, a debt amnesty: the gate passes their words, this decides over the
-whole report by learned weights (`relevance`).
+"Prisoners" in a film, hens that go free, a suspect freed on bail: the gate passes their words, this decides
+over the whole report by learned weights (`relevance`), from classes of words and never from single ones.
 """
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from habeas.extract.account import Account
 from habeas.extract.decide import load_decider
+from habeas.extract.earlier_episodes import FREEING
 from habeas.extract.happenings import Happening
-from habeas.extract.nouns import captive_nouns, sense_of
+from habeas.extract.mentions import mentions_in
+from habeas.extract.nouns import sense_of
 from habeas.extract.reading import Sentence
+from habeas.model import Claim, CountClaim, PersonClaim
+from habeas.model.vocabulary import FREED_STATUSES
+from habeas.words.tables import read_table
 
 RELEVANT = "relevant"
 LEAST_LIKELY = 0.5
-"""Probability below which a report is taken to tell of another matter; on stories not learned from, this
-leaves out a third of the reports on other matters and none of the rest."""
-TELLING_PARTS = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
-MOST_COUNTED = 4
+"""Probability below which a report is taken to tell of another matter."""
+AMOUNTS = ((1, "once"), (2, "twice"), (4, "some"), (8, "often"))
+"""How often a word of a matter stands in a report, by the most times; more is "throughout"."""
+SURENESS = ((0.97, "sure"), (0.9, "likely"), (0.75, "fair"), (0.0, "doubtful"))
+MOST_CLAIMED = 3
+OWN_MATTERS = ("captivity", "clemency", "swap", "political")
+OTHER_MATTERS = (
+    "court", "police", "rescue", "commerce", "sport", "screen", "nature", "health", "campus",
+)  # fmt: skip
+LEAD = 2
+"""Sentences that open a report, besides its title."""
 
 
-def tells_of_detainees(account: Account) -> bool:
-    """Tell whether a report speaks of people detained or let go."""
-    return load_decider("relevance").weigh(relevance_features(account))[RELEVANT] >= LEAST_LIKELY
+def tells_of_detainees(account: Account, people: Sequence[Claim]) -> bool:
+    """Tell whether a report of which these claims of people were taken speaks of people held or let go."""
+    return load_decider("relevance").weigh(relevance_features(account, people))[RELEVANT] >= LEAST_LIKELY
 
 
-def relevance_features(account: Account) -> dict[str, str | bool]:
-    """Return the words of a report, what happens in it, and to what kind of beings."""
+def relevance_features(account: Account, people: Sequence[Claim]) -> dict[str, str | bool]:
+    """Return which matters a report speaks of, what happens in it to whom, and how sure its claims are."""
+    matters: Counter[str] = Counter()
     features: dict[str, str | bool] = {}
-    captives = 0
     for sentence in account.reading.with_title:
-        for token in sentence.doc:
-            lemma = token.lemma_.lower()
-            captives += token.pos_ == "NOUN" and lemma in captive_nouns()
-            if token.pos_ in TELLING_PARTS and token.is_alpha:
-                features[f"word {lemma}"] = True
+        matters.update(_matters_in(sentence))
+        features |= dict.fromkeys(_counted_clues(sentence), True)
         for happening in account.happenings[sentence.index]:
-            features.update((clue, True) for clue in _happening_clues(sentence, happening))
-    features["captives"] = str(min(captives, MOST_COUNTED))
-    features["episodes"] = str(min(len(account.episodes), 2))
-    return features
+            features |= dict.fromkeys(_happening_clues(sentence, happening), True)
+    for matter in set(_matters().values()):
+        features[f"speaks of {matter}"] = _amount(matters[matter])
+    features["episodes"] = str(min(len(account.episodes), 3))
+    claimed = dict(_claimed(people))
+    outcomes = "+".join(sorted({name.split()[1] for name in claimed})) or "none"
+    own = sum(matters[matter] for matter in OWN_MATTERS)
+    strange = max(((matters[matter], matter) for matter in OTHER_MATTERS), default=(0, "none"))
+    balance = "own" if own > strange[0] else "mixed" if 2 * own > strange[0] else "strange"
+    features |= {"outcomes": outcomes, "balance": balance, "outcomes and balance": f"{outcomes} {balance}"}
+    features["strangest"] = strange[1] if strange[0] > 1 else "none"
+    return features | claimed
+
+
+def _claimed(people: Sequence[Claim]) -> Iterator[tuple[str, str]]:
+    """Yield how many and how sure the claims are, for each kind and outcome."""
+    chances: dict[str, list[float]] = defaultdict(list)
+    for claim in people:
+        if isinstance(claim, CountClaim | PersonClaim) and claim.confidence is not None:
+            outcome = "freed" if claim.status in FREED_STATUSES else claim.status
+            chances[f"{claim.kind} {outcome}"].append(claim.confidence)
+    for name, found in chances.items():
+        yield name, str(min(len(found), MOST_CLAIMED))
+        yield f"{name} surest", next(word for least, word in SURENESS if max(found) >= least)
+
+
+def _amount(times: int) -> str:
+    if not times:
+        return "never"
+    return next((word for most, word in AMOUNTS if times <= most), "throughout")
+
+
+def _matters_in(sentence: Sentence) -> Iterator[str]:
+    for token in sentence.doc:
+        matter = _matters().get(token.lemma_.lower())
+        if matter is not None:
+            yield matter
+
+
+def _counted_clues(sentence: Sentence) -> Iterator[str]:
+    """Yield of which kinds of people numbers are given."""
+    for mention in mentions_in(sentence):
+        yield f"counts {mention.sense.group}"
 
 
 def _happening_clues(sentence: Sentence, happening: Happening) -> Iterator[str]:
-    yield f"told {happening.status}"
+    outcome = "freed" if happening.status in FREEING else happening.status
+    place = "lead" if sentence.index < LEAD else "body"
     for person in happening.people:
         who = person.pos_ if person.pos_ in {"PRON", "PROPN"} else sense_of(sentence, person).group
-        yield f"told {happening.status} of {who}"
+        yield f"told {outcome} of {who}"
+        yield f"{place} {outcome} of {who}"
+        yield f"{happening.modality} {outcome} of {who}"
+
+
+@cache
+def _matters() -> dict[str, str]:
+    """The table `matter_words`, by lemma in small letters."""
+    return {row["word"].lower(): row["matter"] for row in read_table("matter_words.tsv")}

@@ -1,0 +1,178 @@
+"""A mention -> the nationality of those it counts, with the words that name it.
+
+Read from the phrase itself ("six Lithuanians", "citizens of Japan"), from what follows it ("five of them
+Germans") or is said of it ("nine are foreign nationals"), else from the state whose own people they are.
+Never from a place or a government that merely stands nearby.
+"""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from habeas.extract.clauses import clause_of
+from habeas.extract.mentions import CountMention
+from habeas.extract.nouns import country_at, sense_of
+from habeas.extract.reading import Sentence
+from habeas.model import Evidence
+from habeas.words.countries import CountryMention
+
+FOREIGN_WORDS = frozenset({"foreign", "foreigner", "expatriate", "overseas", "alien"})
+ORIGIN_PREPOSITIONS = frozenset({"of", "from"})
+POSSESSIVES = frozenset({"its", "their", "his", "her"})
+HOMECOMING = frozenset({"bring", "get", "take", "welcome", "fly", "receive"})
+"""Verbs that with "home" or "back" have a state's own people as their object."""
+TALLIES = frozenset({"number", "total", "tally", "count"})
+PHRASE_ROLES = frozenset({"amod", "compound", "nmod", "appos", "conj", "poss"})
+PEOPLE_GROUPS = frozenset({"person", "captive", "soldier", "agentive"})
+_ADJECTIVES = frozenset({"adjective", "demonym"})
+_ORIGIN = re.compile(r"\s+(?:all\s+)?(?:from\s+(?:the\s+)?)?")
+_ETHNIC = re.compile(r"\bethnic[\s-]+$", re.IGNORECASE)
+_FOREIGN = re.compile(r"\s+foreign")
+
+Nationality = tuple[str, tuple[Evidence, ...]]
+
+
+def nationality_of(mention: CountMention) -> Nationality | None:
+    """Return whose nationals a mention counts, None where its words do not say."""
+    ways = (_beside_number, _after_whole, _of_noun, _of_owner)
+    return next((found for way in ways if (found := way(mention)) is not None), None)
+
+
+def predicates_of(mention: CountMention) -> list[Token]:
+    """Return "women" of "six were women", and "nationals" of "the foreign nationals were fourteen"."""
+    verb, role = mention.anchor.head, mention.anchor.dep_
+    if verb.lemma_ != "be" or role not in {"nsubj", "attr"}:
+        return []
+    sought = {"attr", "acomp"} if role == "nsubj" else {"nsubj"}
+    return [child for child in verb.children if child.dep_ in sought]
+
+
+def tallied_noun(mention: CountMention) -> Token | None:
+    """Return "nationals" of "bring the number of foreign nationals freed to 156", for a number alone."""
+    alone = mention.head is None and mention.whole is None and mention.anchor.head.lower_ == "to"
+    beside = (each for above in mention.anchor.ancestors for each in (above, *above.children))
+    tallies = [each for each in beside if each.lemma_.lower() in TALLIES] if alone else []
+    return next((noun for tally in tallies for noun in _complements(tally)), None)
+
+
+def _complements(noun: Token) -> Iterator[Token]:
+    for preposition in noun.children:
+        if preposition.lower_ == "of":
+            yield from (child for child in preposition.children if child.dep_ == "pobj")
+
+
+def words_after_whole(mention: CountMention) -> list[Token]:
+    """Return "Spanish citizens" of "five of them Spanish citizens": what the parts of a whole are."""
+    whole = mention.whole
+    if whole is None or not (whole.pos_ in {"PRON", "DET"} or whole.lower_ in {"latter", "former"}):
+        return []
+    found: list[Token] = []
+    for token in whole.doc[max(whole.i, mention.words.end - 1) + 1 :]:
+        if token.pos_ not in {"ADJ", "NOUN", "PROPN"} and token.lower_ not in {"all", "-"}:
+            break
+        found.append(token)
+    return found
+
+
+def _beside_number(mention: CountMention) -> Nationality | None:
+    """Return the nationality between the number and its noun, or right after a number without one."""
+    head = mention.head
+    if head is not None and head.i < mention.words.end:
+        return None
+    for country in mention.sentence.countries:
+        if country.start < mention.numeral.number_end or _is_ethnic(mention.sentence, country):
+            continue
+        adjective = country.form in _ADJECTIVES
+        if head is None:
+            if mention.whole is None and adjective and country.start == mention.numeral.number_end + 1:
+                return _named(mention.sentence, country)
+        elif country.end <= head.idx + len(head) and (
+            adjective or (country.form == "name" and country.end + 1 == head.idx)
+        ):
+            return _named(mention.sentence, _last_of_chain(mention.sentence, country))
+    return None
+
+
+def _last_of_chain(sentence: Sentence, country: CountryMention) -> CountryMention:
+    """Return "Americans" for "Korean" in "Korean-Americans"."""
+    for other in sentence.countries:
+        if other.start == country.end + 1 and sentence.text[country.end] == "-":
+            return other
+    return country
+
+
+def _after_whole(mention: CountMention) -> Nationality | None:
+    whole = mention.whole
+    if whole is None:
+        return None
+    text, end = mention.sentence.text, whole.idx + len(whole)
+    for country in mention.sentence.countries:
+        origin = _ORIGIN.fullmatch(text, end, country.start) if country.start > end else None
+        if origin is not None and (country.form in _ADJECTIVES or "from" in origin.group()):
+            return _named(mention.sentence, country)
+    is_pronoun = bool(words_after_whole(mention))
+    return ("foreign", ()) if is_pronoun and _FOREIGN.match(text, end) else None
+
+
+def _of_noun(mention: CountMention) -> Nationality | None:
+    nouns = [noun for noun in (mention.head, mention.whole, tallied_noun(mention)) if noun is not None]
+    if mention.head is None:
+        nouns += predicates_of(mention)
+    found = (_noun_nationality(mention.sentence, noun) for noun in nouns)
+    return next((each for each in found if each is not None), None)
+
+
+def _noun_nationality(sentence: Sentence, noun: Token) -> Nationality | None:
+    own = [noun, *(child for child in noun.children if child.dep_ in PHRASE_ROLES - {"appos", "conj"})]
+    own += [
+        inner for token in own[1:] for inner in token.children if inner.dep_ in {"amod", "compound", "conj"}
+    ]
+    origin = list(_origins(sentence, noun))
+    for token in [*own, *origin]:
+        country = country_at(sentence, token)
+        if country is None or _is_ethnic(sentence, country):
+            continue
+        if token in origin or _names_people(sentence, noun, token, country.form):
+            return _named(sentence, _last_of_chain(sentence, country))
+    return ("foreign", ()) if any(token.lemma_.lower() in FOREIGN_WORDS for token in own) else None
+
+
+def _origins(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """Yield "Japan" of "citizens of Japan"."""
+    for child in noun.children if _is_people(sentence, noun) else ():
+        if child.dep_ == "prep" and child.lower_ in ORIGIN_PREPOSITIONS:
+            yield from (inner for inner in child.children if inner.dep_ == "pobj")
+
+
+def _names_people(sentence: Sentence, noun: Token, token: Token, form: str) -> bool:
+    """Tell whether a country beside a noun is where its people are from: "Chadian", "one U.K. national"."""
+    return form in _ADJECTIVES or (token.dep_ in {"compound", "amod"} and _is_people(sentence, noun))
+
+
+def _is_people(sentence: Sentence, noun: Token) -> bool:
+    return sense_of(sentence, noun).group in PEOPLE_GROUPS
+
+
+def _of_owner(mention: CountMention) -> Nationality | None:
+    """Return the nationality of "82 of its men", "Kyiv brought 31 citizens home": the subject's."""
+    noun = mention.head or mention.whole
+    clause = clause_of(mention.anchor)
+    if noun is None or clause is None:
+        return None
+    owned = any(child.lower_ in POSSESSIVES for child in noun.children)
+    words = {child.lower_ for child in clause.verb.children}
+    homecoming = clause.verb.lemma_.lower() in HOMECOMING and words & {"home", "back"}
+    if not owned and not (homecoming and clause.role == "dobj"):
+        return None
+    owners = (country_at(mention.sentence, c) for c in clause.verb.children if c.dep_ == "nsubj")
+    return next((_named(mention.sentence, country) for country in owners if country is not None), None)
+
+
+def _is_ethnic(sentence: Sentence, country: CountryMention) -> bool:
+    """Tell whether a word for a people names no state's nationals: "ethnic Albanians"."""
+    return _ETHNIC.search(sentence.text[: country.start]) is not None
+
+
+def _named(sentence: Sentence, country: CountryMention) -> Nationality:
+    return country.code, (sentence.cite(country.start, country.end),)

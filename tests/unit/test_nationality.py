@@ -1,0 +1,30 @@
+import pytest
+
+from habeas import extract_claims
+from habeas.model import Report
+
+
+def nationalities(text: str) -> dict[int | None, str | None]:
+    claims = extract_claims(Report(name="r", text=text)).claims
+    return {c.value: c.population.nationality for c in claims if c.kind == "count"}
+
+
+@pytest.mark.parametrize(
+    ("part", "nationality"),
+    [
+        ("five of them Ukrainians", "UA"),
+        ("five of them Spanish citizens", "ES"),
+        ("five of them foreigners", "foreign"),
+        ("five of them from Germany", "DE"),
+    ],
+)
+def test_words_after_whole_name_nationality(part: str, nationality: str) -> None:
+    assert nationalities(f"Belarus freed 52 prisoners on Monday, {part}.")[5] == nationality
+
+
+def test_last_word_of_joined_nationality_counts() -> None:
+    assert nationalities("North Korea freed three Korean-Americans on Monday.") == {3: "US"}
+
+
+def test_ethnic_group_is_no_nationality() -> None:
+    assert nationalities("Serbia freed 166 ethnic Albanian prisoners on Monday.") == {166: None}
