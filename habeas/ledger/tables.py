@@ -6,7 +6,7 @@ the database itself refuses (see `guards`). A derived table may be dropped and c
 
 from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, Text
 
-SCHEMA_VERSION = "0002"
+SCHEMA_VERSION = "0003"
 """The last step in `migrations/versions`: an older ledger goes through the steps after its own."""
 
 Words = Text().with_variant(Text(collation="C"), "postgresql")

@@ -5,7 +5,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from habeas.ledger.tables import DERIVED, SCHEMA_VERSION
 
-SHAPES = {"0002": "e310cace"}
+SHAPES = {"0003": "5ea5f358"}
 """What the derived tables of a version are made of: a ledger that has others is of another version."""
 
 
