@@ -81,6 +81,6 @@ STEPS: tuple[tuple[Decision, ...], ...] = (
     (Decision("counterpart", counterpart_examples, 0.3),),
     (Decision("count_status", _statuses, 0.3), Decision("count_scope", _scopes, 0.3)),
     (Decision("person", _people, 0.15), Decision("person_status", _outcomes, 0.1)),
-    (Decision("offence", _offences, 0.3), Decision("relevance", _relevance, 0.3)),
+    (Decision("offence", _offences, 1.0), Decision("relevance", _relevance, 0.3)),
 )
 """The decisions of a step are learned together; a step leans on those before it."""

@@ -31,7 +31,7 @@ def leads_by(token: Token) -> frozenset[str]:
 
 
 def is_strong(cue: Token) -> bool:
-    """Tell whether a word accuses whatever follows it ("convict of", "serve a term for"), or may ("hold for")."""
+    """Tell whether a word accuses whatever follows it ("convict of", "serve a term for"), or only may."""
     punished = (child for child in cue.children if child.dep_ == "dobj")
     return any(_entry(token) in _strong_accusations() for token in (cue, *punished))
 
