@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -13,9 +14,11 @@ from habeas.ledger import Ledger, Store
 from habeas.publish.edition import open_edition
 from habeas.publish.errors import PublishError
 from habeas.publish.formats import FORMATS, write_format
+from habeas.publish.selection import EVERYTHING, Selection, read_authority
 from habeas.publish.whole import check_folder, unfinished_folder
 
 FACTS = "facts"
+DAY = click.DateTime(["%Y-%m-%d"])
 
 
 def describe_formats() -> str:
@@ -47,17 +50,39 @@ def describe_formats() -> str:
     metavar="PATH",
     help="Where to write: a file, or for several files a new or empty folder.",
 )
+@click.option("--authority", metavar="STATE", help="Only what this state, or armed group, let go.")
+@click.option("--episode", metavar="ID", help="Only the episode whose id begins so.")
+@click.option("--since", type=DAY, metavar="DATE", help="Only episodes on this day or later.")
+@click.option("--until", type=DAY, metavar="DATE", help="Only episodes on this day or earlier.")
 @click.option("--with-sensitive", is_flag=True, help="Name also whom reviewers marked sensitive.")
-def export(form: str, store: Store, as_of: datetime | None, target: Path, with_sensitive: bool) -> None:
-    """Write a ledger's facts, or an edition of it in a format."""
+def export(
+    form: str, store: Store, as_of: datetime | None, target: Path, with_sensitive: bool, **chosen: Any
+) -> None:
+    """Write a ledger's facts, or an edition of it; `chosen` are the options that choose episodes."""
+    selection = _select(form, **chosen)
     _check_target(form, target)
     with open_ledger(store, as_of) as ledger:
         if form == FACTS:
             _write_facts(ledger, target)
         else:
-            with open_edition(ledger, with_sensitive=with_sensitive) as edition:
+            with open_edition(ledger, with_sensitive=with_sensitive, selection=selection) as edition:
                 write_format(form, edition, target)
     click.echo(f"{store} is exported to {target}.")
+
+
+def _select(
+    form: str, authority: str | None, episode: str | None, since: datetime | None, until: datetime | None
+) -> Selection:
+    selection = Selection(
+        authority=read_authority(authority) if authority else None,
+        episode=episode,
+        since=since.date() if since else None,
+        until=until.date() if until else None,
+    )
+    if selection != EVERYTHING and (form == FACTS or not FORMATS[form].selects):
+        choosing = ", ".join(name for name, one in FORMATS.items() if one.selects)
+        raise click.UsageError(f"{form} holds a whole ledger; episodes can be chosen for {choosing}")
+    return selection
 
 
 def _check_target(form: str, target: Path) -> None:

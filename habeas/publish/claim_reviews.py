@@ -1,7 +1,7 @@
 """What is disputed, and who says what: the rival statements about one figure, each with where it appeared.
 
 Takes a dossier, gives statements in the order of their first appearance; decides nothing that the arithmetic
-has not: a statement was set aside, or stands while others are set aside, or stands against its equal.
+has not: a statement does not fit the figure, or fits while others do not, or stands against its equal.
 """
 
 from collections import defaultdict
@@ -42,6 +42,11 @@ class RivalStatement:
         found = (one.claim.origin.name for one in self.appearances if one.claim.origin)
         return tuple(dict.fromkeys(found))
 
+    @property
+    def claims(self) -> frozenset[str]:
+        """The ids of the claims that say so."""
+        return frozenset(one.claim.id for one in self.appearances)
+
 
 def disputed_figures(dossier: Dossier) -> Iterator[Figure]:
     """Give the figures of an episode about which claims cannot all be true."""
@@ -56,26 +61,38 @@ def rival_statements(dossier: Dossier, figure: Figure) -> list[RivalStatement]:
     groups: dict[Bounds, list[PublicClaim]] = defaultdict(list)
     for claim in (dossier.claims[ident] for ident in behind if ident in dossier.claims):
         if claim.kind == "count":
-            groups[claim.said["low"], claim.said["high"]].append(claim)
-    found = [_state(dossier, figure, bounds, claims) for bounds, claims in groups.items()]
+            groups[_bounds(claim)].append(claim)
+    aside = {bounds for bounds, claims in groups.items() if _is_aside(figure, bounds, claims)}
+    others: Standing = "kept" if aside else "contested"
+    standings: dict[Bounds, Standing] = {one: "set_aside" if one in aside else others for one in groups}
+    found = [_state(dossier, figure, one, claims, standings[one]) for one, claims in groups.items()]
     return sorted(found, key=lambda one: (_order(one.appearances[0]), one.sentence))
 
 
-def _state(dossier: Dossier, figure: Figure, bounds: Bounds, claims: list[PublicClaim]) -> RivalStatement:
+def _bounds(claim: PublicClaim) -> Bounds:
+    """Return what a claim says of the whole: a part of it sets no upper limit."""
+    part = claim.said.get("scope") == "part"
+    return claim.said["low"], None if part else claim.said["high"]
+
+
+def _is_aside(figure: Figure, bounds: Bounds, claims: Iterable[PublicClaim]) -> bool:
+    """Tell whether a statement does not fit the figure, or all that say so were set aside."""
+    low, high = bounds
+    fits = (figure.high is None or (low or 0) <= figure.high) and (high is None or high >= (figure.low or 0))
+    return not fits or all(claim.id in figure.set_aside for claim in claims)
+
+
+def _state(
+    dossier: Dossier, figure: Figure, bounds: Bounds, claims: list[PublicClaim], standing: Standing
+) -> RivalStatement:
     return RivalStatement(
         figure=figure,
         sentence=_say(dossier, figure, bounds),
-        standing=_standing(figure, claims),
+        standing=standing,
         low=bounds[0],
         high=bounds[1],
         appearances=tuple(sorted(_appearances(dossier, claims), key=_order)),
     )
-
-
-def _standing(figure: Figure, claims: Iterable[PublicClaim]) -> Standing:
-    if all(claim.id in figure.set_aside for claim in claims):
-        return "set_aside"
-    return "kept" if figure.set_aside else "contested"
 
 
 def _appearances(dossier: Dossier, claims: Iterable[PublicClaim]) -> Iterator[Appearance]:

@@ -13,20 +13,24 @@ from habeas.publish.whole import unfinished_file, unfinished_folder
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A format: the module whose `write` writes it, and whether it is a folder of files."""
+    """A format: the module whose `write` writes it; `selects` where episodes can be chosen for it."""
 
     summary: str
     module: str
     folder: bool = False
+    selects: bool = False
 
 
 FORMATS: dict[str, Format] = {
     "csv": Format(summary="tables for spreadsheets", module="csv_files", folder=True),
     "parquet": Format(summary="the same tables for programs", module="parquet_files", folder=True),
     "datasette": Format(summary="a database to ask questions of", module="datasette_files", folder=True),
-    "plover": Format(summary="directed events, one JSON record a line", module="plover_file"),
-    "cameo": Format(summary="directed events as CSV, coded by CAMEO", module="cameo_file"),
-    "jsonld": Format(summary="events and reviewed claims in the words of schema.org", module="jsonld_file"),
+    "plover": Format(summary="directed events, one JSON record a line", module="plover_file", selects=True),
+    "cameo": Format(summary="directed events as CSV, coded by CAMEO", module="cameo_file", selects=True),
+    "jsonld": Format(
+        summary="events and reviewed claims in the words of schema.org", module="jsonld_file", selects=True
+    ),
+    "report": Format(summary="a briefing to print: PDF, or HTML", module="report_file", selects=True),
 }
 """By name, in the order of the documentation."""
 

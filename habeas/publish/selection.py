@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from habeas.model import Episode
+from habeas.words.countries import find_countries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,3 +31,9 @@ class Selection:
 
 
 EVERYTHING = Selection()
+
+
+def read_authority(written: str) -> str:
+    """Return the code of a state, given as such or by its name; a group's name as it is."""
+    named = find_countries(written)
+    return named[0].code if named and named[0].text == written else written

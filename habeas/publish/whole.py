@@ -50,4 +50,4 @@ def check_folder(target: Path) -> None:
 
 
 def _beside(target: Path) -> Path:
-    return target.with_name(target.name + "-unfinished")
+    return target.with_name(f"{target.stem}-unfinished{target.suffix}")
