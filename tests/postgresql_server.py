@@ -9,7 +9,7 @@ import pwd
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
@@ -35,6 +35,7 @@ class PostgresqlServer:
 
     folder: Path
     binaries: Path
+    settings: Mapping[str, str]
     numbers: Iterator[int] = field(default_factory=count)
 
     def address(self, schema: str = "public", password: str = PASSWORD) -> str:
@@ -51,7 +52,7 @@ class PostgresqlServer:
 
     def start(self) -> None:
         """Start the server, and wait until it answers."""
-        options = " ".join(f"-c {name}={value}" for name, value in SETTINGS.items())
+        options = " ".join(f"-c {name}={value}" for name, value in self.settings.items())
         log = self.folder / "log"
         self._control("start", "-o", f"{options} -k {self.folder}", "-l", str(log))
 
@@ -73,12 +74,12 @@ def find_binaries() -> Path | None:
 
 
 @contextmanager
-def run_server(binaries: Path) -> Iterator[PostgresqlServer]:
+def run_server(binaries: Path, settings: Mapping[str, str] = SETTINGS) -> Iterator[PostgresqlServer]:
     """Give a new server, stopped and removed at the end."""
     folder = Path(tempfile.mkdtemp(prefix="habeas-pg-"))  # not pytest's: another user must reach it
     if os.geteuid() == 0:
         shutil.chown(folder, *_servant())
-    server = PostgresqlServer(folder, binaries)
+    server = PostgresqlServer(folder, binaries, settings)
     try:
         _make_cluster(server)
         server.start()

@@ -54,7 +54,7 @@ def store_extraction(connection: Connection, extraction: Extraction, extractor: 
     episodes = [plain(episode) for episode in extraction.episodes]
     records = [claim_record(claim) for claim in extraction.claims]
     values = {"reading": reading, "extractor": extractor, "episodes": write_record(episodes)}
-    connection.execute(insert(extractions).values(id=ident, **values))
+    connection.execute(insert(extractions), {"id": ident} | values)
     rows = [_claim_row(ident, position, record) for position, record in enumerate(records)]
     if rows:
         connection.execute(insert(claims), rows)
@@ -83,7 +83,7 @@ def _store_reading(connection: Connection, report: Report, author: str) -> str:
     ident = reading_id(report)
     if connection.scalar(select(readings.c.id).where(readings.c.id == ident)) is None:
         record = _reading_record(report)
-        connection.execute(insert(readings).values(id=ident, report=report.id, **record))
+        connection.execute(insert(readings), {"id": ident, "report": report.id} | record)
         append_entry(connection, "reading", ident, record, author=author, source=report.url or report.name)
     return ident
 

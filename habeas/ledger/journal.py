@@ -68,7 +68,7 @@ def append_entry(
         "digest": digest_record(record),
         "previous": previous,
     }
-    connection.execute(insert(journal).values(**fields, hash=digest_record(fields)))
+    connection.execute(insert(journal), fields | {"hash": digest_record(fields)})
 
 
 def last_entry(connection: Connection) -> tuple[int, str]:
