@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from habeas.extract.account import Account
 from habeas.extract.counterparts import pair_features
-from habeas.extract.parties import name_group
+from habeas.extract.groups import name_group
 from habeas.extract.sides import weigh_sides
 from training.corpus import Annotated
 from training.examples import Example

@@ -4,7 +4,7 @@ A band is a noun of the table `captors` with the names before it. All such nouns
 one band unless a name sets them apart; it is called by the most telling of its nouns.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,10 +26,18 @@ class Band:
     name: str
 
 
-def find_bands(reading: Reading) -> dict[int, list[Band]]:
-    """Return the bands that each sentence names, by the sentence's index."""
+def find_bands(reading: Reading, groups: Set[str] = frozenset()) -> dict[int, list[Band]]:
+    """Return the bands that each sentence names, by the sentence's index.
+
+    `groups` are those that the report names otherwise: where it names one alone, that is the band.
+    """
     nouns = {sentence.index: list(_captor_nouns(sentence)) for sentence in reading.with_title}
-    name = _common_name([noun for found in nouns.values() for noun in found])
+    found = [noun for nouns_here in nouns.values() for noun in nouns_here]
+    names = groups | {_band(noun, "").name for noun in found if _names_before(noun)}
+    shortest = [
+        name for name in names if not any(name != other and name.startswith(other) for other in names)
+    ]
+    name = shortest[0] if len(shortest) == 1 else _common_name(found)
     return {index: [_band(noun, name) for noun in found] for index, found in nouns.items()}
 
 

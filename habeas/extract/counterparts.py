@@ -4,23 +4,30 @@ Takes the parties by how likely each is a side, and how the report tells of an e
 decision over both. Never chooses the first side.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from habeas.extract.decide import load_decider
-from habeas.extract.parts import Stage
+from habeas.extract.groups import homes_of
+from habeas.extract.parts import Stage, part_clues
 from habeas.extract.sides import Features, Side
-from habeas.words.tables import read_words
+from habeas.extract.swaps import NO_SWAP, swap_marks, tells_of_swap
 
 LIKELY = 0.5
 """The probability from which a further party counts as a side."""
 RIVALS = 4
 """Parties after the likeliest that are looked at."""
-NO_SWAP = "no swap"
 FREER = "FREER"
 """Where a report has no words of exchange, only who is said to free is a further side."""
 PARTS = ("SWAPPER", FREER, "KEEPER", "PEOPLE", "FREED", "GOAL", "BETWEEN", "KEPT", "MOVER", "GIVER")
+KEEPING = frozenset({"KEEPER", "FREER"})
+KEPT = frozenset({"PEOPLE", "FREED", "KEPT"})
+DEALINGS = {
+    (True, True): "both ways",
+    (True, False): "first has rival",
+    (False, True): "rival has first",
+    (False, False): "none",
+}
+"""Whether the first holds or frees the rival's people, and the rival the first's."""
 FORMS = ("as group", "as band")
 
 
@@ -42,14 +49,32 @@ def pair_features(
 ) -> Iterator[tuple[Side, Features]]:
     """Yield the likeliest rivals of the first side, with what the report shows of the two."""
     swaps = [stage for stage in stages if tells_of_swap(stage.sentence.text)]
-    marks = _swap_marks(swaps)
+    marks = swap_marks(swaps)
     for rank, side in enumerate(weighed[1 : 1 + RIVALS], 1):
         shown = set(_standing(weighed, rank)) | set(_meetings(weighed[0].party, side.party, swaps))
+        dealings = set(_dealings(weighed[0].party, side.party, stages))
+        shown |= dealings | {f"{mark} {dealing}" for mark in marks for dealing in dealings}
         parts = [clue for clue in (*PARTS, *FORMS) if clue in parties[side.party]]
         first = [f"first {clue}" for clue in (*PARTS, *FORMS) if clue in parties[weighed[0].party]]
         crossed = {f"{mark} {clue}" for mark in marks for clue in (*parts, f"rank {min(rank, 2)}")}
         crossed |= {f"{mark} chance {int(side.probability * 6)}" for mark in marks}
         yield side, dict.fromkeys(sorted({*shown, *parts, *first, *marks, *crossed}), True)
+
+
+def _dealings(first: str, rival: str, stages: Sequence[Stage]) -> Iterator[str]:
+    """Yield who of two keeps or lets go the other's people, in any one sentence."""
+    there = here = False
+    for stage in stages:
+        parts: dict[str, set[str]] = {}
+        for mention in stage.parties:
+            if mention.party in {first, rival}:
+                parts.setdefault(mention.party, set()).update(part_clues(stage, mention))
+        if len(parts) == 2:
+            there = there or bool(parts[first] & KEEPING and parts[rival] & KEPT)
+            here = here or bool(parts[rival] & KEEPING and parts[first] & KEPT)
+    yield f"dealings {DEALINGS[there, here]}"
+    if first in homes_of(rival) or rival in homes_of(first):
+        yield "dealings at home"
 
 
 def _standing(weighed: Sequence[Side], rank: int) -> Iterator[str]:
@@ -63,14 +88,6 @@ def _standing(weighed: Sequence[Side], rank: int) -> Iterator[str]:
         yield f"ahead {int((side.probability - weighed[2].probability) * 6)}"
 
 
-def _swap_marks(swaps: Sequence[Stage]) -> list[str]:
-    """Return how a report tells that both sides let people go."""
-    if not swaps:
-        return [NO_SWAP]
-    early = {"title", "lead", "early"} & {stage.place for stage in swaps}
-    return ["swap", *(["swap early"] if early else []), *(["swap again"] if len(swaps) > 1 else [])]
-
-
 def _meetings(first: str, party: str, swaps: Sequence[Stage]) -> Iterator[str]:
     """Yield whether two parties stand in one sentence that tells of an exchange."""
     for stage in swaps:
@@ -80,14 +97,3 @@ def _meetings(first: str, party: str, swaps: Sequence[Stage]) -> Iterator[str]:
         if {first, party} <= here:
             yield "both in swap"
             yield f"both in swap, {stage.place}"
-
-
-def tells_of_swap(text: str) -> bool:
-    """Tell whether a text has words of exchange."""
-    return _swap_phrases().search(text) is not None
-
-
-@cache
-def _swap_phrases() -> re.Pattern[str]:
-    phrases = sorted(read_words("swap_phrases"), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.IGNORECASE)

@@ -5,18 +5,16 @@ A leader stands for a state where the report itself says so ("Osskan President A
 by surname. Never decides what a party did.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from habeas.extract.bands import Band, find_bands
+from habeas.extract.groups import find_groups
 from habeas.extract.leaders import Leader
 from habeas.extract.reading import Reading, Sentence
 from habeas.model import Evidence
 from habeas.words.countries import find_blocs
 from habeas.words.places import find_places
-from habeas.words.tables import read_table, split_variants
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,8 @@ def find_parties(reading: Reading, leaders: Mapping[str, Leader]) -> PartyMentio
 
     `leaders` are those whom the report introduces, by surname.
     """
-    bands = find_bands(reading)
+    groups = {each.group.name for sentence in reading.with_title for each in find_groups(sentence.text)}
+    bands = find_bands(reading, groups)
     return {
         sentence.index: tuple(
             mention
@@ -65,8 +64,10 @@ def _without_overlaps(mentions: Iterator[PartyMention]) -> list[PartyMention]:
 
 
 def _named(sentence: Sentence, leaders: Mapping[str, Leader], bands: list[Band]) -> Iterator[PartyMention]:
-    for match in _group_forms().finditer(sentence.text):
-        yield _mention(sentence, *match.span(), _group_names()[match.group().lower()], "group")
+    for found in find_groups(sentence.text):
+        state = found.group.governs(sentence.report.published)
+        party, form = (state, "government") if state else (found.group.name, "group")
+        yield _mention(sentence, found.start, found.end, party, form)
     for band in bands:
         yield _mention(sentence, band.start, band.end, band.name, "band")
     for country in sentence.countries:
@@ -85,28 +86,3 @@ def _named(sentence: Sentence, leaders: Mapping[str, Leader], bands: list[Band])
 def _mention(sentence: Sentence, start: int, end: int, party: str, form: str) -> PartyMention:
     evidence = None if sentence.is_title else sentence.cite(start, end)
     return PartyMention(start, end, party, form, evidence)
-
-
-def name_group(name: str) -> str:
-    """Return the name that the ledger uses for a group, the name itself where the table has none."""
-    return _group_names().get(name.lower(), name)
-
-
-@cache
-def _group_names() -> dict[str, str]:
-    return {
-        name.lower(): row["group"]
-        for row in read_table("armed_groups.tsv")
-        for name in split_variants(row["names"])
-    }
-
-
-@cache
-def _group_forms() -> re.Pattern[str]:
-    names = sorted((re.escape(name) for name in _group_forms_listed()), key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(names) + r")(?![\w])")
-
-
-def _group_forms_listed() -> Iterator[str]:
-    for row in read_table("armed_groups.tsv"):
-        yield from split_variants(row["names"])

@@ -9,9 +9,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from habeas.extract.decide import load_decider
+from habeas.extract.groups import homes_of
 from habeas.extract.parts import Stage, part_clues
+from habeas.words.tables import read_words
 
 Features = dict[str, str | bool]
+CUSTODIES = {
+    (True, True): "captors and law",
+    (True, False): "captors",
+    (False, True): "law",
+    (False, False): "neither",
+}
+LAW = frozenset({"prison", "court", "mercy"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,25 @@ def describe_parties(stages: Sequence[Stage]) -> dict[str, Features]:
     most = Counter[str]()
     for found in counted.values():
         most |= found
-    return {party: dict(_described(found, most, len(counted))) for party, found in sorted(counted.items())}
+    custody = _custody_told(stages)
+    homes = {home for party in counted for home in homes_of(party)}
+    return {
+        party: dict(_described(found, most, len(counted)))
+        | {f"held by {custody}, {_form_of(found)}": True, "home of a group": party in homes}
+        for party, found in sorted(counted.items())
+    }
+
+
+def _custody_told(stages: Sequence[Stage]) -> str:
+    """Return what kinds of custody a report tells of: by captors, by the law, or by neither."""
+    words = {token.lemma_.lower() for stage in stages for token in stage.sentence.doc}
+    lawful = any(act in LAW for stage in stages for act in stage.acts.values())
+    return CUSTODIES[bool(words & read_words("capture_words")), lawful]
+
+
+def _form_of(found: Mapping[str, int]) -> str:
+    """Return of what kind a party is: bands hold people by force, states by law."""
+    return next((form for form in ("as band", "as group", "as bloc") if form in found), "state")
 
 
 def _placed(stage: Stage, clues: set[str]) -> Iterator[str]:

@@ -20,3 +20,15 @@ def test_parties_are_found_under_every_name(text, parties):
 def test_captors_are_one_band_by_its_most_telling_name():
     found = account_of("Their kidnappers let them go. The gunmen got a ransom.").parties
     assert {mention.party for mentions in found.values() for mention in mentions} == {"gunmen"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels freed a nurse in Mali. The Kawar Front rebels had held her. The rebels got a ransom.",
+        "Militants freed a nurse in Mali. Boko Haram took a ransom, said the militants.",
+    ],
+)
+def test_captors_are_the_only_group_that_is_named(text):
+    found = account_of(text).parties
+    assert len({m.party for mentions in found.values() for m in mentions} - {"ML"}) == 1

@@ -1,0 +1,80 @@
+"""Text -> the armed groups and unrecognised states that it names, from the table `armed_groups`.
+
+A group that governed a state on the day of the report stands for that state. Knows nothing of bands that
+have no name of their own; never decides what a group did.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from habeas.words.tables import read_table, split_variants
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group as the ledger calls it, the states that it is at home in, and when it governed the first."""
+
+    name: str
+    homes: tuple[str, ...]
+    rules: tuple[tuple[date, date], ...]
+
+    def governs(self, day: date | None) -> str | None:
+        """Return the state that it governed on a day (today, where the day is not known), or None."""
+        known = day or date.max
+        return self.homes[0] if any(first <= known <= last for first, last in self.rules) else None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMention:
+    """A group named at two offsets in a text."""
+
+    start: int
+    end: int
+    group: Group
+
+
+def find_groups(text: str) -> Iterator[GroupMention]:
+    """Yield the groups that a text names, from left to right."""
+    for match in _forms().finditer(text):
+        yield GroupMention(*match.span(), _groups()[match.group().lower()])
+
+
+def name_group(name: str) -> str:
+    """Return the name that the ledger uses for a group, the name itself where the table has none."""
+    known = _groups().get(name.lower())
+    return known.name if known else name
+
+
+def homes_of(name: str) -> tuple[str, ...]:
+    """Return the states that a group is at home in; none for what the table does not have."""
+    known = _groups().get(name.lower())
+    return known.homes if known else ()
+
+
+@cache
+def _groups() -> dict[str, Group]:
+    """The groups by every name in small letters."""
+    return {name.lower(): _read_group(row) for row in read_table("armed_groups.tsv") for name in _names(row)}
+
+
+def _names(row: dict[str, str]) -> list[str]:
+    return split_variants(row["names"])
+
+
+def _read_group(row: dict[str, str]) -> Group:
+    spans = (span.split("/") for span in split_variants(row["rules"]))
+    rules = tuple((date.fromisoformat(first), _last_day(last)) for first, last in spans)
+    return Group(row["group"], tuple(split_variants(row["homes"])), rules)
+
+
+def _last_day(day: str) -> date:
+    return date.fromisoformat(day) if day else date.max
+
+
+@cache
+def _forms() -> re.Pattern[str]:
+    names = [re.escape(name) for row in read_table("armed_groups.tsv") for name in _names(row)]
+    return re.compile(r"(?<![\w-])(?:" + "|".join(sorted(names, key=len, reverse=True)) + r")(?![\w])")

@@ -1,0 +1,32 @@
+from datetime import date
+
+import pytest
+
+from accounts import account_of
+from habeas.extract.groups import find_groups, homes_of, name_group
+
+
+def test_group_has_one_name_under_every_spelling() -> None:
+    found = [mention.group.name for mention in find_groups("Farc and the Ansarullah let nobody go.")]
+    assert found == ["FARC", "Houthi"]
+    assert name_group("the Front") == "the Front"
+
+
+def test_group_is_at_home_in_its_states() -> None:
+    assert homes_of("Islamic State") == ("SY", "IQ")
+    assert homes_of("Kawar Front") == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "state"),
+    [("1999-05-01", "AF"), ("2007-08-30", None), ("2025-09-28", "AF"), (None, "AF")],
+)
+def test_group_that_governs_stands_for_its_state(day: str | None, state: str | None) -> None:
+    (mention,) = find_groups("The Taliban freed a nurse.")
+    assert mention.group.governs(date.fromisoformat(day) if day else None) == state
+
+
+@pytest.mark.parametrize(("published", "party"), [("2007-08-30", "Taliban"), ("2025-09-28", "AF")])
+def test_rulers_of_the_day_are_the_state(published: str, party: str) -> None:
+    account = account_of("The Taliban freed a nurse.", published=published)
+    assert [mention.party for mention in account.parties[0]] == [party]
