@@ -7,12 +7,11 @@ most, never the ledger. Whoever is marked sensitive is concealed before anybody 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from itertools import islice
-from typing import TypeVar
 
 from habeas.ledger import Ledger, LedgerReader
 from habeas.ledger.figure_order import figure_order
 from habeas.model import Claim, Concession, Deal, Episode, Figure, Finding, Mention, Person
+from habeas.publish.batches import cut_batches
 from habeas.publish.concealing import Concealment
 from habeas.publish.cumulation import Cumulation
 from habeas.publish.entries import (
@@ -29,10 +28,6 @@ from habeas.publish.ordering import order_episodes
 from habeas.publish.selection import EVERYTHING, Selection
 from habeas.publish.sensitive import NOBODY, Sensitive, find_sensitive
 from habeas.resolve.mentions import mention_id
-
-Item = TypeVar("Item")
-BATCH = 200
-"""Entries that are looked up together."""
 
 FIRST_DAY = datetime(1970, 1, 1, tzinfo=UTC)
 """The day of an empty ledger: no clock is asked, so that two editions of one ledger are the same."""
@@ -65,13 +60,13 @@ class Edition:
 
     def claims(self) -> Iterator[PublicClaim]:
         """Give every claim that stands, by report and place in it."""
-        for batch in _batches(self._reader.claims()):
+        for batch in cut_batches(self._reader.claims()):
             yield from self._publish_claims(batch).values()
 
     def episodes(self) -> Iterator[PublicEpisode]:
         """Give every episode with what belongs to it, by day, those without one last."""
         cumulation = Cumulation()
-        for batch in _batches(order_episodes(self._reader.nouns(Episode))):
+        for batch in cut_batches(order_episodes(self._reader.nouns(Episode))):
             yield from self._gather_episodes(batch, cumulation)
 
     def dossiers(self) -> Iterator[Dossier]:
@@ -82,7 +77,7 @@ class Edition:
 
     def people(self) -> Iterator[PublicPerson]:
         """Give everybody whom reports name as a detainee, by id."""
-        for batch in _batches(self._reader.nouns(Person)):
+        for batch in cut_batches(self._reader.nouns(Person)):
             claims = self._claims_of(claim for person in batch for claim in person.claims)
             for person in batch:
                 yield PublicPerson(
@@ -93,17 +88,23 @@ class Edition:
 
     def concessions(self) -> Iterator[PublicConcession]:
         """Give what was given, offered or demanded in return, by id."""
-        for batch in _batches(self._reader.nouns(Concession)):
+        for batch in cut_batches(self._reader.nouns(Concession)):
             claims = self._claims_of(claim for concession in batch for claim in concession.claims)
+            episodes = self._reader.named(Episode, (one for given in batch for one in given.episodes))
             for concession in batch:
                 yield PublicConcession(
                     concession=self._public.concession(concession),
+                    episodes=tuple(episodes[one] for one in concession.episodes if one in episodes),
                     claims=tuple(claims[claim] for claim in concession.claims if claim in claims),
                 )
 
     def findings(self) -> Iterator[Finding]:
         """Give what comparing the claims shows, by id."""
         yield from map(self._public.finding, self._reader.nouns(Finding))
+
+    def conceals(self, person: str) -> bool:
+        """Tell whether the person with this id has initials for names."""
+        return person in self._sensitive.people
 
     def reports_of(self, idents: Iterable[str]) -> dict[str, PublicReport]:
         """Return the reports with these ids, by id."""
@@ -181,9 +182,3 @@ def _claims_behind(told: PublicEpisode) -> Iterator[str]:
 def _sum_figures(episode: Episode, figures: list[Figure], cumulation: Cumulation) -> Iterator[PublicFigure]:
     for figure in sorted(figures, key=figure_order):
         yield PublicFigure(figure=figure, cumulative=cumulation.add(figure, episode))
-
-
-def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
-    left = iter(items)
-    while batch := list(islice(left, BATCH)):
-        yield batch

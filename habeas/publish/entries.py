@@ -112,9 +112,10 @@ class PublicPerson:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicConcession:
-    """A concession with the claims that state it."""
+    """A concession with the episodes that it was given for and the claims that state it."""
 
     concession: Concession
+    episodes: tuple[Episode, ...]
     claims: tuple[PublicClaim, ...]
 
 

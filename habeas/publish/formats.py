@@ -25,6 +25,11 @@ FORMATS: dict[str, Format] = {
     "csv": Format(summary="tables for spreadsheets", module="csv_files", folder=True),
     "parquet": Format(summary="the same tables for programs", module="parquet_files", folder=True),
     "datasette": Format(summary="a database to ask questions of", module="datasette_files", folder=True),
+    "followthemoney": Format(
+        summary="people, events, sanctions and documents, with sources",
+        module="followthemoney_files",
+        folder=True,
+    ),
     "plover": Format(summary="directed events, one JSON record a line", module="plover_file", selects=True),
     "cameo": Format(summary="directed events as CSV, coded by CAMEO", module="cameo_file", selects=True),
     "jsonld": Format(
