@@ -13,7 +13,8 @@ from babel.numbers import format_decimal
 from habeas.ledger import EpisodeView
 from habeas.ledger.browsing_views import EpisodeSummary
 from habeas.ledger.figure_order import headline_figure
-from habeas.model import Episode, Figure, Origin, Period, Population
+from habeas.model import Claim, Episode, Figure, Origin, Period, Population
+from habeas.web.claim_wording import say_claim
 from habeas.web.languages import Language
 from habeas.web.vocabulary import DEEDS, NOUNS, ORIGINS, PLANS, STATES, STATUSES, WORDS
 from habeas.words.countries import country_name, demonym
@@ -172,6 +173,10 @@ class Wording:
             number = self._("an unknown number of")
         counted = figure.high if figure.high is not None else figure.low or 0
         return f"{number} {self.people(figure.population, counted, authority)}"
+
+    def claim(self, claim: Claim) -> str:
+        """Return what a claim says, in a phrase."""
+        return say_claim(claim, self)
 
     def headline(self, view: EpisodeView) -> str:
         """Return an episode as a sentence without its full stop: who let whom go, as reported."""

@@ -100,9 +100,13 @@ def watch_page(page: Page, complain: Callable[[str], None]) -> None:
         if message.type in {"error", "warning"} and not refused:
             complain(f"{message.type}: {message.text}")
 
+    def hear_failure(request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the reader went on to another page
+            complain(f"failed: {request.url} {request.failure}")
+
     page.on("console", hear)
     page.on("pageerror", lambda error: complain(f"script: {error}"))
-    page.on("requestfailed", lambda request: complain(f"failed: {request.url} {request.failure}"))
+    page.on("requestfailed", hear_failure)
 
 
 @pytest.fixture

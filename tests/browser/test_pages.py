@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-PAGES = ["/", "/authority/BY", "/nothing-here"]
+EPISODE, FIGURE = "/episode/0385322b", "/figure/4b9906f2"
+PAGES = ["/", "/authority/BY", EPISODE, FIGURE, "/report/riga-two-latvians", "/nothing-here"]
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -20,6 +20,9 @@ KEPT = 64
 """Drawings that are kept for the next reader."""
 
 SIZE = re.compile(r'<svg ([^>]*?) width="[\d.]+" height="[\d.]+"')
+BASE = "https://vega.github.io/vega-datasets/"
+"""What the renderer puts before every address; ours are relative to where the drawing stands."""
+
 TOLD = re.compile(r'<(path|rect)((?: [\w:-]+="[^"]*")*? aria-label="([^"]*)"(?: [\w:-]+="[^"]*")*)/>')
 """A mark that says something: it says it when it is pointed at, too."""
 
@@ -66,7 +69,7 @@ def _draw(spec: str, locale: str) -> str:
         format_locale=_number_words(words),
         time_format_locale=_time_words(words),
     )
-    return drawn
+    return drawn.replace(f'xlink:href="{BASE}', 'href="')
 
 
 def _number_words(locale: Locale) -> dict[str, Any]:

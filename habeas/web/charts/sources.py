@@ -14,8 +14,8 @@ from habeas.model import Origin
 from habeas.web.charts.palette import COLOURS
 
 WIDTH = 760
-ROW = 24
-LEFT, RIGHT = 270, 470
+ROW = 36
+LEFT, RIGHT = 260, 420
 """Where the ties begin and end, in pixels."""
 
 LONGEST = 38
@@ -97,12 +97,14 @@ def _layers(ties: list[Any], sources: list[Any], origins: list[Any]) -> list[alt
         left.mark_point(aria=False, filled=True, color=COLOURS["ink"], opacity=1).encode(
             x=across, y=down, size=alt.Size("size:Q", scale=None)
         ),
-        left.mark_text(align="right", dx=-10).encode(x=across, y=down, text="name:N"),
+        left.mark_text(align="right", dx=-12, fontSize=13).encode(x=across, y=down, text="name:N"),
         right.mark_point(aria=False, filled=True, size=90, shape="square", opacity=1).encode(
             x=across, y=down, fill=own
         ),
-        right.mark_text(align="left", dx=12, dy=-1, fontWeight=600).encode(x=across, y=down, text="name:N"),
-        right.mark_text(align="left", dx=12, dy=10, fontSize=9.5, color=COLOURS["soft"]).encode(
+        right.mark_text(align="left", dx=12, dy=-6, fontWeight=600, fontSize=13).encode(
+            x=across, y=down, text="name:N"
+        ),
+        right.mark_text(align="left", dx=12, dy=9, fontSize=11.5, color=COLOURS["soft"]).encode(
             x=across, y=down, text="kind:N"
         ),
     ]

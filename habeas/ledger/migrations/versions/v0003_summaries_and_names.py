@@ -1,4 +1,4 @@
-"""Derived tables alone: summaries of episodes for lists and charts, and the keys by which people are sought."""
+"""Derived tables alone: summaries of episodes for lists and charts, the keys by which people are sought."""
 
 revision = "0003"
 down_revision = "0002"
