@@ -16,11 +16,10 @@ from habeas.cli.sheets import SHORT
 from habeas.cli.show_command import open_ledger
 from habeas.cli.stages import load_stages
 from habeas.ledger import Ledger, Store
-from habeas.model import InvalidValue, Judgement
+from habeas.model import InvalidValue, Judgement, correct_claim
 from habeas.model.records import plain
 from habeas.model.vocabulary import Verdict
 from habeas.review import (
-    check_correction,
     decide,
     find_judgement,
     find_subject,
@@ -28,6 +27,7 @@ from habeas.review import (
     list_matters,
     parse_changes,
     read_judgements,
+    refuse_unfounded,
     write_judgements,
 )
 from habeas.run import derive_ledger
@@ -86,7 +86,7 @@ def reject(idents: tuple[str, ...], reason: str, store: Store, author: str) -> N
     _judge_subjects("reject", idents, reason, store, author)
 
 
-@review.command(epilog=example("habeas review correct 3f9a12bc scope=part status=moved"))
+@review.command(epilog=example("habeas review correct 3f9a12bc scope=part nationality=LT"))
 @click.argument("ident", metavar="CLAIM")
 @click.argument("changes", metavar="FIELD=VALUE...", nargs=-1, required=True)
 @reason_option
@@ -98,7 +98,7 @@ def correct(ident: str, changes: tuple[str, ...], reason: str, store: Store, aut
         claim = ledger.claim(ident)
         try:
             given = parse_changes(claim, changes)
-            check_correction(claim, given)
+            correct_claim(claim, given)
         except InvalidValue as error:
             raise click.UsageError(str(error)) from error
         record_judgement(ledger, decide("correct", [claim.id], author, reason=reason, changes=given))
@@ -174,7 +174,11 @@ def bring_in(path: Path, store: Store) -> None:
     except (InvalidValue, UnicodeDecodeError) as error:
         raise click.UsageError(f"{path}: {error}") from error
     with Ledger.open(store, write=True) as ledger:
-        added = sum(ledger.add_judgement(judgement) for judgement in judgements)
+        try:
+            refuse_unfounded(ledger, judgements)
+        except InvalidValue as error:
+            raise click.UsageError(f"{path}: {error}") from error
+        added = ledger.add_judgements(judgements)
         _derive(ledger)
     click.echo(f"{added} of {len(judgements)} judgements were new.")
 

@@ -61,6 +61,11 @@ class Ledger(LedgerAnswers, LedgerPages, LedgerDesk):
         with self._transaction() as connection:
             return store_judgement(connection, judgement)
 
+    def add_judgements(self, judgements: Iterable[Judgement]) -> int:
+        """Add reviewers' decisions, all or none of them; return how many were new."""
+        with self._transaction() as connection:
+            return sum(store_judgement(connection, judgement) for judgement in judgements)
+
     def withdraw_report(self, ident: str, *, author: str, reason: str) -> str:
         """Erase the words of the report whose id or name this is, and all claims from it; return its id.
 

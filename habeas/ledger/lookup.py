@@ -42,15 +42,21 @@ CHUNK = 500
 """How many ids one query names: SQLite allows 32,766 at most, few keep the query plan cheap."""
 
 
+def _ids_from(connection: Connection, column: ColumnElement[str], prefix: str) -> Iterator[str]:
+    """Give the first few ids of a column that begin so."""
+    begins = _begins(column, prefix)
+    yield from connection.scalars(select(column).where(begins).distinct().order_by(column).limit(6))
+
+
 LAST_SIGN = "\U0010ffff"
 """Sorts after everything that an id may go on with."""
 
 
 def find_id(connection: Connection, kind: type, prefix: str) -> str:
     """Return the one id of a kind of noun that begins with `prefix`; `UnknownItem` otherwise."""
-    column, noun = (claims if kind is Claim else TABLES[kind]).c.id, kind.__name__.lower()
-    begins = _begins(column, prefix)
-    found = list(connection.scalars(select(column).where(begins).distinct().order_by(column).limit(6)))
+    noun = kind.__name__.lower()
+    columns = (claims.c.id, corrected_claims.c.id) if kind is Claim else (TABLES[kind].c.id,)
+    found = sorted({ident for column in columns for ident in _ids_from(connection, column, prefix)})
     if prefix in found:
         return prefix
     if not found or not prefix:

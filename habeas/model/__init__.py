@@ -15,12 +15,20 @@ from habeas.model.claims import (
     RoleClaim,
     VerificationClaim,
 )
+from habeas.model.correction import Changes, correct_claim, correctable_fields
 from habeas.model.count import CountClaim
 from habeas.model.episode import Episode, Extraction, ReportedEpisode
 from habeas.model.errors import HabeasError, InvalidValue, Ungrounded
 from habeas.model.evidence import Evidence
 from habeas.model.figure import Figure, Finding, Reconciliation
 from habeas.model.judgement import Judgement
+from habeas.model.opinions import (
+    Opinion,
+    agreed_groupings,
+    contested_groupings,
+    gather_opinions,
+    standing_judgements,
+)
 from habeas.model.period import UNDATED, Period
 from habeas.model.population import EVERYBODY, Population
 from habeas.model.refusal import Refusal
@@ -40,6 +48,7 @@ __all__ = [
     "EVERYBODY",
     "UNDATED",
     "AssessmentClaim",
+    "Changes",
     "Claim",
     "Concession",
     "ConcessionClaim",
@@ -58,6 +67,7 @@ __all__ = [
     "Judgement",
     "Mention",
     "OffenceClaim",
+    "Opinion",
     "Origin",
     "PartyClaim",
     "Period",
@@ -73,4 +83,10 @@ __all__ = [
     "RoleClaim",
     "Ungrounded",
     "VerificationClaim",
+    "agreed_groupings",
+    "contested_groupings",
+    "correct_claim",
+    "correctable_fields",
+    "gather_opinions",
+    "standing_judgements",
 ]

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from habeas.ledger import LedgerReader
-from habeas.model import Judgement, Person
+from habeas.model import Judgement, Person, standing_judgements
 from habeas.publish.redaction import Redaction, redact_names
-from habeas.review.matters import standing_judgements
 from habeas.words.names import fold_name
 
 

@@ -4,51 +4,42 @@ Takes judgements in any order, gives decisions. A judgement that another takes b
 """
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
-from habeas.model import Claim, Judgement, Question
+from habeas.model import (
+    Changes,
+    Claim,
+    InvalidValue,
+    Judgement,
+    Question,
+    agreed_groupings,
+    correct_claim,
+    gather_opinions,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decisions:
-    """The ids last accepted, or rejected; corrected fields by id; merged and split groups of ids."""
+    """The ids accepted, or rejected; corrected fields by id; merged and split groups of ids."""
 
     accepted: frozenset[str] = frozenset()
     rejected: frozenset[str] = frozenset()
-    corrected: Mapping[str, Mapping[str, str | int | None]] = field(default_factory=dict)
+    corrected: Mapping[str, Changes] = field(default_factory=dict)
     merged: tuple[tuple[str, ...], ...] = ()
     split: tuple[tuple[str, ...], ...] = ()
 
 
 def read_decisions(judgements: Iterable[Judgement]) -> Decisions:
-    """Return what the judgements that stand decide."""
-    ordered = sorted(judgements, key=lambda judgement: (judgement.at, judgement.id))
-    undone = standing_undoes(ordered)
-    valid = [judgement for judgement in ordered if judgement.id not in undone]
-    corrected: dict[str, dict[str, str | int | None]] = {}
-    for judgement in valid:
-        if judgement.verdict == "correct":
-            for subject in judgement.subjects:
-                corrected[subject] = corrected.get(subject, {}) | dict(judgement.changes)
-    verdicts = {
-        subject: j.verdict for j in valid if j.verdict in {"accept", "reject"} for subject in j.subjects
-    }
+    """Return what the judgements that stand decide; where reviewers differ, nothing is decided."""
+    opinions, groupings = gather_opinions(judgements), agreed_groupings(judgements)
     return Decisions(
-        accepted=frozenset(subject for subject, verdict in verdicts.items() if verdict == "accept"),
-        rejected=frozenset(subject for subject, verdict in verdicts.items() if verdict == "reject"),
-        corrected=corrected,
-        merged=tuple(sorted({j.subjects for j in valid if j.verdict == "merge"})),
-        split=tuple(sorted({j.subjects for j in valid if j.verdict == "split"})),
+        accepted=frozenset(subject for subject, one in opinions.items() if one.verdict == "accept"),
+        rejected=frozenset(subject for subject, one in opinions.items() if one.verdict == "reject"),
+        corrected={subject: one.agreed_changes for subject, one in opinions.items() if one.agreed_changes},
+        merged=tuple(sorted({one.subjects for one in groupings if one.verdict == "merge"})),
+        split=tuple(sorted({one.subjects for one in groupings if one.verdict == "split"})),
     )
-
-
-def standing_undoes(ordered: Iterable[Judgement]) -> frozenset[str]:
-    """Return the ids that are taken back; the latest word counts, so an undo can itself be undone."""
-    undone: set[str] = set()
-    for judgement in reversed(list(ordered)):
-        if judgement.undoes and judgement.id not in undone:
-            undone.add(judgement.undoes)
-    return frozenset(undone)
 
 
 def answer_questions(decisions: Decisions, questions: Iterable[Question]) -> Decisions:
@@ -64,14 +55,22 @@ def answer_questions(decisions: Decisions, questions: Iterable[Question]) -> Dec
 
 
 def apply_to_claims(claims: Iterable[Claim], decisions: Decisions) -> list[Claim]:
-    """Return the claims that stand, corrected ones with their new fields.
+    """Return the claims that stand, corrected ones with their new fields."""
+    standing = (_apply_decisions(claim, decisions) for claim in claims)
+    return [claim for claim in standing if claim is not None]
 
-    Raises `Ungrounded` where a correction says what the claim's words do not.
+
+def _apply_decisions(claim: Claim, decisions: Decisions) -> Claim | None:
+    """Return the claim as it stands, or None where it was rejected.
+
+    What a correction makes of it can be judged too. A correction that the claim's words do not bear out
+    cannot be made by review; one that comes from elsewhere has no effect.
     """
-    standing = []
-    for claim in claims:
+    seen: set[str] = set()
+    while claim.id not in seen:
         if claim.id in decisions.rejected:
-            continue
-        changes = decisions.corrected.get(claim.id)
-        standing.append(replace(claim, **changes) if changes else claim)  # type: ignore[arg-type]
-    return standing
+            return None
+        seen.add(claim.id)
+        with suppress(InvalidValue):
+            claim = correct_claim(claim, decisions.corrected.get(claim.id, {}))
+    return claim

@@ -4,17 +4,11 @@ Takes a reviewer's words, gives a judgement; a correction that the claim's own w
 do not bear out cannot be made.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import fields, replace
+from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Any
 
-from habeas.model import Claim, InvalidValue, Judgement
+from habeas.model import Changes, InvalidValue, Judgement
 from habeas.model.vocabulary import Verdict
-
-Changes = Mapping[str, str | int | None]
-UNCHANGEABLE = frozenset({"id", "report", "evidence", "episode", "confidence"})
-"""Fields that say where a claim stands and how it was found, not what it says."""
 
 
 def decide(
@@ -39,15 +33,3 @@ def decide(
         changes=dict(changes or {}),
         undoes=undoes,
     )
-
-
-def check_correction(claim: Claim, changes: Changes) -> Claim:
-    """Return the claim as corrected; `InvalidValue` where its words say otherwise."""
-    named = {field.name for field in fields(claim)} - UNCHANGEABLE
-    unknown = sorted(set(changes) - named)
-    if unknown:
-        raise InvalidValue(
-            f"a {claim.kind} claim has no field {', '.join(unknown)}: {', '.join(sorted(named))}"
-        )
-    given: dict[str, Any] = dict(changes)
-    return replace(claim, **given)

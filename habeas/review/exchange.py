@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from pydantic import TypeAdapter, ValidationError
 
-from habeas.model import InvalidValue, Judgement
+from habeas.ledger import Ledger, UnknownItem
+from habeas.model import InvalidValue, Judgement, correct_claim
 from habeas.model.records import plain
 
 JUDGEMENTS = TypeAdapter(Judgement)
@@ -25,6 +26,21 @@ def read_judgements(lines: Iterable[str]) -> Iterator[Judgement]:
     for number, line in enumerate(lines, start=1):
         if line.strip():
             yield _read_line(line, number)
+
+
+def refuse_unfounded(ledger: Ledger, judgements: Iterable[Judgement]) -> None:
+    """Raise `InvalidValue` for a correction that the words of its claim do not bear out.
+
+    A claim that the ledger does not have may come yet: what is said of it is kept.
+    """
+    for one in judgements:
+        for subject in one.subjects if one.verdict == "correct" else ():
+            try:
+                correct_claim(ledger.claim(subject), one.changes)
+            except UnknownItem:
+                continue
+            except InvalidValue as error:
+                raise InvalidValue(f"judgement {one.id[:8]} cannot be: {error}") from error
 
 
 def _read_line(line: str, number: int) -> Judgement:

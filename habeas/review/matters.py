@@ -4,13 +4,20 @@ Takes a ledger, gives matters: reviewers who disagree, claims that cannot all be
 days that nobody tells. A matter that was judged is out of the queue; nothing is decided here.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from habeas.ledger import Ledger
-from habeas.model import Finding, Judgement, Question
+from habeas.model import (
+    Finding,
+    Judgement,
+    Opinion,
+    Question,
+    contested_groupings,
+    gather_opinions,
+    standing_judgements,
+)
 
 MatterKind = Literal["disagreement", "contradiction", "pair", "gap"]
 
@@ -52,21 +59,20 @@ def find_matters(ledger: Ledger) -> list[Matter]:
 
 def open_matters(found: Iterable[Matter], judgements: Iterable[Judgement]) -> list[Matter]:
     """Return which of these matters, and of the judgements themselves, nobody has settled yet."""
-    standing = standing_judgements(judgements)
-    judged = {subject for one in standing if one.verdict in SETTLING for subject in one.subjects}
+    kept = list(judgements)
+    disagreements = list(_disagreements(kept))
+    disputed = {one.subject for one in disagreements}
+    judged = {
+        subject
+        for one in standing_judgements(kept)
+        if one.verdict in SETTLING
+        for subject in one.subjects
+        if subject not in disputed
+    }
     unsettled = (one for one in found if not _is_settled(one, judged))
-    matters = [*_disagreements(standing), *unsettled]
-    return sorted(matters, key=lambda one: (ORDER.index(one.kind), -one.weight, one.subject))
-
-
-def standing_judgements(judgements: Iterable[Judgement]) -> list[Judgement]:
-    """Return the judgements that nobody took back, the oldest first; an undo can be undone."""
-    undone: set[str] = set()
-    ordered = sorted(judgements, key=lambda one: (one.at, one.id))
-    for one in reversed(ordered):
-        if one.undoes and one.id not in undone:
-            undone.add(one.undoes)
-    return [one for one in ordered if one.id not in undone]
+    return sorted(
+        [*disagreements, *unsettled], key=lambda one: (ORDER.index(one.kind), -one.weight, one.subject)
+    )
 
 
 def _is_settled(matter: Matter, judged: set[str]) -> bool:
@@ -97,13 +103,26 @@ def _from_question(question: Question) -> Matter:
 
 
 def _disagreements(judgements: Iterable[Judgement]) -> Iterator[Matter]:
-    verdicts: dict[str, dict[str, str]] = defaultdict(dict)
-    for one in judgements:
-        if one.verdict in {"accept", "reject"}:
-            for subject in one.subjects:
-                verdicts[subject][one.reviewer] = one.verdict
-    for subject, by_reviewer in sorted(verdicts.items()):
-        if len(set(by_reviewer.values())) > 1:
-            told = ", ".join(f"{name} would {verdict}" for name, verdict in sorted(by_reviewer.items()))
-            sentence = f"Reviewers disagree about {subject[:8]}: {told} it."
-            yield Matter(subject=subject, kind="disagreement", sentence=sentence, claims=(), weight=1.0)
+    kept = list(judgements)
+    for subject, opinion in sorted(gather_opinions(kept).items()):
+        if opinion.is_disputed:
+            yield _disagreement(subject, _say_opinion(opinion))
+    for merge, split in contested_groupings(kept):
+        first, second = sorted(set(merge.subjects) & set(split.subjects))[:2]
+        told = f"{merge.reviewer} would merge it with {second[:8]}, {split.reviewer} would split them"
+        yield _disagreement(first, told)
+
+
+def _disagreement(subject: str, told: str) -> Matter:
+    sentence = f"Reviewers disagree about {subject[:8]}, and until they agree nothing is done: {told}."
+    return Matter(subject=subject, kind="disagreement", sentence=sentence, claims=(), weight=1.0)
+
+
+def _say_opinion(opinion: Opinion) -> str:
+    would = {
+        name: [*(f"set {key} to {value}" for key, value in sorted(changes.items()))]
+        for name, changes in opinion.changes.items()
+    }
+    for name, verdict in opinion.verdicts.items():
+        would.setdefault(name, []).append(f"{verdict} it")
+    return ", ".join(f"{name} would {' and '.join(acts)}" for name, acts in sorted(would.items()))

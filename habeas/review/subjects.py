@@ -9,8 +9,7 @@ from datetime import date
 from typing import TypeVar
 
 from habeas.ledger import Ledger, UnknownItem
-from habeas.model import Claim, InvalidValue, Judgement, Mention
-from habeas.review.deciding import Changes
+from habeas.model import Changes, Claim, InvalidValue, Judgement, Mention, correctable_fields
 from habeas.words.hedges import bounds_of
 
 Found = TypeVar("Found", str, list[str])
@@ -48,12 +47,18 @@ def parse_changes(claim: Claim, given: Sequence[str]) -> Changes:
 
 def read_changes(claim: Claim, given: Mapping[str, str]) -> Changes:
     """Return fields as written as changes; a new number brings the bounds that its wording allows."""
-    changes = {name: _read_value(name, value) for name, value in given.items()}
+    changes = {_field_meant(claim, name): _read_value(name, value) for name, value in given.items()}
     if changes.get("value") is not None and not NUMBERS & (changes.keys() - {"value"}):
         modifier = changes.get("modifier", getattr(claim, "modifier", "exact"))
         low, high = bounds_of(int(changes["value"] or 0), modifier)  # type: ignore[arg-type]
         changes |= {"low": low, "high": high}
     return changes
+
+
+def _field_meant(claim: Claim, name: str) -> str:
+    """Return the field of the population where the claim itself has none of this name."""
+    named, inner = correctable_fields(claim), f"population.{name}"
+    return inner if inner in named and name not in named else name
 
 
 def _parse_change(given: str) -> tuple[str, str]:

@@ -9,8 +9,10 @@ from click.testing import CliRunner, Result
 from conftest import NORLAND, NORLAND_AGAIN
 from habeas.cli.app import habeas
 from habeas.ledger import Ledger
+from habeas.model import CountClaim
 from habeas.reconcile import reconcile_episodes
 from habeas.resolve import resolve_episodes
+from habeas.review import decide, write_judgements
 from habeas.run import run_reports, verify_ledger
 from invented_stages import INVENTED_STAGES
 
@@ -118,10 +120,65 @@ def test_misspelled_correction_names_nobody(disputed: str, review: Review) -> No
     assert "Lind" not in said
 
 
+def counted(place: str) -> list[CountClaim]:
+    with Ledger.open(place) as ledger:
+        return [one for one in ledger.resolution().claims.values() if isinstance(one, CountClaim)]
+
+
+def test_population_is_corrected_field_by_field(disputed: str, review: Review) -> None:
+    review("correct", claim_of(disputed, 13), "population.kind=soldier", "gender=female")
+    (corrected,) = (one for one in counted(disputed) if one.value == 13)
+    assert corrected.population.attributes == {"kind": "soldier", "gender": "female"}
+    with Ledger.open(disputed) as ledger:
+        assert list(verify_ledger(ledger, STAGES)) == []
+
+
+def test_nationality_outside_words_is_refused(disputed: str, review: Review) -> None:
+    result = review("correct", claim_of(disputed, 13), "nationality=LT", code=2)
+    assert "nationality LT is not named in the claim's quotes" in result.stderr
+
+
+def test_corrected_claim_can_be_judged_again(disputed: str, review: Review) -> None:
+    review("correct", claim_of(disputed, 13), "scope=part")
+    (corrected,) = (one for one in counted(disputed) if one.scope == "part")
+    review("correct", corrected.id, "status=held")
+    assert {(one.value, one.status) for one in counted(disputed)} == {(12, "freed"), (13, "held")}
+    (again,) = (one for one in counted(disputed) if one.status == "held")
+    review("reject", again.id)
+    assert [one.value for one in counted(disputed)] == [12]
+
+
 def test_disagreement_between_reviewers_is_open(disputed: str, review: Review) -> None:
     review("reject", claim_of(disputed, 13), by="ada")
     review("accept", claim_of(disputed, 13), by="ben")
+    assert matters(review)[:2] == ["disagreement", "contradiction"]
+    assert best(disputed) is None
+    review("accept", claim_of(disputed, 13), by="ada")
+    assert "disagreement" not in matters(review)
+    assert best(disputed) == 13
+
+
+def test_different_corrections_are_open(disputed: str, review: Review) -> None:
+    review("correct", claim_of(disputed, 13), "scope=part", "status=moved", by="ada")
+    review("correct", claim_of(disputed, 13), "scope=earlier", "status=moved", by="ben")
     assert matters(review)[0] == "disagreement"
+    (thirteen,) = (one for one in counted(disputed) if one.value == 13)
+    assert (thirteen.scope, thirteen.status) == ("episode", "moved")
+
+
+def test_correction_of_what_another_accepts_is_open(disputed: str, review: Review) -> None:
+    review("correct", claim_of(disputed, 13), "scope=part", by="ada")
+    review("accept", claim_of(disputed, 13), by="ben")
+    said = review("queue", "--format", "json").stdout
+    assert "ada would set scope to part, ben would accept it" in said
+    assert {one.scope for one in counted(disputed)} == {"episode"}
+
+
+def test_unfounded_correction_is_not_imported(disputed: str, review: Review, tmp_path: Path) -> None:
+    wrong = decide("correct", [claim_of(disputed, 13)], "ben", changes={"value": 14})
+    lines = tmp_path / "decided.jsonl"
+    lines.write_text("\n".join(write_judgements([wrong])))
+    assert "14 cannot be read in the claim's quotes" in review("import", str(lines), code=2).stderr
 
 
 def test_judgements_travel_as_lines(disputed: str, review: Review, tmp_path: Path) -> None:
@@ -158,6 +215,19 @@ def test_merged_episodes_are_one(
         (judgement,) = ledger.judgements()
     review("undo", judgement.id)
     assert len(episodes(disputed)) == 2
+
+
+def test_merge_that_another_splits_is_open(
+    disputed: str, review: Review, write_reports: Callable[..., Path], run_stages: Callable[[Path], None]
+) -> None:
+    a_year_later = NORLAND | {"name": "later", "published": "2025-05-02", "outlet": "Third Post"}
+    run_stages(write_reports(a_year_later | {"text": "The Norland Front freed 40 prisoners."}))
+    review("split", *episodes(disputed), by="ben")
+    review("merge", *episodes(disputed), by="ada")
+    assert len(episodes(disputed)) == 2
+    assert matters(review)[0] == "disagreement"
+    review("merge", *episodes(disputed), by="ben")
+    assert len(episodes(disputed)) == 1
 
 
 def test_split_episode_is_two(disputed: str, review: Review) -> None:
