@@ -5,6 +5,7 @@ Takes ids, keys and filters, gives pages of what the last derivation stored; com
 
 from collections.abc import Iterable, Sequence
 
+from habeas.ledger.browsing_queries import summaries_of
 from habeas.ledger.browsing_views import EpisodeFilter, EpisodeSummary
 from habeas.ledger.deal_queries import list_broken, list_deals, show_deal
 from habeas.ledger.derived import derived_entry, load_noun
@@ -76,6 +77,11 @@ class LedgerDesk(OpenLedger):
         """Return how many findings there are of each kind among those asked for."""
         with self._transaction() as connection:
             return count_findings(connection, wanted)
+
+    def summaries_of(self, episodes: Iterable[str]) -> dict[str, EpisodeSummary]:
+        """Return the summaries of these episodes, by id."""
+        with self._transaction() as connection:
+            return summaries_of(connection, episodes)
 
     def findings_of(self, kinds: Iterable[str]) -> list[Finding]:
         """Return all findings of these kinds, the weightiest first."""

@@ -1,6 +1,7 @@
 """Joins the stages: who does the work in what order, on how many cores, and what is kept when."""
 
 from habeas.run.comparing import FigureChange, compare_ledgers
+from habeas.run.deriving import derive_apart
 from habeas.run.extraction import extract_reports
 from habeas.run.extractor import name_extractor
 from habeas.run.finding_people import FoundPerson, find_people
@@ -17,6 +18,7 @@ __all__ = [
     "Stages",
     "Step",
     "compare_ledgers",
+    "derive_apart",
     "derive_ledger",
     "extract_reports",
     "find_people",

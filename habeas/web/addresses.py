@@ -16,6 +16,21 @@ PATHS = {
     "report": "/report/{ident}",
     "timeline": "/charts/timeline.{ident}",
     "stock": "/charts/stock.{ident}",
+    "people": "/people",
+    "person": "/person/{ident}",
+    "deals": "/deals",
+    "deal": "/deal/{ident}",
+    "findings": "/findings",
+    "claim": "/claim/{ident}",
+    "compare": "/compare",
+    "review": "/review",
+    "matter": "/review/matter/{ident}",
+    "decided": "/review/decided",
+    "add": "/add",
+    "read": "/add/{ident}",
+    "login": "/login",
+    "logout": "/logout",
+    "accounts": "/accounts",
     "static": "/static/{ident}",
 }
 """The path of every page by its name; `ident` is the id of what it shows."""
@@ -23,7 +38,10 @@ PATHS = {
 Asked = str | int | None
 """What a query may ask: nothing, a word or a number."""
 
-PER_MOMENT = frozenset(PATHS) - {"static"}
+FOR_NOW = frozenset({"static", "review", "matter", "decided", "add", "read", "login", "logout", "accounts"})
+"""Pages that show, or change, the present alone."""
+
+PER_MOMENT = frozenset(PATHS) - FOR_NOW
 """Pages that show the ledger as it stood, where the reader looks at an earlier moment."""
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from habeas.web.accounts.nouns import Role
+
 
 def N_(text: str) -> str:  # noqa: N802  # the name by which catalogues find texts
     """Mark a text for the catalogues; it is translated where it is shown."""
@@ -10,11 +12,19 @@ def N_(text: str) -> str:  # noqa: N802  # the name by which catalogues find tex
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """One entry: the page that it leads to, its words, and whether the public site has it."""
+    """One entry: the page that it leads to, its words, whether the public site has it, and who may see it."""
 
     page: str
     words: str
     public: bool = True
+    role: Role = "reader"
 
 
-NAVIGATION = (Place(page="overview", words=N_("Overview")),)
+NAVIGATION = (
+    Place(page="overview", words=N_("Overview")),
+    Place(page="people", words=N_("People"), public=False),
+    Place(page="deals", words=N_("Deals"), public=False),
+    Place(page="findings", words=N_("Findings"), public=False),
+    Place(page="compare", words=N_("Compare"), public=False),
+    Place(page="review", words=N_("Review"), public=False, role="reviewer"),
+)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from habeas import __version__
+from habeas.web.desk_wording import DeskWording
 from habeas.web.languages import LOCALES, load_language
 from habeas.web.navigation import NAVIGATION
 from habeas.web.wording import Wording
@@ -41,6 +42,7 @@ def load_environment(code: str) -> Environment:
     environment.install_gettext_translations(language.texts, newstyle=True)  # type: ignore[attr-defined]
     environment.globals |= {
         "say": Wording(language),
+        "tell": DeskWording(language),
         "languages": [load_language(other) for other in LOCALES],
         "navigation": NAVIGATION,
         "version": __version__,

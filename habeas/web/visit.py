@@ -13,18 +13,22 @@ from typing import Annotated, Any
 from urllib.parse import urlencode
 
 from fastapi import Depends, HTTPException, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, RedirectResponse
 from markupsafe import Markup
 
 from habeas.ledger import Ledger
+from habeas.web.accounts import Account, AccountStore, Role
 from habeas.web.addresses import Addresses, ServedAddresses
 from habeas.web.charts import Chart, draw_inline
 from habeas.web.forgery import COOKIE as FORM_COOKIE
 from habeas.web.forgery import new_seed, sign_seed
 from habeas.web.languages import Language, choose_language, load_language
+from habeas.web.navigation import Place
+from habeas.web.queue import ReviewQueue
 from habeas.web.rendering import render_page
 from habeas.web.settings import WebSettings
 from habeas.web.wording import Wording
+from habeas.web.writing import LedgerWriter
 
 LANGUAGE_COOKIE = "habeas-language"
 YEAR = 365 * 24 * 3600
@@ -43,6 +47,41 @@ class Visit:
         """What the application was told when it started."""
         settings: WebSettings = self.request.app.state.settings
         return settings
+
+    @property
+    def account(self) -> Account | None:
+        """Who asks; None where nobody has logged in."""
+        account: Account | None = getattr(self.request.state, "account", None)
+        return account
+
+    @property
+    def accounts(self) -> AccountStore | None:
+        """The accounts of this application; None where it asks for none."""
+        store: AccountStore | None = self.request.app.state.accounts
+        return store
+
+    @property
+    def reviewer(self) -> str:
+        """In whose name is decided and added."""
+        return self.account.name if self.account else self.settings.author
+
+    def may(self, role: Role) -> bool:
+        """Tell whether the reader may do what a role may."""
+        return self.account is not None and self.account.may(role)
+
+    def shows(self, entry: Place) -> bool:
+        """Tell whether an entry of the navigation is for this reader."""
+        return entry.public if self.settings.public else self.may(entry.role)
+
+    @property
+    def place(self) -> str:
+        """The network address that asks."""
+        return self.request.client.host if self.request.client else ""
+
+    @property
+    def is_https(self) -> bool:
+        """Tell whether nobody on the way can read along."""
+        return self.request.url.scheme == "https"
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -85,6 +124,12 @@ class Visit:
         with self.request.app.state.ledgers.open(self.day) as ledger:
             yield ledger
 
+    @contextmanager
+    def present(self) -> Iterator[Ledger]:
+        """Open the ledger as it stands: what is decided and added is about the present."""
+        with Ledger.open(self.settings.ledger) as ledger:
+            yield ledger
+
     def draw_now(self, make: Callable[[], Chart | None]) -> Markup | None:
         """Return a chart for a page that must hold it from the start; a served page loads it afterwards."""
         if not self.settings.public:
@@ -100,8 +145,24 @@ class Visit:
         self._set_cookies(answer)
         return answer
 
+    def go(self, page: str, ident: str = "", **query: str | int | None) -> RedirectResponse:
+        """Return what leads the reader on to a page, after something was written."""
+        return RedirectResponse(self.addresses.to(page, ident, **query), 303)
+
+    @property
+    def writer(self) -> LedgerWriter:
+        """What writes to the ledger for all readers."""
+        writer: LedgerWriter = self.request.app.state.writer
+        return writer
+
+    @property
+    def queue(self) -> ReviewQueue:
+        """What is to be decided about the ledger."""
+        queue: ReviewQueue = self.request.app.state.queue
+        return queue
+
     def _set_cookies(self, answer: HTMLResponse) -> None:
-        secure = self.request.url.scheme == "https"
+        secure = self.is_https
         if self.request.cookies.get(FORM_COOKIE) != self.seed:
             answer.set_cookie(FORM_COOKIE, self.seed, secure=secure, httponly=True, samesite="strict")
         if "lang" in self.request.query_params:
