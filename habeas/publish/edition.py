@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from habeas.ledger import Ledger, LedgerReader
 from habeas.ledger.figure_order import figure_order
-from habeas.model import Claim, Concession, Deal, Episode, Figure, Finding, Mention, Person
+from habeas.model import Claim, Concession, Deal, Episode, Figure, Finding, Judgement, Mention, Person
 from habeas.publish.batches import cut_batches
 from habeas.publish.concealing import Concealment
 from habeas.publish.cumulation import Cumulation
@@ -41,6 +41,7 @@ class Edition:
         self._sensitive = sensitive
         self._public = Concealment(sensitive)
         self.selection = selection
+        self._judged = _last_judged(reader.judgements())
         latest = reader.updated()
         self.updated = datetime.fromisoformat(latest) if latest else FIRST_DAY
 
@@ -134,11 +135,13 @@ class Edition:
     def _open_dossier(self, told: PublicEpisode) -> Dossier:
         claims = self._claims_of(_claims_behind(told))
         reports = {*told.episode.reports, *(claim.report for claim in claims.values())}
+        subjects = {*claims, *(finding.id for finding in told.findings)}
         return Dossier(
             told=told,
             claims=claims,
             reports=self.reports_of(reports),
             entered=self._reader.entered(reports),
+            judged=max((self._judged[one] for one in subjects & self._judged.keys()), default=None),
         )
 
     def _claims_of(self, idents: Iterable[str]) -> dict[str, PublicClaim]:
@@ -165,6 +168,16 @@ def open_edition(
     """Give a ledger as it is published, for a `with` block; everybody is named `with_sensitive` alone."""
     with ledger.reader() as reader:
         yield Edition(reader, NOBODY if with_sensitive else find_sensitive(reader), selection)
+
+
+def _last_judged(judgements: Iterable[Judgement]) -> dict[str, str]:
+    """Return when each subject was last judged."""
+    found: dict[str, str] = {}
+    for judgement in judgements:
+        moment = judgement.at.astimezone(UTC).isoformat(timespec="microseconds")
+        for subject in judgement.subjects:
+            found[subject] = max(found.get(subject, ""), moment)
+    return found
 
 
 def _mention_of(claim: Claim) -> str:

@@ -92,13 +92,15 @@ class PublicEpisode:
 class Dossier:
     """An episode with the claims behind it and the reports that make them, both by id.
 
-    `entered` says when each report came into the ledger: UTC, ISO 8601.
+    `entered` says when each report came into the ledger, `judged` when a reviewer last judged something of
+    the episode: UTC, ISO 8601.
     """
 
     told: PublicEpisode
     claims: Mapping[str, PublicClaim]
     reports: Mapping[str, PublicReport]
     entered: Mapping[str, str]
+    judged: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,6 +36,7 @@ FORMATS: dict[str, Format] = {
         summary="events and reviewed claims in the words of schema.org", module="jsonld_file", selects=True
     ),
     "report": Format(summary="a briefing to print: PDF, or HTML", module="report_file", selects=True),
+    "feed": Format(summary="an Atom feed of what is new", module="feed_file", selects=True),
 }
 """By name, in the order of the documentation."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from habeas.model import EVERYBODY, Concession, Episode, Figure, Period
+from habeas.model import EVERYBODY, Concession, Episode, Figure, Finding, Period
 from habeas.publish.entries import Dossier, Passage, PublicClaim, PublicEpisode, PublicFigure, PublicReport
 
 DAY = Period(start=date(2024, 5, 2), end=date(2024, 5, 2))
@@ -43,6 +43,13 @@ def make_claim(
     )
 
 
+def make_report(ident: str, day: int) -> PublicReport:
+    published = date(2024, 5, day)
+    return PublicReport(
+        id=ident, name=ident, outlet=None, title=None, published=published, url=None, language="en"
+    )
+
+
 def make_dossier(
     *figures: Figure,
     episode: Episode | None = None,
@@ -50,11 +57,13 @@ def make_dossier(
     concessions: tuple[Concession, ...] = (),
     counterparts: tuple[Episode, ...] = (),
     reports: Iterable[PublicReport] = (),
+    findings: tuple[Finding, ...] = (),
+    entered: dict[str, str] | None = None,
 ) -> Dossier:
     told = PublicEpisode(
         episode=episode or make_episode(),
         figures=tuple(PublicFigure(figure=figure, cumulative=None) for figure in figures),
-        findings=(),
+        findings=findings,
         people=(),
         concessions=concessions,
         deals=(),
@@ -64,5 +73,5 @@ def make_dossier(
         told=told,
         claims={claim.id: claim for claim in claims},
         reports={report.id: report for report in reports},
-        entered={},
+        entered=entered or {},
     )
