@@ -3,16 +3,19 @@
 Takes an open ledger and a filter, gives summaries; every query is bounded by a page or by light columns.
 """
 
+from typing import TypeVar
+
 from habeas.ledger.browsing_queries import (
     concessions_of,
     count_all,
     list_authorities,
     list_marks,
     list_nationalities,
+    list_nouns,
     list_stocks,
     list_summaries,
 )
-from habeas.ledger.browsing_reports import list_additions, show_report
+from habeas.ledger.browsing_reports import list_additions, list_reports, show_report
 from habeas.ledger.browsing_views import (
     Addition,
     AuthorityRow,
@@ -24,8 +27,12 @@ from habeas.ledger.browsing_views import (
     ReportPage,
     Stock,
 )
+from habeas.ledger.derived import load_noun
 from habeas.ledger.holding import OpenLedger
-from habeas.ledger.lookup import find_report
+from habeas.ledger.lookup import find_id, find_report
+from habeas.model import Report
+
+Noun = TypeVar("Noun")
 
 
 class LedgerPages(OpenLedger):
@@ -70,6 +77,21 @@ class LedgerPages(OpenLedger):
         """Return the reports that came in last and tell of episodes asked for, the latest first."""
         with self._transaction() as connection:
             return list_additions(connection, wanted, limit=limit)
+
+    def list_reports(self, *, offset: int, limit: int) -> tuple[list[Report], int]:
+        """Return a page of the reports that count, by id, and how many there are."""
+        with self._transaction() as connection:
+            return list_reports(connection, offset=offset, limit=limit)
+
+    def list_nouns(self, kind: type[Noun], *, offset: int, limit: int) -> tuple[list[Noun], int]:
+        """Return a page of the derived nouns of a kind, in their order, and how many there are."""
+        with self._transaction() as connection:
+            return list_nouns(connection, kind, offset=offset, limit=limit)
+
+    def find_noun(self, kind: type[Noun], ident: str) -> Noun:
+        """Return the derived noun whose id begins so."""
+        with self._transaction() as connection:
+            return load_noun(connection, kind, find_id(connection, kind, ident))
 
     def report_page(self, ident: str) -> ReportPage:
         """Return the report that has this name, or whose id begins so, with all its claims."""

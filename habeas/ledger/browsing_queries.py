@@ -5,7 +5,7 @@ Takes an open connection and a filter, gives summaries; plain SQL that both engi
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, Select, and_, func, or_, select
 
@@ -18,6 +18,7 @@ from habeas.ledger.browsing_views import (
     Mark,
     Stock,
 )
+from habeas.ledger.derivation import TABLES
 from habeas.ledger.derived import read_as
 from habeas.ledger.tables import (
     claims,
@@ -35,6 +36,8 @@ from habeas.ledger.tables import (
     readings,
 )
 from habeas.model import UNDATED, Concession, Figure, Period
+
+Noun = TypeVar("Noun")
 
 TOLD = ("freed", "moved")
 """What must have happened to people for a total to count them; what is planned is in no total."""
@@ -154,6 +157,16 @@ def _count_questions(connection: Connection) -> int:
     pairs = connection.scalar(select(func.count()).select_from(questions)) or 0
     clashes = select(func.count()).select_from(findings).where(findings.c.kind.in_(REVIEWED))
     return pairs + (connection.scalar(clashes) or 0)
+
+
+def list_nouns(
+    connection: Connection, kind: type[Noun], *, offset: int, limit: int
+) -> tuple[list[Noun], int]:
+    """Return a page of the derived nouns of a kind, in their order, and how many there are."""
+    table = TABLES[kind]
+    total = connection.scalar(select(func.count()).select_from(table)) or 0
+    query = select(table.c.record).order_by(table.c.position, table.c.id).offset(offset).limit(limit)
+    return [read_as(kind).validate_json(record) for record in connection.scalars(query)], total
 
 
 def list_marks(connection: Connection, wanted: EpisodeFilter) -> list[Mark]:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from habeas.ledger.browsing_queries import among, summaries_of
 from habeas.ledger.browsing_views import Addition, EpisodeFilter, ReportPage
@@ -23,7 +23,7 @@ from habeas.ledger.tables import (
     readings,
     report_families,
 )
-from habeas.model import Claim, Family, Figure, Mention
+from habeas.model import Claim, Family, Figure, Mention, Report
 from habeas.model.records import claim_from_record
 
 
@@ -63,6 +63,13 @@ def _episodes_of(connection: Connection, reports: list[str]) -> dict[str, list[s
     for row in connection.execute(query.distinct().order_by(mentions.c.episode)):
         found.setdefault(row.report, []).append(row.episode)
     return found
+
+
+def list_reports(connection: Connection, *, offset: int, limit: int) -> tuple[list[Report], int]:
+    """Return a page of the reports that count, by id, and how many there are."""
+    total = connection.scalar(select(func.count()).select_from(current_reports)) or 0
+    query = select(current_reports.c.report).order_by(current_reports.c.report).offset(offset).limit(limit)
+    return list(load_reports(connection, connection.scalars(query).all()).values()), total
 
 
 def show_report(connection: Connection, ident: str) -> ReportPage:

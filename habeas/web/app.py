@@ -13,6 +13,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from habeas import __version__
 from habeas.web.access import admit_reader, register_access
 from habeas.web.accounts import AccountStore
+from habeas.web.api import api
 from habeas.web.as_of import EarlierLedgers
 from habeas.web.errors import register_errors
 from habeas.web.forgery import guard_writes
@@ -55,6 +56,7 @@ def create_app(settings: WebSettings) -> FastAPI:
     app.state.accounts = accounts
     for router in PAGES:
         app.include_router(router)
+    app.include_router(api)
     app.mount("/static", StaticPages(), name="static")
     register_errors(app)
     register_access(app)
