@@ -23,6 +23,7 @@ from habeas.web.pages import PAGES
 from habeas.web.queue import ReviewQueue
 from habeas.web.serving_files import StaticPages
 from habeas.web.settings import WebSettings
+from habeas.web.staging import Staging
 from habeas.web.writing import LedgerWriter
 
 
@@ -53,6 +54,7 @@ def create_app(settings: WebSettings) -> FastAPI:
     app.state.ledgers = ledgers
     app.state.writer = writer
     app.state.queue = ReviewQueue()
+    app.state.staging = Staging(settings.load_stages)
     app.state.accounts = accounts
     for router in PAGES:
         app.include_router(router)

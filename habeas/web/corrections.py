@@ -6,19 +6,23 @@ claim. Whether the claim's own words bear a change out is for the claim to say.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from typing import Any
 
-from habeas.model import Claim, ConcessionClaim
+from habeas.model import Claim, ConcessionClaim, Population, correctable_fields
+from habeas.model.correction import OF_POPULATION
 from habeas.model.vocabulary import (
+    Age,
     ConcessionStatus,
     ConcessionType,
+    Gender,
     Modality,
     Modifier,
     PartyRole,
+    PopulationKind,
     Scope,
     Status,
     members,
 )
-from habeas.review.deciding import UNCHANGEABLE
 
 CHOICES: dict[str, frozenset[str]] = {
     "modality": members(Modality),
@@ -26,7 +30,11 @@ CHOICES: dict[str, frozenset[str]] = {
     "scope": members(Scope),
     "status": members(Status),
     "type": members(ConcessionType),
+    "population.kind": members(PopulationKind),
+    "population.gender": members(Gender),
+    "population.age": members(Age),
 }
+LAST = ("speaker", "modality")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,20 +45,32 @@ class ClaimField:
     value: str
     choices: tuple[str, ...]
 
+    @property
+    def may_be_empty(self) -> bool:
+        """Whether nothing can be chosen, too."""
+        return self.name.startswith(OF_POPULATION)
+
 
 def list_fields(claim: Claim) -> list[ClaimField]:
     """Return the fields of a claim that a reviewer may correct, what it says before how it is said."""
-    named = [one.name for one in fields(claim) if one.name not in UNCHANGEABLE]
-    own = sorted(named, key=lambda name: name in {"speaker", "modality"})
+    own = [one.name for one in fields(claim)]
+    if "population" in own:
+        own += [OF_POPULATION + one.name for one in fields(Population)]
+    named = sorted(
+        correctable_fields(claim).intersection(own), key=lambda name: (name in LAST, own.index(name))
+    )
+    found = [(name, _value_of(claim, name)) for name in named]
     return [
-        ClaimField(name=name, value=_as_text(value), choices=_choices(claim, name))
-        for name in own
-        if isinstance(value := getattr(claim, name), str | int | None) and not isinstance(value, bool)
+        ClaimField(name=name, value="" if value is None else str(value), choices=_choices(claim, name))
+        for name, value in found
+        if isinstance(value, str | int | None) and not isinstance(value, bool)
     ]
 
 
-def _as_text(value: str | int | None) -> str:
-    return "" if value is None else str(value)
+def _value_of(claim: Claim, name: str) -> Any:
+    if name.startswith(OF_POPULATION):
+        return getattr(getattr(claim, "population"), name.removeprefix(OF_POPULATION))  # noqa: B009
+    return getattr(claim, name)
 
 
 def _choices(claim: Claim, name: str) -> tuple[str, ...]:

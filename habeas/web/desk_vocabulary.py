@@ -26,6 +26,23 @@ MATTERS = {
     "pair": N_("One or two?"),
     "gap": N_("Something lacks"),
 }
+CHOICES = {
+    "political_prisoner": N_("political prisoners"),
+    "pow": N_("prisoners of war"),
+    "hostage": N_("hostages"),
+    "civilian": N_("civilians"),
+    "soldier": N_("soldiers"),
+    "journalist": N_("journalists"),
+    "clergy": N_("members of the clergy"),
+    "activist": N_("activists"),
+    "female": N_("women"),
+    "male": N_("men"),
+    "minor": N_("minors"),
+    "released": N_("released them"),
+    "announced": N_("announced it"),
+    "negotiated": N_("negotiated it"),
+    "received": N_("received them"),
+}
 VERDICTS = {
     "accept": N_("accepted"),
     "reject": N_("rejected"),
@@ -87,6 +104,11 @@ FIELDS = {
     "by": N_("By"),
     "statement": N_("Statement"),
     "holder": N_("Who holds the office"),
+    "population.nationality": N_("Nationality of those counted"),
+    "population.kind": N_("Kind of people"),
+    "population.gender": N_("Gender"),
+    "population.age": N_("Age"),
+    "population.destination": N_("Taken to"),
 }
 ROLES = {"reader": N_("reader"), "reviewer": N_("reviewer"), "admin": N_("admin")}
 EVENTS = {

@@ -13,6 +13,17 @@ from habeas.web.languages import Language
 from habeas.web.vocabulary import ORIGINS, STATUSES
 from habeas.web.wording import Wording
 
+TABLES = {
+    "scope": "scopes",
+    "modifier": "modifiers",
+    "modality": "modalities",
+    "role": "choices",
+    "population.kind": "choices",
+    "population.gender": "choices",
+    "population.age": "choices",
+}
+"""The words of each field that may hold only a few; other such fields have those of the ledger."""
+
 
 class DeskWording(Wording):
     """Words for the nouns of the desk, in one language."""
@@ -47,8 +58,8 @@ class DeskWording(Wording):
 
     def choice(self, field: str, code: str) -> str:
         """Return a word that a field of a claim may hold."""
-        if field in {"scope", "modifier", "modality"}:
-            return self._word_of({"modality": "modalities"}.get(field, f"{field}s"), code)
+        if field in TABLES:
+            return self._word_of(TABLES[field], code)
         return self.status(code) if field == "status" and code in STATUSES else self.word(code)
 
     def role(self, role: str) -> str:

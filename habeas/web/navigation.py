@@ -27,4 +27,5 @@ NAVIGATION = (
     Place(page="findings", words=N_("Findings"), public=False),
     Place(page="compare", words=N_("Compare"), public=False),
     Place(page="review", words=N_("Review"), public=False, role="reviewer"),
+    Place(page="add", words=N_("Add"), public=False, role="reviewer"),
 )

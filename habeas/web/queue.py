@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from threading import Lock
 
 from habeas.ledger import Ledger, UnknownItem
-from habeas.model import Claim, Judgement, Report
+from habeas.model import Claim, Judgement, Report, standing_judgements
 from habeas.publish.quoting import Quotation, quote_sentence
-from habeas.review import Matter, find_matters, open_matters, standing_judgements
+from habeas.review import Matter, find_matters, open_matters
 
 SHOWN_CLAIMS = 30
 

@@ -27,6 +27,7 @@ from habeas.web.navigation import Place
 from habeas.web.queue import ReviewQueue
 from habeas.web.rendering import render_page
 from habeas.web.settings import WebSettings
+from habeas.web.staging import Staging
 from habeas.web.wording import Wording
 from habeas.web.writing import LedgerWriter
 
@@ -160,6 +161,12 @@ class Visit:
         """What is to be decided about the ledger."""
         queue: ReviewQueue = self.request.app.state.queue
         return queue
+
+    @property
+    def staging(self) -> Staging:
+        """What was read and waits to be stored."""
+        staging: Staging = self.request.app.state.staging
+        return staging
 
     def _set_cookies(self, answer: HTMLResponse) -> None:
         secure = self.is_https

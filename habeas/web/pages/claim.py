@@ -7,9 +7,9 @@ from fastapi.responses import HTMLResponse, Response
 from starlette.concurrency import run_in_threadpool
 
 from habeas.ledger import LedgerBusy
-from habeas.model import HabeasError, InvalidValue
+from habeas.model import HabeasError, InvalidValue, correct_claim
 from habeas.publish.quoting import quote_sentence
-from habeas.review import check_correction, decide, read_changes
+from habeas.review import decide, read_changes
 from habeas.web.access import require_role
 from habeas.web.corrections import changed_fields, list_fields
 from habeas.web.visit import Visit, Visiting
@@ -78,7 +78,7 @@ def _correct(visit: Visit, ident: str, form: dict[str, str]) -> Response:
         changes = read_changes(claim, changed_fields(claim, form))
         if not changes:
             raise InvalidValue("nothing was changed")
-        check_correction(claim, changes)
+        correct_claim(claim, changes)
         correction = decide("correct", [claim.id], visit.reviewer, reason=reason, changes=changes)
         visit.writer.add_judgements([correction])
     except HabeasError as error:

@@ -1,6 +1,6 @@
-"""The pages of whoever works with a ledger: people, deals, findings, comparing, deciding, accounts."""
+"""The pages of whoever works with a ledger: people, deals, findings, comparing, reviewing, adding."""
 
-from habeas.web.pages import accounts, claim, compare, deals, findings, login, people, review
+from habeas.web.pages import accounts, add, claim, compare, deals, findings, login, people, review
 
 DESK = (
     people.router,
@@ -9,6 +9,7 @@ DESK = (
     claim.router,
     compare.router,
     review.router,
+    add.router,
     login.router,
     accounts.router,
 )

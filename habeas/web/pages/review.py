@@ -7,8 +7,8 @@ from fastapi import APIRouter, Form, HTTPException, Query
 from fastapi.responses import HTMLResponse, Response
 
 from habeas.ledger import Ledger, LedgerBusy
-from habeas.model import Judgement
-from habeas.review import Matter, decide, find_judgement, standing_judgements
+from habeas.model import Judgement, standing_judgements
+from habeas.review import Matter, decide, find_judgement
 from habeas.web.access import require_role
 from habeas.web.queue import last_decision, measure_progress, show_claims
 from habeas.web.review_pairs import show_pair
