@@ -12,6 +12,7 @@ from habeas.cli.app import example
 from habeas.cli.options import by_option, format_option, ledger_option
 from habeas.cli.printing import Sheet, print_items
 from habeas.cli.review_session import hold_session
+from habeas.cli.review_sheet_command import import_sheet
 from habeas.cli.sheets import SHORT
 from habeas.cli.show_command import open_ledger
 from habeas.cli.stages import load_stages
@@ -181,6 +182,9 @@ def bring_in(path: Path, store: Store) -> None:
         added = ledger.add_judgements(judgements)
         _derive(ledger)
     click.echo(f"{added} of {len(judgements)} judgements were new.")
+
+
+review.add_command(import_sheet)
 
 
 def _judge_subjects(

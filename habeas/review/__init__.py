@@ -3,20 +3,26 @@
 from habeas.review.deciding import decide
 from habeas.review.exchange import read_judgements, refuse_unfounded, write_judgements
 from habeas.review.matters import Matter, find_matters, list_matters, open_matters
+from habeas.review.sheet_import import JudgedRow, judge_rows
+from habeas.review.sheets import SheetRow, read_sheet
 from habeas.review.subjects import find_judgement, find_subject, find_tellings, parse_changes, read_changes
 
 __all__ = [
+    "JudgedRow",
     "Matter",
+    "SheetRow",
     "decide",
     "find_judgement",
     "find_matters",
     "find_subject",
     "find_tellings",
+    "judge_rows",
     "list_matters",
     "open_matters",
     "parse_changes",
     "read_changes",
     "read_judgements",
+    "read_sheet",
     "refuse_unfounded",
     "write_judgements",
 ]

@@ -9,7 +9,9 @@ from datetime import date
 from typing import TypeVar
 
 from habeas.ledger import Ledger, UnknownItem
-from habeas.model import Changes, Claim, InvalidValue, Judgement, Mention, correctable_fields
+from habeas.model import Changes, Claim, CountClaim, InvalidValue, Judgement, Mention, correctable_fields
+from habeas.model.errors import require_member
+from habeas.model.vocabulary import Modifier, members
 from habeas.words.hedges import bounds_of
 
 Found = TypeVar("Found", str, list[str])
@@ -46,13 +48,20 @@ def parse_changes(claim: Claim, given: Sequence[str]) -> Changes:
 
 
 def read_changes(claim: Claim, given: Mapping[str, str]) -> Changes:
-    """Return fields as written as changes; a new number brings the bounds that its wording allows."""
+    """Return fields as written as changes; a new number or hedge brings the bounds that it allows."""
     changes = {_field_meant(claim, name): _read_value(name, value) for name, value in given.items()}
-    if changes.get("value") is not None and not NUMBERS & (changes.keys() - {"value"}):
-        modifier = changes.get("modifier", getattr(claim, "modifier", "exact"))
-        low, high = bounds_of(int(changes["value"] or 0), modifier)  # type: ignore[arg-type]
-        changes |= {"low": low, "high": high}
+    if isinstance(claim, CountClaim) and {"value", "modifier"} & changes.keys():
+        return _bounds_that_follow(claim, changes) | changes
     return changes
+
+
+def _bounds_that_follow(claim: CountClaim, changes: Changes) -> dict[str, int | None]:
+    value, modifier = (changes.get(name, getattr(claim, name)) for name in ("value", "modifier"))
+    if not isinstance(value, int):
+        return {}
+    require_member(modifier, members(Modifier), "modifier")
+    low, high = bounds_of(value, str(modifier))
+    return {"low": low, "high": high}
 
 
 def _field_meant(claim: Claim, name: str) -> str:
