@@ -1,22 +1,29 @@
-"""How long one more report takes beside many: finding its copies, episodes and people.
+"""How long one more report takes beside many: from opening the ledger until all that follows is written.
 
     python benchmarks/adding.py [REPORTS]
 
-Takes invented extractions, twenty reports an episode, by twenty authorities over eleven years; prints
-CPU seconds for bringing all of them together and for each of the reports added afterwards.
+Takes invented extractions, twenty reports an episode, by twenty authorities over eleven years, in a ledger's
+file; prints seconds by the clock for bringing all of them together and for each one added afterwards.
 """
 
 import random
 import sys
+from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import islice
+from pathlib import Path
 from statistics import median
-from time import process_time
+from tempfile import TemporaryDirectory
+from time import perf_counter
 
+from habeas.ledger import Ledger
 from habeas.model import CountClaim, Extraction, Period, PersonClaim, Report, ReportedEpisode
-from habeas.resolve import ResolutionIndex
+from habeas.run import Stages, derive_ledger, grow_ledger
+from habeas.run.standard import standard_stages
 
 REPORTS = 100_000
 ADDED = 50
+BATCH = 1000
 AUTHORITIES = [
     *("BY", "RU", "UA", "CU", "VE", "NI", "IR", "MM", "EG", "SA"),
     *("ET", "AZ", "IL", "PK", "VN", "CN", "TR", "AF", "YE", "SY"),
@@ -72,21 +79,39 @@ class World:
         return Extraction(report=report, episodes=(episode,), claims=(count, *people))
 
 
+def fill(ledger: Ledger, extractions: Iterable[Extraction]) -> None:
+    """Add extractions to a ledger, in transactions of `BATCH`."""
+    rest = iter(extractions)
+    while batch := list(islice(rest, BATCH)):
+        ledger.add_extractions(batch, extractor="invented", author="benchmark")
+
+
 def main() -> None:
     size = int(sys.argv[1]) if sys.argv[1:] else REPORTS
-    world = World(size)
-    extractions = [world.write_report(number) for number in range(size)]
-    start = process_time()
-    index = ResolutionIndex(extractions)
-    together = process_time() - start
-    taken = []
-    for number in range(size, size + ADDED):
-        extraction = world.write_report(number)
-        start = process_time()
-        index.add(extraction)
-        taken.append(process_time() - start)
-    print("| reports | all brought together, s | one more, median, s | at most, s |\n|---|---|---|---|")
-    print(f"| {size:,} | {together:.1f} | {median(taken):.3f} | {max(taken):.3f} |")
+    world, stages = World(size), standard_stages()
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "adding.ledger")
+        with Ledger.open(path, write=True) as ledger:
+            fill(ledger, (world.write_report(number) for number in range(size)))
+            start = perf_counter()
+            derive_ledger(ledger, stages)
+        together, stored = perf_counter() - start, path.stat().st_size / 1e6
+        taken = [
+            time_adding(path, world.write_report(number), stages) for number in range(size, size + ADDED)
+        ]
+    print("| reports | MB | all brought together, s | one more, median, s | at most, s |")
+    print("|---|---|---|---|---|")
+    print(f"| {size:,} | {stored:,.0f} | {together:.1f} | {median(taken):.3f} | {max(taken):.3f} |")
+
+
+def time_adding(path: Path, extraction: Extraction, stages: Stages) -> float:
+    """Return the seconds from opening the ledger until all that follows from one more report is written."""
+    start = perf_counter()
+    with Ledger.open(path, write=True) as ledger:
+        ledger.add_extractions([extraction], extractor="invented", author="benchmark")
+        if not grow_ledger(ledger, stages):
+            raise RuntimeError("the report could not be taken in by itself")
+    return perf_counter() - start
 
 
 if __name__ == "__main__":

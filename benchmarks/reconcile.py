@@ -16,7 +16,7 @@ from histories import invent_ledger
 from peers import PEERS, score_peers
 
 from habeas.model import Resolution
-from habeas.reconcile import reconcile_authority, reconcile_episodes
+from habeas.reconcile import reconcile_dockets, reconcile_episodes
 
 
 def print_row(*cells: str) -> None:
@@ -46,7 +46,7 @@ def _time_updates(resolution: Resolution) -> Iterator[float]:
     names = sorted({episode.authority for episode in resolution.episodes if episode.authority})
     for authority in names[:: max(1, len(names) // 50)]:
         start = time.perf_counter()
-        reconcile_authority(resolution, authority)
+        reconcile_dockets(resolution, [authority])
         yield time.perf_counter() - start
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from habeas.ledger import Ledger
 from habeas.model import Refusal
-from habeas.run import RunSummary, run_reports
+from habeas.run import Inputs, Listener, RunSummary, run_reports
 from invented_stages import INVENTED_STAGES
 from postgresql_server import PostgresqlServer, find_binaries, run_server
 
@@ -67,12 +67,11 @@ def run_invented(ledger_place: str) -> RunLedger:
         refused: list[Refusal] = []
         with Ledger.open(to, write=True) as ledger:
             return run_reports(
-                paths,
+                Inputs(paths=paths),
                 ledger,
                 INVENTED_STAGES,
+                Listener(refuse=refused.append),
                 author="tester",
-                refuse=refused.append,
-                progress=lambda step, done: None,
                 workers=workers,
             )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from habeas.ledger import Ledger
-from habeas.run import run_reports
+from habeas.run import Inputs, Listener, run_reports
 from habeas.run.standard import standard_stages
 
 
@@ -14,11 +14,10 @@ def fill_ledger(folder: Path, path: Path) -> Iterator[Ledger]:
     """Give a new ledger at `path` of all reports of a folder, open until the tests are done with it."""
     with Ledger.open(path, write=True) as ledger:
         run_reports(
-            [folder],
+            Inputs(paths=[folder]),
             ledger,
             standard_stages(),
+            Listener(refuse=pytest.fail),
             author="tester",
-            refuse=pytest.fail,
-            progress=lambda step, done: None,
         )
         yield ledger

@@ -20,7 +20,7 @@ def bring_in(folder: Path, store: Store) -> None:
     require_free(store)
     with store.begin_anew() as unfinished, Ledger.open(unfinished, write=True) as ledger:
         ledger.read_facts(folder)
-        derive_ledger(ledger, load_stages(), lambda step, done: None)
+        derive_ledger(ledger, load_stages())
         entries = len(ledger.journal())
     click.echo(f"{store} holds the {plural(entries, 'addition')} of {folder}.")
 
@@ -40,7 +40,7 @@ def withdraw(report: str, reason: str, yes: bool, store: Store, author: str) -> 
         click.confirm(f"Erase the report {report} for good?", abort=True, err=True)
     with Ledger.open(store, write=True) as ledger:
         ident = ledger.withdraw_report(report, author=author, reason=reason)
-        derive_ledger(ledger, load_stages(), lambda step, done: None)
+        derive_ledger(ledger, load_stages())
         ledger.erase_traces()
     click.echo(f"Report {ident[:8]} is withdrawn; every figure is computed without it.")
 

@@ -31,7 +31,7 @@ def migrate(store: Store, backup: Store | None, author: str) -> None:
         return
     click.echo(_say(done, store))
     with Ledger.open(store, write=True) as ledger:
-        derive_ledger(ledger, load_stages(), lambda step, finished: None)
+        derive_ledger(ledger, load_stages())
 
 
 def _place_beside(store: Store) -> Store:

@@ -210,4 +210,4 @@ def record_judgement(ledger: Ledger, judgement: Judgement) -> None:
 
 
 def _derive(ledger: Ledger) -> None:
-    derive_ledger(ledger, load_stages(), lambda step, done: None)
+    derive_ledger(ledger, load_stages())

@@ -22,10 +22,11 @@ from habeas.cli.stages import load_stages
 from habeas.ledger import Ledger, Store
 from habeas.model import Refusal
 from habeas.publish.wording import plural
-from habeas.run import RunSummary, Step, run_reports
+from habeas.run import Inputs, Listener, RunSummary, Step, run_reports
 
 STEPS: dict[Step, str] = {
     "extract": "Reading reports and extracting claims",
+    "grow": "Finding what the new reports touch",
     "resolve": "Bringing the reports together",
     "reconcile": "Reconciling the numbers",
     "store": "Writing the ledger",
@@ -54,14 +55,11 @@ def run(
     """
     with Ledger.open(store, write=True) as ledger, _ShownProgress() as shown:
         summary = run_reports(
-            paths,
+            Inputs(paths=paths, published=published, outlet=outlet),
             ledger,
             load_stages(),
+            Listener(refuse=shown.refuse, progress=shown.advance),
             author=author,
-            refuse=shown.refuse,
-            progress=shown.advance,
-            published=published,
-            outlet=outlet,
             workers=workers,
         )
     _print_summary(summary, store)

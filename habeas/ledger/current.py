@@ -6,18 +6,21 @@ one without, an earlier date before a later one; of one reading, the extraction 
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from habeas.ledger.facts import report_from_row
+from habeas.ledger.queries import CHUNK, rows_where
 from habeas.ledger.tables import claims, extractions, journal, readings
-from habeas.model import Claim, Extraction, Report
+from habeas.model import Extraction
 from habeas.model.records import claim_from_record, episode_from_record
+
+REPORT = readings.c.report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,9 +32,9 @@ class CurrentReport:
     extraction: str
 
 
-def choose_current(connection: Connection) -> Iterator[CurrentReport]:
-    """Give, for every report, what counts, sorted by the report's id."""
-    rows = connection.execute(
+def choose_current(connection: Connection, reports: Iterable[str] | None = None) -> Iterator[CurrentReport]:
+    """Give, for every report or for these, what counts, sorted by the report's id."""
+    query: Select[Any] = (
         select(
             readings.c.report,
             readings.c.id.label("reading"),
@@ -45,6 +48,8 @@ def choose_current(connection: Connection) -> Iterator[CurrentReport]:
         .where(readings.c.text != "")
         .order_by(readings.c.report)
     )
+    rows: Iterable[Any]
+    rows = connection.execute(query) if reports is None else rows_where(connection, query, REPORT, reports)
     for report, group in groupby(rows, key=attrgetter("report")):
         best = min(group, key=_preference)
         yield CurrentReport(report=report, reading=best.reading, extraction=best.extraction)
@@ -56,24 +61,30 @@ def _preference(row: Any) -> tuple[bool, str, str, str, int]:
 
 def load_extractions(connection: Connection, chosen: Sequence[CurrentReport]) -> Iterator[Extraction]:
     """Give the extraction that counts for each report."""
-    for current in chosen:
-        yield load_extraction(connection, current)
+    for start in range(0, len(chosen), CHUNK):
+        yield from _load_chunk(connection, chosen[start : start + CHUNK])
 
 
 def load_extraction(connection: Connection, current: CurrentReport) -> Extraction:
     """Return one extraction, built anew: `InvalidValue` where a claim does not bear out its words."""
-    reading = select(readings).where(readings.c.id == current.reading)
-    report = report_from_row(connection.execute(reading).mappings().one())
-    stored = select(extractions.c.episodes).where(extractions.c.id == current.extraction)
-    episodes = json.loads(connection.execute(stored).scalar_one())
-    return Extraction(
-        report=report,
-        episodes=tuple(episode_from_record(record) for record in episodes),
-        claims=tuple(_load_claims(connection, current.extraction, report)),
-    )
+    return next(_load_chunk(connection, [current]))
 
 
-def _load_claims(connection: Connection, extraction: str, report: Report) -> Iterator[Claim]:
-    stored = select(claims.c.record).where(claims.c.extraction == extraction).order_by(claims.c.position)
-    for record in connection.scalars(stored):
-        yield claim_from_record(json.loads(record), report.id)
+def _load_chunk(connection: Connection, chosen: Sequence[CurrentReport]) -> Iterator[Extraction]:
+    read = select(readings).where(readings.c.id.in_([one.reading for one in chosen]))
+    reports = {row["id"]: report_from_row(row) for row in connection.execute(read).mappings()}
+    idents = [one.extraction for one in chosen]
+    told = select(extractions.c.id, extractions.c.episodes).where(extractions.c.id.in_(idents))
+    episodes = {row.id: json.loads(row.episodes) for row in connection.execute(told)}
+    taken: dict[str, list[str]] = {ident: [] for ident in idents}
+    order = (claims.c.extraction, claims.c.position)
+    stored = select(claims.c.extraction, claims.c.record).where(claims.c.extraction.in_(idents))
+    for row in connection.execute(stored.order_by(*order)):
+        taken[row.extraction].append(row.record)
+    for one in chosen:
+        report = reports[one.reading]
+        yield Extraction(
+            report=report,
+            episodes=tuple(episode_from_record(record) for record in episodes[one.extraction]),
+            claims=tuple(claim_from_record(json.loads(r), report.id) for r in taken[one.extraction]),
+        )

@@ -4,6 +4,7 @@ Takes a resolution and a reconciliation, gives for every derived table its rows;
 storing a derivation and verifying a stored one start from the same rows.
 """
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -24,7 +25,8 @@ from habeas.model import (
     Figure,
     Finding,
     Mention,
-    Origin,
+    Neighbour,
+    Neighbourhood,
     Person,
     Question,
     Reconciliation,
@@ -57,6 +59,7 @@ LINKS: dict[type, Table] = {
 """Where it is kept to which episodes a noun belongs."""
 
 COLUMNS: dict[type, tuple[str, ...]] = {
+    Episode: ("authority",),
     Mention: ("report", "episode"),
     Finding: ("kind",),
     Figure: ("status",),
@@ -72,18 +75,38 @@ def derive_rows(
 ) -> Iterator[TableRows]:
     """Give every derived table with the rows that it must have."""
     yield tables.current_reports, [plain(current) for current in chosen]
-    yield tables.corrected_claims, [_claim_row(claim) for claim in corrected]
-    yield tables.claim_origins, [_origin_row(*pair) for pair in sorted(resolution.origins.items())]
+    yield tables.corrected_claims, claim_rows(corrected)
+    yield tables.claim_origins, origin_rows(resolution)
     yield from summarise_episodes(resolution, reconciliation)
     yield from index_names(resolution)
     yield from gather_voices(resolution)
-    for kind, nouns in _nouns(resolution, reconciliation):
-        yield TABLES[kind], [_noun_row(noun, place) for place, noun in enumerate(nouns)]
-        if kind in LINKS:
-            yield LINKS[kind], [_link_row(noun, one) for noun in nouns for one in _episodes(noun)]
+    for kind, nouns in list_nouns(resolution, reconciliation):
+        yield from noun_rows(kind, nouns)
+    yield tables.docket_findings, docket_rows(reconciliation)
+    yield from neighbour_rows(resolution.neighbourhood)
 
 
-def _nouns(resolution: Resolution, reconciliation: Reconciliation) -> Iterator[tuple[type, Sequence[Any]]]:
+def noun_rows(kind: type, nouns: Sequence[Any]) -> Iterator[TableRows]:
+    """Give the rows of nouns of one kind, and of the episodes that they belong to."""
+    yield TABLES[kind], [_noun_row(noun, place) for noun, place in zip(nouns, _places(nouns), strict=True)]
+    if kind in LINKS:
+        yield LINKS[kind], [_link_row(noun, one) for noun in nouns for one in _episodes(noun)]
+
+
+def neighbour_rows(neighbourhood: Neighbourhood) -> Iterator[TableRows]:
+    """Give the rows of what one more report is compared with."""
+    yield tables.neighbours, [_neighbour_row(one) for one in neighbourhood.neighbours]
+    keys = ({"key": key, "item": one.id} for one in neighbourhood.neighbours for key in sorted(one.keys))
+    yield tables.neighbour_keys, list(keys)
+    yield tables.copies, [{"left": left, "right": right} for left, right in neighbourhood.copies]
+    packed = sorted(neighbourhood.sequences.items())
+    yield tables.sequences, [{"bucket": bucket, "entries": entries} for bucket, entries in packed]
+
+
+def list_nouns(
+    resolution: Resolution, reconciliation: Reconciliation
+) -> Iterator[tuple[type, Sequence[Any]]]:
+    """Give the nouns of each kind."""
     yield Episode, resolution.episodes
     yield Person, resolution.people
     yield Concession, resolution.concessions
@@ -95,8 +118,55 @@ def _nouns(resolution: Resolution, reconciliation: Reconciliation) -> Iterator[t
     yield Finding, reconciliation.findings
 
 
-def _claim_row(claim: Claim) -> Row:
-    return {"id": claim.id, "report": claim.report, "record": write_record(claim_record(claim))}
+def docket_rows(reconciliation: Reconciliation) -> list[Row]:
+    """Return the rows that say which findings are those of each docket."""
+    found = sorted(reconciliation.dockets.items())
+    return [{"docket": docket, "item": finding} for docket, own in found for finding in own]
+
+
+def _neighbour_row(one: Neighbour) -> Row:
+    keys = pack_keys(one.keys)
+    row: Row = {"layer": one.layer, "id": one.id, "region": one.region, "keys": keys}
+    return row | {"record": write_record(one.record)}
+
+
+def pack_keys(keys: Iterable[int]) -> bytes:
+    """Return keys as eight bytes each."""
+    return array("q", sorted(keys)).tobytes()
+
+
+def unpack_keys(packed: bytes) -> list[int]:
+    """Return the keys that `pack_keys` packed."""
+    return array("q", packed).tolist()
+
+
+def _places(nouns: Sequence[Any]) -> Iterator[int]:
+    """Give each noun's place: the weightiest first; figures, in the order that they have in their episode."""
+    told: dict[str | None, int] = {}
+    for noun in nouns:
+        if isinstance(noun, Finding):
+            yield -round(noun.weight * 10_000)
+        elif isinstance(noun, Question):
+            yield -round(noun.score * 100)
+        elif isinstance(noun, Figure):
+            told[noun.episode] = told.get(noun.episode, 0) + 1
+            yield told[noun.episode]
+        else:
+            yield 0
+
+
+def claim_rows(corrected: Iterable[Claim]) -> list[Row]:
+    """Return the rows of claims as reviewers corrected them."""
+    records = ((claim, write_record(claim_record(claim))) for claim in corrected)
+    return [{"id": claim.id, "report": claim.report, "record": record} for claim, record in records]
+
+
+def origin_rows(resolution: Resolution) -> list[Row]:
+    """Return the rows that say who is behind each claim."""
+    return [
+        {"claim": claim, "origin": origin.id, "record": write_record(plain(origin))}
+        for claim, origin in sorted(resolution.origins.items())
+    ]
 
 
 def _noun_row(noun: Any, place: int) -> Row:
@@ -106,10 +176,6 @@ def _noun_row(noun: Any, place: int) -> Row:
 
 def _link_row(noun: Any, episode: str) -> Row:
     return {"episode": episode, "item": noun.id}
-
-
-def _origin_row(claim: str, origin: Origin) -> Row:
-    return {"claim": claim, "origin": origin.id, "record": write_record(plain(origin))}
 
 
 def _episodes(noun: Any) -> Iterable[str]:

@@ -4,18 +4,18 @@ Takes the rows of a derivation, gives its nouns by id or by episode. A reader se
 the new one, never half of each.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, delete, insert, select
 
-from habeas import __version__
 from habeas.ledger.canonical import digest_record
 from habeas.ledger.derivation import LINKS, TABLES
 from habeas.ledger.journal import last_entry
 from habeas.ledger.summaries import TableRows
 from habeas.ledger.tables import DERIVED, derivation
+from habeas.model.version import name_version
 
 Noun = TypeVar("Noun")
 
@@ -30,16 +30,31 @@ def replace_derived(connection: Connection, rows: Iterable[TableRows]) -> None:
     for table, content in rows:
         if content:
             connection.execute(insert(table), content)
+    mark_derived(connection)
+
+
+def mark_derived(connection: Connection) -> None:
+    """Note that what is derived takes in every fact that there is now."""
     entry, _ = last_entry(connection)
-    connection.execute(insert(derivation).values(entry=entry, version=__version__))
+    connection.execute(delete(derivation))
+    connection.execute(insert(derivation).values(entry=entry, version=name_derivation()))
+
+
+def name_derivation() -> str:
+    """Return the version of what derives: nothing is added to what another version has derived."""
+    return name_version("words", "model", "resolve", "reconcile", "ledger")
 
 
 def differing_tables(connection: Connection, rows: Iterable[TableRows]) -> Iterator[str]:
     """Give the names of the derived tables that do not hold exactly these rows."""
     for table, content in rows:
-        stored = [dict(row) for row in connection.execute(select(table)).mappings()]
-        if sorted(map(digest_record, stored)) != sorted(map(digest_record, content)):
+        stored = connection.execute(select(table)).mappings()
+        if sorted(map(_digest_row, stored)) != sorted(map(_digest_row, content)):
             yield table.name
+
+
+def _digest_row(row: Mapping[Any, Any]) -> str:
+    return digest_record({name: v.hex() if isinstance(v, bytes) else v for name, v in row.items()})
 
 
 def derived_entry(connection: Connection) -> int:
@@ -50,7 +65,7 @@ def derived_entry(connection: Connection) -> int:
 def load_nouns(connection: Connection, kind: type[Noun]) -> Iterator[Noun]:
     """Give all nouns of a kind, in their order."""
     table = TABLES[kind]
-    yield from _read(connection, kind, select(table.c.record).order_by(table.c.position))
+    yield from _read(connection, kind, select(table.c.record).order_by(table.c.position, table.c.id))
 
 
 def load_noun(connection: Connection, kind: type[Noun], ident: str) -> Noun:
@@ -65,7 +80,7 @@ def load_episode_nouns(connection: Connection, kind: type[Noun], episode: str) -
     """Give the nouns of a kind that belong to an episode, in their order."""
     table, links = TABLES[kind], LINKS[kind]
     belonging = select(table.c.record).join(links, links.c.item == table.c.id)
-    wanted = belonging.where(links.c.episode == episode).order_by(table.c.position)
+    wanted = belonging.where(links.c.episode == episode).order_by(table.c.position, table.c.id)
     yield from _read(connection, kind, wanted)
 
 

@@ -22,6 +22,7 @@ from habeas.ledger.desk import LedgerDesk
 from habeas.ledger.errors import LedgerError
 from habeas.ledger.exchange import read_facts, write_facts
 from habeas.ledger.facts import has_extraction, load_judgements, store_extraction, store_judgement
+from habeas.ledger.growing import GrowingLedger
 from habeas.ledger.journal import JournalEntry, entry_before, last_entry, read_journal
 from habeas.ledger.lookup import find_corrected, find_report
 from habeas.ledger.reader import LedgerReader
@@ -100,6 +101,12 @@ class Ledger(LedgerAnswers, LedgerPages, LedgerDesk):
         """Put what was derived from all extractions and judgements in the place of what was before."""
         with self._transaction() as connection:
             replace_derived(connection, self._rows(connection, resolution, reconciliation))
+
+    @contextmanager
+    def growing(self) -> Iterator[GrowingLedger]:
+        """Give, for a `with` block, what takes in a few more reports: all of the block or nothing."""
+        with self._transaction() as connection:
+            yield GrowingLedger(connection)
 
     def describe_facts(self) -> dict[str, str]:
         """Return, for every fact by its id, a phrase that tells it from others."""

@@ -12,6 +12,7 @@ from habeas.ledger.derivation import TABLES
 from habeas.ledger.derived import load_episode_nouns, load_noun, load_nouns, read_as
 from habeas.ledger.errors import UnknownItem
 from habeas.ledger.facts import report_from_row
+from habeas.ledger.queries import CHUNK, rows_where
 from habeas.ledger.tables import (
     claim_origins,
     claims,
@@ -37,9 +38,6 @@ from habeas.model import (
     Resolution,
 )
 from habeas.model.records import claim_from_record
-
-CHUNK = 500
-"""How many ids one query names: SQLite allows 32,766 at most, few keep the query plan cheap."""
 
 
 def _ids_from(connection: Connection, column: ColumnElement[str], prefix: str) -> Iterator[str]:
@@ -182,8 +180,9 @@ def load_claims(connection: Connection, wanted: Iterable[str]) -> dict[str, Clai
 def find_corrected(connection: Connection, standing: Iterable[Claim]) -> Iterator[Claim]:
     """Give those claims that no extraction holds, since a reviewer corrected them."""
     if connection.scalar(select(func.count()).select_from(judgements)):
-        known = set(connection.scalars(select(claims.c.id)))
-        yield from (claim for claim in standing if claim.id not in known)
+        by_id = {claim.id: claim for claim in standing}
+        known = {row.id for row in rows_where(connection, select(claims.c.id), claims.c.id, by_id)}
+        yield from (claim for ident, claim in by_id.items() if ident not in known)
 
 
 def load_reports(connection: Connection, wanted: Iterable[str]) -> dict[str, Report]:

@@ -47,7 +47,7 @@ class LedgerReader:
         """Return the nouns of a kind that belong to these episodes, by episode, each in their order."""
         table, links = TABLES[kind], LINKS[kind]
         joined = select(links.c.episode, table.c.record).join(table, links.c.item == table.c.id)
-        wanted = joined.where(links.c.episode.in_(list(episodes))).order_by(table.c.position)
+        wanted = joined.where(links.c.episode.in_(list(episodes))).order_by(table.c.position, table.c.id)
         found: dict[str, list[Noun]] = {}
         for episode, record in self._connection.execute(wanted):
             found.setdefault(episode, []).append(read_as(kind).validate_json(record))

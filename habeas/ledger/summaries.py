@@ -11,7 +11,7 @@ from sqlalchemy import Table
 
 from habeas.ledger import tables
 from habeas.ledger.figure_order import headline_figure
-from habeas.model import Episode, Figure, Reconciliation, Resolution
+from habeas.model import Episode, Family, Figure, Reconciliation, Resolution
 from habeas.model.vocabulary import FREED_STATUSES
 
 Row = dict[str, Any]
@@ -29,14 +29,12 @@ def summarise_episodes(resolution: Resolution, reconciliation: Reconciliation) -
     yield tables.episode_nationalities, _link_rows(nationalities)
     behind = {one.id: {resolution.origins[claim].id for claim in one.claims} for one in episodes}
     yield tables.episode_origins, _link_rows(behind)
-    yield (
-        tables.report_families,
-        [
-            {"report": report, "family": family.id}
-            for family in resolution.families
-            for report in family.members
-        ],
-    )
+    yield tables.report_families, family_rows(resolution.families)
+
+
+def family_rows(families: Iterable[Family]) -> list[Row]:
+    """Return the rows that give the family of each report."""
+    return [{"report": report, "family": family.id} for family in families for report in family.members]
 
 
 def _summary_row(episode: Episode, figures: list[Figure]) -> Row:

@@ -4,9 +4,9 @@ Takes and gives nothing; `FACTS` and `DERIVED` list the tables. A fact is writte
 the database itself refuses (see `guards`). A derived table may be dropped and computed again at any time.
 """
 
-from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
-SCHEMA_VERSION = "0003"
+SCHEMA_VERSION = "0004"
 """The last step in `migrations/versions`: an older ledger goes through the steps after its own."""
 
 Words = Text().with_variant(Text(collation="C"), "postgresql")
@@ -85,7 +85,11 @@ derivation = Table(
 
 
 def _derived(name: str, *columns: Column[str]) -> Table:
-    """Return a table of derived nouns: in their order, each as the record that its type gives."""
+    """Return a table of derived nouns, each as the record that its type gives.
+
+    `position` orders them as far as each tells by itself, then their ids do: so that one more report changes
+    few rows.
+    """
     position = Column("position", Integer, nullable=False)
     record = Column("record", Words, nullable=False)
     return Table(name, DERIVED, Column("id", Words, primary_key=True), position, *columns, record)
@@ -93,7 +97,7 @@ def _derived(name: str, *columns: Column[str]) -> Table:
 
 def _by_episode(name: str) -> Table:
     """Return a table that tells which items belong to which episode."""
-    item = Column("item", Words, primary_key=True)
+    item = Column("item", Words, primary_key=True, index=True)
     return Table(name, DERIVED, Column("episode", Words, primary_key=True), item)
 
 
@@ -115,7 +119,7 @@ corrected_claims = Table(
 )
 """Claims as reviewers corrected them: a correction changes what a claim says, and so its id."""
 
-episodes = _derived("episodes")
+episodes = _derived("episodes", Column("authority", Words, index=True))
 people = _derived("people")
 concessions = _derived("concessions")
 deals = _derived("deals")
@@ -157,7 +161,7 @@ report_families = Table(
     "report_families",
     DERIVED,
     Column("report", Words, primary_key=True),
-    Column("family", Words, nullable=False),
+    Column("family", Words, nullable=False, index=True),
 )
 """The family of near-copies that a report belongs to."""
 
@@ -174,7 +178,7 @@ person_keys = Table(
     "person_keys",
     DERIVED,
     Column("key", Words, primary_key=True),
-    Column("person", Words, primary_key=True),
+    Column("person", Words, primary_key=True, index=True),
 )
 """Under which keys each person is looked for, by every spelling and sound of her names."""
 
@@ -189,11 +193,67 @@ voices = Table(
 )
 """Who can be compared: outlets by what they print, and those whom they have a number from."""
 
+voice_names = Table(
+    "voice_names",
+    DERIVED,
+    Column("voice", Words, primary_key=True),
+    Column("name", Words, primary_key=True),
+    Column("kind", Words, primary_key=True),
+    Column("numbers", Integer, nullable=False),
+)
+"""How many numbers a voice gives under each of its names: what `voices` adds up."""
+
 voice_claims = Table(
     "voice_claims",
     DERIVED,
     Column("voice", Words, primary_key=True),
-    Column("claim", Words, primary_key=True),
+    Column("claim", Words, primary_key=True, index=True),
     Column("episode", Words, nullable=False, index=True),
 )
 """The numbers that a voice gives, with the episode of each."""
+
+docket_findings = Table(
+    "docket_findings",
+    DERIVED,
+    Column("docket", Words, primary_key=True),
+    Column("item", Words, primary_key=True, index=True),
+)
+"""The findings of each authority, or of an episode that has none: what its claims alone give."""
+
+neighbours = Table(
+    "neighbours",
+    DERIVED,
+    Column("layer", Words, primary_key=True),
+    Column("id", Words, primary_key=True),
+    Column("region", Words, nullable=False),
+    Column("keys", LargeBinary, nullable=False),
+    Column("record", Words, nullable=False),
+    Index("ix_neighbours_region", "layer", "region"),
+)
+"""What reports were compared by, so that one more report is compared with few of them."""
+
+neighbour_keys = Table(
+    "neighbour_keys",
+    DERIVED,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("item", Words, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Under which keys a neighbour is found; the key of one layer is never that of another."""
+
+copies = Table(
+    "copies",
+    DERIVED,
+    Column("left", Words, primary_key=True),
+    Column("right", Words, primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+"""Pairs of near-copies, by the ids of the reports."""
+
+sequences = Table(
+    "sequences",
+    DERIVED,
+    Column("bucket", Integer, primary_key=True, autoincrement=False),
+    Column("entries", LargeBinary, nullable=False),
+)
+"""The word sequences of all texts and who holds them, as `habeas.model.neighbour` describes."""

@@ -5,11 +5,11 @@ number from, a wire or a named speaker, speaks by that number too.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from habeas.ledger import tables
-from habeas.ledger.summaries import TableRows
+from habeas.ledger.summaries import Row, TableRows
 from habeas.model import CountClaim, Resolution
 from habeas.model.identity import content_id
 from habeas.words.names import fold_name
@@ -17,8 +17,10 @@ from habeas.words.names import fold_name
 OUTLET = "outlet"
 
 
-@dataclass(frozen=True, slots=True)
-class _Voice:
+@dataclass(frozen=True, slots=True, order=True)
+class Voice:
+    """Somebody who gives numbers, under one of the names that are used for them."""
+
     id: str
     name: str
     kind: str
@@ -26,17 +28,35 @@ class _Voice:
 
 def gather_voices(resolution: Resolution) -> Iterator[TableRows]:
     """Give the tables of voices and of their numbers, with their rows."""
-    said = list(_numbers_said(resolution))
-    known = {voice.id: voice for voice, _, _ in sorted(said, key=lambda one: one[0].name, reverse=True)}
-    numbers = Counter(voice.id for voice, _, _ in said)
-    yield tables.voices, [_voice_row(known[ident], numbers[ident]) for ident in sorted(known)]
-    yield (
-        tables.voice_claims,
-        [{"voice": voice.id, "claim": claim, "episode": episode} for voice, claim, episode in said],
-    )
+    said = list(numbers_said(resolution))
+    numbers = Counter(voice for voice, _, _ in said)
+    yield tables.voice_names, [name_row(voice, numbers[voice]) for voice in sorted(numbers)]
+    yield tables.voices, sum_voices(numbers)
+    yield tables.voice_claims, [claim_row(*one) for one in said]
 
 
-def _numbers_said(resolution: Resolution) -> Iterator[tuple[_Voice, str, str]]:
+def sum_voices(numbers: Mapping[Voice, int]) -> list[Row]:
+    """Return one row a voice, under the first of its names, with all its numbers together."""
+    first: dict[str, Voice] = {}
+    for voice in sorted(numbers):
+        first.setdefault(voice.id, voice)
+    sums: Counter[str] = Counter()
+    for voice, number in numbers.items():
+        sums[voice.id] += number
+    return [_voice_row(voice, sums[ident]) for ident, voice in first.items()]
+
+
+def name_row(voice: Voice, numbers: int) -> Row:
+    """Return the row of one name of a voice."""
+    return {"voice": voice.id, "name": voice.name, "kind": voice.kind, "numbers": numbers}
+
+
+def claim_row(voice: Voice, claim: str, episode: str) -> Row:
+    """Return the row of one number that a voice gives."""
+    return {"voice": voice.id, "claim": claim, "episode": episode}
+
+
+def numbers_said(resolution: Resolution) -> Iterator[tuple[Voice, str, str]]:
     """Give who says it, the claim and the episode of every number about an episode."""
     places = {(one.report, one.local): one.episode for one in resolution.mentions}
     for claim in resolution.claims.values():
@@ -46,14 +66,14 @@ def _numbers_said(resolution: Resolution) -> Iterator[tuple[_Voice, str, str]]:
                 yield voice, claim.id, episode
 
 
-def _voices_of(resolution: Resolution, claim: CountClaim) -> Iterator[_Voice]:
+def _voices_of(resolution: Resolution, claim: CountClaim) -> Iterator[Voice]:
     outlet, origin = resolution.reports[claim.report].outlet, resolution.origins.get(claim.id)
     if outlet:
-        yield _Voice(content_id("voice", fold_name(outlet)), outlet, OUTLET)
+        yield Voice(content_id("voice", fold_name(outlet)), outlet, OUTLET)
     if origin and origin.kind != OUTLET:
-        yield _Voice(origin.id, origin.name, origin.kind)
+        yield Voice(origin.id, origin.name, origin.kind)
 
 
-def _voice_row(voice: _Voice, numbers: int) -> dict[str, str | int]:
+def _voice_row(voice: Voice, numbers: int) -> Row:
     folded = fold_name(voice.name)
     return {"id": voice.id, "name": voice.name, "folded": folded, "kind": voice.kind, "numbers": numbers}

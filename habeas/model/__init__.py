@@ -21,7 +21,9 @@ from habeas.model.episode import Episode, Extraction, ReportedEpisode
 from habeas.model.errors import HabeasError, InvalidValue, Ungrounded
 from habeas.model.evidence import Evidence
 from habeas.model.figure import Figure, Finding, Reconciliation
+from habeas.model.growth import Growth
 from habeas.model.judgement import Judgement
+from habeas.model.neighbour import Neighbour, Neighbourhood
 from habeas.model.opinions import (
     Opinion,
     agreed_groupings,
@@ -62,10 +64,13 @@ __all__ = [
     "Family",
     "Figure",
     "Finding",
+    "Growth",
     "HabeasError",
     "InvalidValue",
     "Judgement",
     "Mention",
+    "Neighbour",
+    "Neighbourhood",
     "OffenceClaim",
     "Opinion",
     "Origin",

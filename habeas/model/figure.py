@@ -1,6 +1,7 @@
 """How many, for one episode and one population; and what comparing the claims shows."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from habeas.model.errors import InvalidValue, require_member
 from habeas.model.population import Population
@@ -58,7 +59,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reconciliation:
-    """The figures and findings of one resolution, figures by episode, findings by weight."""
+    """The figures and findings of one resolution, figures by episode, findings by weight.
+
+    `dockets` gives the ids of the findings of each authority, or of an episode that has none.
+    """
 
     figures: tuple[Figure, ...]
     findings: tuple[Finding, ...]
+    dockets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

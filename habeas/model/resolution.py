@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from habeas.model.claim import Claim
 from habeas.model.episode import Episode
+from habeas.model.neighbour import Neighbourhood
 from habeas.model.period import Period
 from habeas.model.report import Report
 from habeas.model.vocabulary import ConcessionStatus, ConcessionType, OriginKind, Status
@@ -102,7 +103,8 @@ class Question:
 class Resolution:
     """All that is derived before the arithmetic; a pure function of extractions and judgements.
 
-    `reports` and `claims` are by id; `origins` gives the origin of every claim by the claim's id.
+    `reports` and `claims` are by id; `origins` gives the origin of every claim by the claim's id;
+    `neighbourhood` is what one more report is compared with.
     """
 
     reports: Mapping[str, Report]
@@ -115,3 +117,4 @@ class Resolution:
     deals: tuple[Deal, ...] = ()
     questions: tuple[Question, ...] = field(default=())
     mentions: tuple[Mention, ...] = ()
+    neighbourhood: Neighbourhood = field(default=Neighbourhood(), compare=False)

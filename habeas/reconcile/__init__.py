@@ -5,7 +5,7 @@ together, and what comparing them shows. Never averages, never overwrites, never
 """
 
 from habeas.reconcile.explain import Explanation, explain_figure, say_explanation
-from habeas.reconcile.reconciling import reconcile_authority, reconcile_episodes
+from habeas.reconcile.reconciling import reconcile_dockets, reconcile_episodes
 from habeas.reconcile.what_if import Change, only_speaker, without_claim
 
 __all__ = [
@@ -13,7 +13,7 @@ __all__ = [
     "Explanation",
     "explain_figure",
     "only_speaker",
-    "reconcile_authority",
+    "reconcile_dockets",
     "reconcile_episodes",
     "say_explanation",
     "without_claim",

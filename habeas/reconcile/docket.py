@@ -5,7 +5,7 @@ other authority, so that a new report costs one docket's work. Rejected claims a
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,6 +34,11 @@ class Docket:
     rulings: Rulings
     resolution: Resolution
 
+    @property
+    def name(self) -> str:
+        """The authority, or, of an episode without one, "?" and the episode's id."""
+        return name_docket(self.episodes[0]) if self.episodes else self.authority or ""
+
     def counts(self, episode: Episode) -> Iterator[CountClaim]:
         """Return the count claims about an episode."""
         return (claim for claim in self.claims[episode.id] if isinstance(claim, CountClaim))
@@ -54,16 +59,33 @@ class Docket:
         return self.published(claim) or episode.date.end
 
 
+def name_docket(episode: Episode) -> str:
+    """Return the name of the docket that an episode is in."""
+    return episode.authority or f"?{episode.id}"
+
+
 def open_dockets(
-    resolution: Resolution, rulings: Rulings, believe: Believe | None = None
+    resolution: Resolution,
+    rulings: Rulings,
+    believe: Believe | None = None,
+    names: Collection[str] | None = None,
 ) -> Iterator[Docket]:
-    """Yield the dockets of all authorities; an episode without one is a docket of its own."""
+    """Yield the dockets of all authorities, or those of these `names`, by name.
+
+    An episode without an authority is a docket of its own.
+    """
     index = _Index(resolution, rulings, believe)
+    for name, episodes in sorted(group_episodes(resolution).items()):
+        if names is None or name in names:
+            yield index.open(episodes)
+
+
+def group_episodes(resolution: Resolution) -> dict[str, list[Episode]]:
+    """Return the episodes of each docket, by its name."""
     groups: dict[str, list[Episode]] = defaultdict(list)
     for episode in resolution.episodes:
-        groups[episode.authority or f"?{episode.id}"].append(episode)
-    for _, episodes in sorted(groups.items()):
-        yield index.open(episodes)
+        groups[name_docket(episode)].append(episode)
+    return groups
 
 
 def open_docket(

@@ -1,9 +1,9 @@
 """The stage's one path: docket, placed claims, puzzles, solution, figures, findings."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from habeas.model import Finding, Judgement, Reconciliation, Resolution
-from habeas.reconcile.docket import Believe, Docket, open_docket, open_docket_of, open_dockets
+from habeas.reconcile.docket import Believe, Docket, group_episodes, open_dockets
 from habeas.reconcile.figures import make_figures
 from habeas.reconcile.findings import find_all
 from habeas.reconcile.puzzles import set_up
@@ -25,23 +25,30 @@ def reconcile_episodes(
     return _join(sides.values())
 
 
-def reconcile_authority(
+def reconcile_dockets(
     resolution: Resolution,
-    authority: str,
+    names: Collection[str],
     judgements: Iterable[Judgement] = (),
     *,
     believe: Believe | None = None,
 ) -> Reconciliation:
-    """Return the figures and findings of one authority: all that a new report about it can change."""
+    """Return the figures and findings of these dockets: all that a new report about them can change.
+
+    A docket is named by its authority. The resolution may leave out all but these dockets and those of the
+    other sides of their exchanges, whose numbers joint totals need.
+    """
     sides: dict[str, Solved] = {}
-    rulings = read_judgements(judgements)
-    docket = open_docket(resolution, authority, rulings, believe)
-    _solve_into(sides, docket)
-    own = list(sides.values())
-    for other in sorted({side for episode in docket.episodes for side in episode.counterparts}):
-        if other not in sides:  # the other side of an exchange, whose number joint totals need
-            _solve_into(sides, open_docket_of(resolution, other, rulings, believe))
-    return _join(own)
+    wanted = {*names, *_find_other_sides(resolution, names)}
+    for docket in open_dockets(resolution, read_judgements(judgements), believe, wanted):
+        _solve_into(sides, docket)
+    return _join(solved for solved in sides.values() if solved.docket.name in names)
+
+
+def _find_other_sides(resolution: Resolution, names: Collection[str]) -> Iterator[str]:
+    groups = group_episodes(resolution)
+    docket_of = {episode.id: name for name, episodes in groups.items() for episode in episodes}
+    sides = (side for name in names for episode in groups.get(name, ()) for side in episode.counterparts)
+    return (docket_of[side] for side in sides if side in docket_of)
 
 
 def _solve_into(sides: dict[str, Solved], docket: Docket) -> None:
@@ -66,9 +73,11 @@ def solve_docket(docket: Docket, sides: Mapping[str, Solved] | None = None) -> S
 def _join(sides: Iterable[Solved]) -> Reconciliation:
     solved = list({id(each): each for each in sides}.values())  # once for all of its episodes
     found: dict[str, Finding] = {}
+    dockets: dict[str, tuple[str, ...]] = {}
     for each in solved:
-        for finding in find_all(each):
-            found.setdefault(finding.id, finding)
+        own = {finding.id: finding for finding in find_all(each)}
+        found = own | found
+        dockets[each.docket.name] = tuple(sorted(own))
     ranked = sorted(found.values(), key=lambda finding: (-finding.weight, finding.sentence, finding.id))
     figures = tuple(figure for each in solved for figure in each.figures)
-    return Reconciliation(figures=figures, findings=tuple(ranked))
+    return Reconciliation(figures=figures, findings=tuple(ranked), dockets=dockets)

@@ -1,9 +1,9 @@
 """Claims of all reports to who really says so, which episode, which person.
 
-`resolve_episodes` brings all reports together; `ResolutionIndex` takes in one more report beside many.
+`resolve_episodes` brings all reports together; `add_reports` takes in a few more beside many.
 """
 
-from habeas.resolve.index import ResolutionIndex
+from habeas.resolve.growing import add_reports
 from habeas.resolve.resolve import resolve_episodes
 
-__all__ = ["ResolutionIndex", "resolve_episodes"]
+__all__ = ["add_reports", "resolve_episodes"]

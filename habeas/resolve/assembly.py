@@ -5,61 +5,80 @@ follow from.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from habeas.model import Episode, Extraction, Family, Mention, PersonClaim, Question
+from habeas.model import Episode, Extraction, Family, Mention, Neighbour, PersonClaim, Question
 from habeas.resolve.bonds import find_bonds
 from habeas.resolve.decisions import Decisions
 from habeas.resolve.episodes import episode_id, make_episodes, place_mentions
-from habeas.resolve.grouping import find_doubts, group_mentions
+from habeas.resolve.grouping import LAYERS, Doubt, Grouping, find_doubts, group_mentions
+from habeas.resolve.holding import holding_states
 from habeas.resolve.mentions import OpenMention, find_counterparts, read_mentions
-from habeas.resolve.people import identify_people, person_id
+from habeas.resolve.neighbours import facts_neighbour, question_neighbours
+from habeas.resolve.people import Identified, identify_people, person_id
 from habeas.resolve.questions import ask_about_episodes, ask_about_people
+
+NOTHING: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assembly:
-    """What was brought together; `people` gives each person claim's person, both by id."""
+    """What was brought together, and what was compared for it; `people` gives each person claim's person,
+    both by id."""
 
     episodes: tuple[Episode, ...]
     mentions: tuple[Mention, ...]
     people: Mapping[str, str]
     questions: tuple[Question, ...]
+    neighbours: tuple[Neighbour, ...]
 
 
 def assemble(read: Sequence[Extraction], families: Iterable[Family], decisions: Decisions) -> Assembly:
     """Bring the mentions of episodes and of people together."""
     named = [claim for extraction in read for claim in extraction.claims if isinstance(claim, PersonClaim)]
-    people, namesakes = identify_people(named, holding_states(read), find_bonds(decisions, _of_people(named)))
-    mentions = read_mentions(read, people, families)
+    identified = identify_people(named, holding_states(read), find_bonds(decisions, _of_people(named)))
+    family_of = {report: family.id for family in families for report in family.members}
+    mentions = read_mentions(read, identified.people, family_of)
     facts = {key: mention.facts for key, mention in mentions.items()}
     bonds = find_bonds(decisions, _of_mentions(mentions))
-    groups, joined = group_mentions(facts, find_counterparts(mentions), bonds)
-    told = place_mentions(mentions, groups.values())
-    placed = {mention.id: mention.episode for mention in told}
+    grouping = group_mentions(facts, find_counterparts(mentions), bonds)
+    return finish_assembly(mentions, grouping, find_doubts(grouping.last.facts), identified)
+
+
+def finish_assembly(
+    mentions: Mapping[str, OpenMention],
+    grouping: Grouping,
+    doubts: Iterable[Doubt],
+    identified: Identified,
+    beside: Mapping[str, str] = NOTHING,
+) -> Assembly:
+    """Return the assembly of mentions that are grouped and names that are identified.
+
+    `beside` gives the episodes of mentions that are not among these but that doubts speak of.
+    """
+    groups = grouping.last.groups.values()
+    told = place_mentions(mentions, groups)
+    placed = {**beside, **{mention.id: mention.episode for mention in told}}
+    questions = (*ask_about_episodes(doubts, placed), *ask_about_people(identified.namesakes))
     return Assembly(
-        episodes=make_episodes(mentions, groups.values()),
+        episodes=make_episodes(mentions, groups),
         mentions=told,
-        people=people,
-        questions=(*ask_about_episodes(find_doubts(joined), placed), *ask_about_people(namesakes)),
+        people=identified.people,
+        questions=questions,
+        neighbours=(
+            *identified.neighbours,
+            *group_neighbours(grouping),
+            *question_neighbours(questions),
+        ),
     )
 
 
-def holding_states(extractions: Iterable[Extraction]) -> dict[str, str]:
-    """Return the authority that holds or held the person of each claim, by the claim's id.
-
-    A claim of no episode takes the report's, where the report knows of one authority only.
-    """
-    states = {}
-    for extraction in extractions:
-        local = {episode.id: episode.authority for episode in extraction.episodes if episode.authority}
-        known = set(local.values())
-        for claim in extraction.claims:
-            state = local.get(claim.episode or "")
-            if state or len(known) == 1:
-                states[claim.id] = state or min(known)
-    return states
+def group_neighbours(grouping: Grouping) -> Iterator[Neighbour]:
+    """Give the mentions and the groups of every level as they were compared."""
+    for layer, level in zip(LAYERS, grouping.levels, strict=True):
+        for unit, facts in level.facts.items():
+            yield facts_neighbour(layer, unit, facts, grouping.regions[unit])
 
 
 def _of_people(claims: Iterable[PersonClaim]) -> dict[str, list[str]]:

@@ -5,9 +5,8 @@ to them. Keys keep the comparing near linear in the number of reports.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import combinations
 
 from habeas.resolve.facts import Facts
 from habeas.resolve.likeness import rarity
@@ -20,8 +19,8 @@ TELLING_LAG = 4
 LONGEST_SPAN = 31
 """A stretch longer than so many days does not bring episodes together by itself."""
 
-CROWD = 50
-"""Units on one shelf beyond which not every pair is compared."""
+CROWD = 200
+"""Units on one shelf beyond which only the first so many, by id, are compared with the others."""
 
 LEAST_RARITY = 1.2
 """Numbers more common than this bring nothing together by themselves."""
@@ -74,14 +73,26 @@ def shelve(units: Mapping[str, Facts]) -> dict[Key, list[str]]:
     return {key: shelf for key, shelf in shelves.items() if len(shelf) > 1}
 
 
-def candidate_pairs(shelves: Iterable[list[str]]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs that stand on a common shelf, some of them more than once.
+def candidate_pairs(
+    shelves: Mapping[Key, list[str]], crowds: Mapping[Key, frozenset[str]] | None = None
+) -> Iterator[tuple[str, str]]:
+    """Yield the pairs that stand on a common shelf and are compared, some of them more than once.
 
-    On a crowded shelf, where most are one anyway, each is paired with its next neighbours only.
+    Where these are some of many units, `crowds` gives the first units of the crowded shelves of all.
     """
-    for shelf in shelves:
-        if len(shelf) <= CROWD:
-            yield from combinations(shelf, 2)
+    for key, shelf in shelves.items():
+        if crowds is None:
+            yield from pair_shelf(shelf, frozenset(shelf[:CROWD]) if len(shelf) > CROWD else None)
         else:
-            for distance in range(1, CROWD):
-                yield from zip(shelf, shelf[distance:], strict=False)
+            yield from pair_shelf(shelf, crowds.get(key))
+
+
+def pair_shelf(shelf: Sequence[str], first: frozenset[str] | None) -> Iterator[tuple[str, str]]:
+    """Yield every pair of a shelf, sorted by id, or, on a crowded one, those with one of the `first`.
+
+    On a crowded shelf most are one anyway.
+    """
+    compared = len(shelf) if first is None else sum(unit in first for unit in shelf)
+    for place in range(compared):
+        for other in shelf[place + 1 :]:
+            yield shelf[place], other

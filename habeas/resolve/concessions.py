@@ -28,13 +28,18 @@ def make_concessions(
     claims: Iterable[ConcessionClaim], reports: Mapping[str, Report], episodes: Mapping[str, tuple[str, ...]]
 ) -> tuple[Concession, ...]:
     """Return the concessions, by id; `episodes` gives the episodes of each claim."""
-    blocks: dict[tuple[object, ...], list[ConcessionClaim]] = defaultdict(list)
+    blocks: dict[str, list[ConcessionClaim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: claim.id):
-        # what one side lets go in return differs from exchange to exchange, whatever it is called
-        scope = episodes.get(claim.id, ()) if claim.type == "counter_release" else ()
-        blocks[SORTS.get(claim.type, claim.type), claim.giver, claim.receiver, scope].append(claim)
+        blocks[block_of(claim, episodes)].append(claim)
     groups = [group for block in blocks.values() for group in _group_objects(block)]
     return tuple(sorted((_make_concession(g, reports, episodes) for g in groups), key=lambda c: c.id))
+
+
+def block_of(claim: ConcessionClaim, episodes: Mapping[str, tuple[str, ...]]) -> str:
+    """Return the id of the block of claims with which this one is compared."""
+    # what one side lets go in return differs from exchange to exchange, whatever it is called
+    scope = episodes.get(claim.id, ()) if claim.type == "counter_release" else ()
+    return content_id("block", SORTS.get(claim.type, claim.type), claim.giver, claim.receiver, scope)
 
 
 def _group_objects(block: Iterable[ConcessionClaim]) -> list[list[ConcessionClaim]]:

@@ -17,6 +17,8 @@ from habeas.resolve.credits import find_credit
 from habeas.resolve.shingles import sequence_sets, share_of
 from habeas.resolve.unions import unite
 
+Copy = tuple[str, str]
+
 LEAST_SHARED = {3: 0.22, 4: 0.135}
 """By length of sequence, the share of the shorter text's sequences that a near-copy has at least.
 
@@ -27,18 +29,23 @@ event shares in the annotated reports: 0.27 and 0.18 of three words, 0.17 and 0.
 
 def find_families(reports: Mapping[str, Report]) -> tuple[Family, ...]:
     """Return the families of near-copies, by id; a report that nobody copied is in none."""
+    return group_families(find_copies(reports), reports)
+
+
+def find_copies(reports: Mapping[str, Report]) -> tuple[Copy, ...]:
+    """Return the pairs of near-copies, by the reports' ids, sorted."""
     keys = sorted(reports)
     texts = [reports[key].text for key in keys]
-    groups = group_copies(texts)
-    found = [make_family(reports[keys[place]] for place in group) for group in groups]
+    pairs = candidate_pairs(texts).tolist()
+    near = NearCopies(texts, sorted({place for pair in pairs for place in pair}))
+    return tuple((keys[left], keys[right]) for left, right in pairs if near.is_near_copy(left, right))
+
+
+def group_families(copies: Iterable[Copy], reports: Mapping[str, Report]) -> tuple[Family, ...]:
+    """Return the families that these pairs of near-copies make, by id."""
+    groups = unite(copies, lambda left, right: True)
+    found = [make_family(reports[member] for member in group) for group in groups]
     return tuple(sorted(found, key=lambda family: family.id))
-
-
-def group_copies(texts: Sequence[str]) -> list[list[int]]:
-    """Return the places of the texts that are versions of one text, two or more a group."""
-    pairs = candidate_pairs(texts)
-    tied = unite(pairs.tolist(), NearCopies(texts, sorted(set(pairs.ravel().tolist()))).is_near_copy)
-    return [group for group in tied if len(group) > 1]
 
 
 class NearCopies:

@@ -11,7 +11,8 @@ def make_deals(episodes: Iterable[Episode], concessions: Iterable[Concession]) -
     """Return the deals, by id.
 
     The sides of an exchange are one deal; a concession joins the deal of each episode it was told
-    with, but does not tie these to each other: one promise can stand behind many releases.
+    with, but does not tie these to each other: one promise can stand behind many releases. Episodes of a
+    concession that are not given are passed over.
     """
     parents = {episode.id: episode.id for episode in episodes}
 
@@ -29,7 +30,7 @@ def make_deals(episodes: Iterable[Episode], concessions: Iterable[Concession]) -
         sides[root(episode_id)].append(episode_id)
     given: dict[str, set[str]] = defaultdict(set)
     for concession in concessions:
-        for episode_id in concession.episodes:
+        for episode_id in parents.keys() & set(concession.episodes):
             given[root(episode_id)].add(concession.id)
     deals = [
         Deal(

@@ -3,15 +3,16 @@
 Takes the facts of each mention, gives groups of mention ids. Pairs that share a key and are rather one
 than two tie mentions into clumps; inside a clump the clearest mentions found groups and the others
 join the group they fit best, all facts of a group taken together. Groups are then compared in the same
-way, once more. The result does not depend on the order of the mentions, and a clump's groups not on
-anything outside the clump.
+way, once more. The result does not depend on the order of the mentions, and what comes of a region, all
+that is tied at any time or is the other side of it, not on anything outside the region.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
-from habeas.resolve.blocking import candidate_pairs, shelve
+from habeas.model.neighbour import Layer
+from habeas.resolve.blocking import Key, candidate_pairs, shelve
 from habeas.resolve.bonds import NO_BONDS, Bonds
 from habeas.resolve.facts import Facts, join_facts
 from habeas.resolve.likeness import Likeness, weigh_likeness
@@ -27,10 +28,16 @@ MARGIN = 0.5
 CLEAR = 3.0
 """What fits two groups by scores so near each other, both below clear, fits neither surely."""
 
-ROUNDS = 3
-"""Groups of groups of groups: a chain of reports that is longer has not been seen."""
+LAYERS: tuple[Layer, ...] = ("telling", "group", "episode")
+"""What is compared in turn: mentions, groups of mentions, and groups of groups, which are the episodes.
+
+A third round has not been seen to join anything.
+"""
 
 Groups = dict[str, frozenset[str]]
+Firsts = Mapping[Key, frozenset[str]]
+Crowds = Callable[[Layer, Mapping[Key, Sequence[str]]], Firsts]
+"""Gives, for the shelves on which some of many units stand, the first units of those that are crowded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +49,63 @@ class Doubt:
     likeness: Likeness
 
 
-def group_mentions(
-    mentions: Mapping[str, Facts], counterparts: Mapping[str, str], bonds: Bonds = NO_BONDS
-) -> tuple[Groups, dict[str, Facts]]:
-    """Return the groups, each under the id of its first member, and what each group says together.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """The groups at one time, each under the id of its first member, what each says together, and how
+    they hang together."""
 
-    `counterparts` gives the mention of the other side of an exchange, by mention.
+    groups: Groups
+    facts: Mapping[str, Facts]
+    clumps: Sequence[Sequence[str]] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grouping:
+    """The groups after each round, the last are the episodes; `regions` gives the region of each mention."""
+
+    levels: tuple[Level, ...]
+    regions: Mapping[str, str]
+
+    @property
+    def last(self) -> Level:
+        """The groups that are episodes."""
+        return self.levels[-1]
+
+
+def group_mentions(
+    mentions: Mapping[str, Facts],
+    counterparts: Mapping[str, str],
+    bonds: Bonds = NO_BONDS,
+    crowds: Crowds | None = None,
+) -> Grouping:
+    """Return the groups; `counterparts` gives the mention of the other side of an exchange, by mention.
+
+    `crowds` is needed where these are some of many mentions.
     """
     known = {mention: replace(facts, sides=bonds.sides_of([mention])) for mention, facts in mentions.items()}
     groups = gather_groups(unite(bound_pairs(bonds.tied, known), always))
-    facts = group_facts(groups, known, counterparts)
-    for _ in range(ROUNDS):
-        joined = [cluster for clump in find_clumps(facts) for cluster in split_clump(clump, facts)]
-        if len(joined) == len(groups):
-            break
-        groups = gather_groups((m for unit in cluster for m in groups[unit]) for cluster in joined)
+    levels = []
+    for layer in LAYERS[:-1]:
         facts = group_facts(groups, known, counterparts)
-    return groups, facts
+        clumps = find_clumps(layer, facts, crowds)
+        levels.append(Level(groups=groups, facts=facts, clumps=clumps))
+        joined = [cluster for clump in clumps for cluster in split_clump(clump, facts)]
+        groups = gather_groups((m for unit in cluster for m in groups[unit]) for cluster in joined)
+    levels.append(Level(groups=groups, facts=group_facts(groups, known, counterparts)))
+    return Grouping(levels=tuple(levels), regions=find_regions(levels, counterparts))
+
+
+def find_regions(levels: Iterable[Level], counterparts: Mapping[str, str]) -> dict[str, str]:
+    """Return the region of each mention: the first of all mentions that hang together with it."""
+    ties = [
+        tie
+        for level in levels
+        for clump in level.clumps
+        for tie in pairwise(sorted({member for unit in clump for member in level.groups[unit]}))
+    ]
+    alone = ((mention, mention) for level in levels for group in level.groups.values() for mention in group)
+    regions = unite(chain(ties, counterparts.items(), alone), always)
+    return {mention: min(region) for region in regions for mention in region}
 
 
 def group_facts(
@@ -92,13 +139,18 @@ def always(left: str, right: str) -> bool:
     return True
 
 
-def find_clumps(facts: Mapping[str, Facts]) -> list[list[str]]:
+def find_clumps(layer: Layer, facts: Mapping[str, Facts], crowds: Crowds | None = None) -> list[list[str]]:
     """Return the units that are tied to each other, directly or through others."""
 
     def tied(left: str, right: str) -> bool:
         return weigh_likeness(facts[left], facts[right]).score > JOIN
 
-    return unite(chain(candidate_pairs(shelve(facts).values()), zip(facts, facts, strict=True)), tied)
+    return unite(chain(_compared(layer, facts, crowds), zip(facts, facts, strict=True)), tied)
+
+
+def _compared(layer: Layer, facts: Mapping[str, Facts], crowds: Crowds | None) -> Iterator[tuple[str, str]]:
+    shelves = shelve(facts)
+    return candidate_pairs(shelves, crowds(layer, shelves) if crowds else None)
 
 
 def split_clump(clump: Iterable[str], facts: Mapping[str, Facts]) -> list[list[str]]:
@@ -135,11 +187,16 @@ def clearness(unit: str, facts: Facts) -> tuple[object, ...]:
     return vague, not facts.told, not facts.wholes, -known, unit
 
 
-def find_doubts(facts: Mapping[str, Facts]) -> list[Doubt]:
+def find_doubts(facts: Mapping[str, Facts], crowds: Crowds | None = None) -> list[Doubt]:
     """Return the pairs of groups that may be one, but not surely, the likeliest first."""
     doubts = []
-    for left, right in sorted(set(candidate_pairs(shelve(facts).values()))):
+    for left, right in sorted(set(_compared(LAYERS[-1], facts, crowds))):
         likeness = weigh_likeness(facts[left], facts[right])
         if likeness.score >= DOUBT:
             doubts.append(Doubt(left, right, likeness))
-    return sorted(doubts, key=lambda doubt: (-doubt.likeness.score, doubt.left, doubt.right))
+    return sorted(doubts, key=doubt_order)
+
+
+def doubt_order(doubt: Doubt) -> tuple[float, str, str]:
+    """Sort the likeliest to be one first."""
+    return -doubt.likeness.score, doubt.left, doubt.right

@@ -5,12 +5,13 @@ fits every name of the other, so that no short form ties two people together.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Iterable, Sequence, Set
+from itertools import chain, combinations, pairwise
 
 from habeas.resolve.bonds import kept_apart
 from habeas.resolve.names import compare_names
-from habeas.resolve.sightings import Sighting, sounding_pairs
+from habeas.resolve.sightings import NameKey, Sighting, sounding_pairs
+from habeas.resolve.unions import unite
 from habeas.words.name_parts import fold_words
 
 ONE_PERSON = 0.78
@@ -28,35 +29,46 @@ MARGIN = 0.1
 Pair = tuple[int, int]
 
 
+def score_sightings(first: Sighting, second: Sighting) -> float:
+    """Return how likely two sightings are of one person, 0 to 1."""
+    if first.state and second.state and first.state != second.state:
+        return 0.0
+    if kept_apart(first.sides, second.sides) or _named_apart(first, second):
+        return 0.0
+    strangers = bool(first.nations and second.nations and not first.nations & second.nations)
+    return max(compare_names(first.name, second.name) - OTHER_NATION * strangers, 0.0)
+
+
+def _named_apart(first: Sighting, second: Sighting) -> bool:
+    """Tell whether one report names both, neither name being the other's short form."""
+    if not first.reports & second.reports:
+        return False
+    shorter, longer = sorted((fold_words(seen.name).split() for seen in (first, second)), key=len)
+    return not set(shorter) <= set(longer)
+
+
 class Matching:
     """How well the sightings fit each other; `scores` holds the pairs that were worth comparing."""
 
-    def __init__(self, sightings: Sequence[Sighting]) -> None:
+    def __init__(self, sightings: Sequence[Sighting], crowded: Set[NameKey] | None = None) -> None:
         self.sightings = sightings
-        pairs = sounding_pairs(sightings)
+        pairs = sounding_pairs(sightings, crowded)
         self.scores = {pair: score for pair in pairs if (score := self.score(*pair)) >= MAYBE_ONE}
 
     def score(self, left: int, right: int) -> float:
         """Return how likely two sightings are of one person, 0 to 1."""
-        first, second = self.sightings[left], self.sightings[right]
-        if first.state and second.state and first.state != second.state:
-            return 0.0
-        if kept_apart(first.sides, second.sides) or self._named_apart(first, second):
-            return 0.0
-        strangers = bool(first.nations and second.nations and not first.nations & second.nations)
-        return max(compare_names(first.name, second.name) - OTHER_NATION * strangers, 0.0)
-
-    def _named_apart(self, first: Sighting, second: Sighting) -> bool:
-        """Tell whether one report names both, neither name being the other's short form."""
-        if not first.reports & second.reports:
-            return False
-        shorter, longer = sorted((fold_words(seen.name).split() for seen in (first, second)), key=len)
-        return not set(shorter) <= set(longer)
+        return score_sightings(self.sightings[left], self.sightings[right])
 
     def fit(self, left: int, right: int) -> bool:
         """Tell whether two sightings may be of one person."""
         pair = (left, right) if left < right else (right, left)
         return (self.scores.get(pair) or self.score(*pair)) >= MAYBE_ONE
+
+    def find_regions(self, tied: Iterable[Sequence[int]] = ()) -> list[list[int]]:
+        """Return the sightings that hang together by chains of pairs that may be one, and of `tied` ones."""
+        bound = (pair for bond in tied for pair in pairwise(bond))
+        alone = ((place, place) for place in range(len(self.sightings)))
+        return unite(chain(self.scores, bound, alone), lambda left, right: True)
 
     def find_torn(self) -> frozenset[int]:
         """Return the sightings that fit two people about equally: I. Petrenko beside Ivan and Ilya."""

@@ -6,7 +6,7 @@ Takes extractions, gives mentions by id. A mention's id is that of its report an
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from habeas.model import Extraction, Family, Report, ReportedEpisode
+from habeas.model import Extraction, Report, ReportedEpisode
 from habeas.model.identity import content_id
 from habeas.resolve.facts import Facts, gather_facts
 
@@ -28,23 +28,35 @@ def mention_id(report: str, episode: str) -> str:
 
 
 def read_mentions(
-    extractions: Iterable[Extraction], people: Mapping[str, str], families: Iterable[Family]
+    extractions: Iterable[Extraction], people: Mapping[str, str], family_of: Mapping[str, str]
 ) -> dict[str, OpenMention]:
-    """Return all mentions; `people` gives the person of each person claim, by the claim's id."""
-    family_of = {report: family.id for family in families for report in family.members}
-    mentions = {}
-    for extraction in extractions:
-        family = family_of.get(extraction.report.id)
-        for episode in extraction.episodes:
-            mention = OpenMention(
-                id=mention_id(extraction.report.id, episode.id),
-                report=extraction.report,
-                episode=episode,
-                claims=tuple(sorted(c.id for c in extraction.claims if c.episode == episode.id)),
-                facts=gather_facts(extraction, episode, people, _telling(family, episode)),
-            )
-            mentions[mention.id] = mention
-    return mentions
+    """Return all mentions; `people` gives the person of each person claim, `family_of` the family of each
+    report that has one, all by id."""
+    read = list(extractions)
+    facts = {
+        mention_id(extraction.report.id, episode.id): gather_facts(
+            extraction, episode, people, _telling(family_of.get(extraction.report.id), episode)
+        )
+        for extraction in read
+        for episode in extraction.episodes
+    }
+    return open_mentions(read, facts)
+
+
+def open_mentions(extractions: Iterable[Extraction], facts: Mapping[str, Facts]) -> dict[str, OpenMention]:
+    """Return the mentions whose facts are given, by id."""
+    return {
+        key: OpenMention(
+            id=key,
+            report=extraction.report,
+            episode=episode,
+            claims=tuple(sorted(c.id for c in extraction.claims if c.episode == episode.id)),
+            facts=facts[key],
+        )
+        for extraction in extractions
+        for episode in extraction.episodes
+        if (key := mention_id(extraction.report.id, episode.id)) in facts
+    }
 
 
 def find_counterparts(mentions: Mapping[str, OpenMention]) -> dict[str, str]:

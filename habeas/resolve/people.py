@@ -6,14 +6,15 @@ stays apart.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from habeas.model import Person, PersonClaim
+from habeas.model import Neighbour, Person, PersonClaim
 from habeas.model.identity import content_id
 from habeas.resolve.bonds import NO_BONDS, Bonds
 from habeas.resolve.matching import Matching
-from habeas.resolve.sightings import see_names
+from habeas.resolve.neighbours import name_neighbour
+from habeas.resolve.sightings import NameKey, Sighting, see_names, sighting_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +31,61 @@ def person_id(claim: str) -> str:
     return content_id("person", claim)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identified:
+    """The person of each claim, by the claim's id; doubtful pairs; and the names as they were compared."""
+
+    people: Mapping[str, str]
+    namesakes: tuple[Namesakes, ...]
+    neighbours: tuple[Neighbour, ...]
+
+
 def identify_people(
     claims: Iterable[PersonClaim], states: Mapping[str, str], bonds: Bonds = NO_BONDS
-) -> tuple[dict[str, str], list[Namesakes]]:
-    """Return the identity of the person of each claim, by the claim's id, and the doubtful pairs.
+) -> Identified:
+    """Return who is named by each claim.
 
     `states` gives the state, or the group, that holds or held the person, by the claim's id.
     """
-    sightings = see_names(claims, states, bonds)
-    matching = Matching(sightings)
+    return identify_names(see_names(claims, states, bonds), bonds)
+
+
+def identify_names(
+    sightings: Sequence[Sighting], bonds: Bonds = NO_BONDS, crowded: Set[NameKey] | None = None
+) -> Identified:
+    """Return who is named by names that nobody else's are like; for `crowded` see `sounding_pairs`."""
+    matching = Matching(sightings, crowded)
     place_of = {claim: place for place, seen in enumerate(sightings) for claim in seen.claims}
+    tied = [[place_of[claim] for claim in bond if claim in place_of] for bond in bonds.tied]
     identities: dict[str, str] = {}
-    for group in matching.group([place_of[claim] for claim in bond] for bond in bonds.tied):
+    for group in matching.group(tied):
         own = [claim for place in group for claim in sightings[place].claims]
         identities.update(dict.fromkeys(own, person_id(min(own))))
     named = [identities[seen.claims[0]] for seen in sightings]
+    return Identified(
+        people=identities,
+        namesakes=tuple(_find_namesakes(matching, named)),
+        neighbours=tuple(_find_neighbours(matching.find_regions(tied), sightings, named)),
+    )
+
+
+def _find_namesakes(matching: Matching, named: Sequence[str]) -> Iterator[Namesakes]:
     doubts = {
         (min(named[left], named[right]), max(named[left], named[right])): score
         for (left, right), score in sorted(matching.scores.items(), key=lambda item: item[1])
         if named[left] != named[right]
     }
-    return identities, [Namesakes(*pair, score) for pair, score in doubts.items()]
+    return (Namesakes(*pair, score) for pair, score in doubts.items())
+
+
+def _find_neighbours(
+    regions: Iterable[Sequence[int]], sightings: Sequence[Sighting], named: Sequence[str]
+) -> Iterator[Neighbour]:
+    for region in regions:
+        ids = {place: sighting_id(sightings[place]) for place in region}
+        first = min(ids.values())
+        for place, ident in ids.items():
+            yield name_neighbour(ident, sightings[place], first, named[place])
 
 
 def make_people(

@@ -14,16 +14,20 @@ from habeas.model import (
     Extraction,
     Family,
     Judgement,
+    Neighbourhood,
     PersonClaim,
+    Question,
     Resolution,
 )
 from habeas.resolve.assembly import Assembly, assemble
-from habeas.resolve.concessions import make_concessions
-from habeas.resolve.copies import find_families
+from habeas.resolve.concessions import block_of, make_concessions
+from habeas.resolve.copies import find_copies, group_families
 from habeas.resolve.deals import make_deals
 from habeas.resolve.decisions import Decisions, answer_questions, apply_to_claims, read_decisions
+from habeas.resolve.neighbours import answer_neighbours, concession_neighbour
 from habeas.resolve.origins import trace_origins
 from habeas.resolve.people import make_people
+from habeas.resolve.sequences import hold
 from habeas.resolve.speakers import Speakers, known_speakers
 
 
@@ -39,8 +43,13 @@ def resolve_episodes(
     """
     decisions = read_decisions(judgements)
     read = settle_extractions(extractions, decisions)
-    families = find_families({extraction.report.id: extraction.report for extraction in read})
-    return describe(read, families, settle_assembly(read, families, decisions), speakers or known_speakers())
+    reports = {extraction.report.id: extraction.report for extraction in read}
+    copies = find_copies(reports)
+    families = group_families(copies, reports)
+    assembly = settle_assembly(read, families, decisions)
+    resolution = describe(read, families, assembly, speakers or known_speakers())
+    compared = replace(resolution.neighbourhood, copies=copies, sequences=hold(reports).pack())
+    return replace(resolution, neighbourhood=compared)
 
 
 def settle_extractions(extractions: Iterable[Extraction], decisions: Decisions) -> list[Extraction]:
@@ -56,10 +65,12 @@ def settle_assembly(read: list[Extraction], families: Iterable[Family], decision
     """Bring mentions and names together as the reviewers decided, their answers to questions included."""
     known = tuple(families)
     assembly = assemble(read, known, decisions)
+    answers: list[Question] = []
     while (answered := answer_questions(decisions, assembly.questions)) != decisions:
+        answers += [q for q in assembly.questions if q.id in decisions.accepted | decisions.rejected]
         decisions = answered
         assembly = assemble(read, known, decisions)
-    return assembly
+    return replace(assembly, neighbours=(*assembly.neighbours, *answer_neighbours(answers)))
 
 
 def describe(
@@ -73,6 +84,7 @@ def describe(
     concession_claims = [claim for claim in claims.values() if isinstance(claim, ConcessionClaim)]
     concessions = make_concessions(concession_claims, reports, placed)
     authorities = {claim: e.authority for e in assembly.episodes if e.authority for claim in e.claims}
+    blocks = (concession_neighbour(claim, block_of(claim, placed)) for claim in concession_claims)
     return Resolution(
         reports=reports,
         claims=claims,
@@ -84,6 +96,7 @@ def describe(
         deals=make_deals(assembly.episodes, concessions),
         questions=assembly.questions,
         mentions=assembly.mentions,
+        neighbourhood=Neighbourhood(neighbours=(*assembly.neighbours, *blocks)),
     )
 
 

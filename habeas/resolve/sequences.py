@@ -1,39 +1,98 @@
-"""The word sequences of many texts, kept so that one more text finds those that it may be a copy of."""
+"""The word sequences of many texts, kept in buckets so that one more text finds those that share some.
 
-from collections.abc import Sequence
+A bucket is a row of entries of 16 bytes, sorted: the sequence's hash, and the id of the report that holds
+it as a number. The first bits of the hash say which bucket it is in.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
-from habeas.resolve.candidates import LEAST_SHARED, LENGTH, Places, hold_sequences
-from habeas.resolve.shingles import Hashes, hash_sequences
+from habeas.model import Report
+from habeas.resolve.candidates import NO_PLACES, Places, count_pairs, hold_sequences, sort_holders
+from habeas.resolve.shingles import Hashes
+
+BUCKET_BITS = 16
+"""65,536 buckets: of 100,000 short reports each holds some 1.5 kB, of a few reports a few bytes."""
+
+ENTRY = np.dtype("<u8")
+SHIFT = np.uint64(64 - BUCKET_BITS)
 
 
-class SequenceIndex:
-    """Sorted sequences with the place of the text that holds each; places count in order of adding."""
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Sequences and the reports that hold them, as numbers, sorted by both."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        hashes, owners = hold_sequences(texts)
-        order = np.argsort(hashes, kind="stable")
-        self.hashes: Hashes = hashes[order]
-        self.owners: Places = owners[order]
-        self.size = len(texts)
+    hashes: Hashes
+    reports: Hashes
 
-    def find_sharing(self, text: str) -> list[int]:
-        """Return the places of the texts that share enough sequences with this one."""
-        wanted = np.unique(hash_sequences([text], LENGTH)[0])
-        starts = np.searchsorted(self.hashes, wanted, side="left")
-        ends = np.searchsorted(self.hashes, wanted, side="right")
-        held = [self.owners[start:end] for start, end in zip(starts, ends, strict=True) if start < end]
-        if not held:
-            return []
-        places, shared = np.unique(np.concatenate(held), return_counts=True)
-        return [int(place) for place in places[shared >= LEAST_SHARED]]
+    def pack(self) -> dict[int, bytes]:
+        """Return the entries in their buckets."""
+        entries = np.stack((self.hashes, self.reports), axis=1).astype(ENTRY)
+        buckets = (self.hashes >> SHIFT).astype(np.int64)
+        present, starts = np.unique(buckets, return_index=True)
+        parts = np.split(entries, starts[1:]) if len(present) else []
+        return {int(bucket): part.tobytes() for bucket, part in zip(present, parts, strict=True)}
 
-    def add(self, text: str) -> int:
-        """Take in one more text and return its place."""
-        hashes = np.sort(hash_sequences([text], LENGTH)[0])
-        at = np.searchsorted(self.hashes, hashes)
-        self.hashes = np.insert(self.hashes, at, hashes)
-        self.owners = np.insert(self.owners, at, self.size)
-        self.size += 1
-        return self.size - 1
+    def only(self, hashes: Hashes) -> "Holders":
+        """Return those of these sequences alone."""
+        kept = np.isin(self.hashes, hashes)
+        return Holders(self.hashes[kept], self.reports[kept])
+
+    def beside(self, other: "Holders") -> "Holders":
+        """Return both together."""
+        hashes = np.concatenate((self.hashes, other.hashes))
+        reports = np.concatenate((self.reports, other.reports))
+        names, places = np.unique(reports, return_inverse=True)
+        hashes, owners = sort_holders(hashes, places.astype(np.int64))
+        return Holders(hashes, names[owners])
+
+    def count_shared(self) -> dict[tuple[str, str], int]:
+        """Return how many sequences each pair of reports shares, as far as they are counted."""
+        names, owners = np.unique(self.reports, return_inverse=True)
+        codes, shared = count_pairs(self.hashes, owners.astype(np.int64), len(names))
+        idents = [name_of(number) for number in names.tolist()]
+        size = max(len(names), 1)
+        return {
+            (idents[code // size], idents[code % size]): number
+            for code, number in zip(codes.tolist(), shared.tolist(), strict=True)
+        }
+
+
+def hold(reports: Mapping[str, Report]) -> Holders:
+    """Return the sequences of these reports, by id."""
+    keys = sorted(reports)
+    hashes, owners = sort_holders(*hold_sequences([reports[key].text for key in keys]))
+    return Holders(hashes, number_of(keys)[owners])
+
+
+def number_of(reports: Iterable[str]) -> Hashes:
+    """Return the ids of reports as numbers; they sort as the ids do."""
+    return np.array([int(report, 16) for report in reports], dtype=np.uint64)
+
+
+def name_of(number: int) -> str:
+    """Return the id of a report from its number."""
+    return f"{number:016x}"
+
+
+def buckets_of(hashes: Hashes) -> list[int]:
+    """Return the buckets that hold these sequences."""
+    return [int(bucket) for bucket in np.unique(hashes >> SHIFT)]
+
+
+def unpack(buckets: Iterable[bytes]) -> Holders:
+    """Return the entries of these buckets, given in the order of the buckets."""
+    entries = np.frombuffer(b"".join(buckets), dtype=ENTRY).reshape(-1, 2).astype(np.uint64)
+    return Holders(entries[:, 0], entries[:, 1])
+
+
+def join_bucket(stored: bytes, added: bytes) -> bytes:
+    """Return one bucket that holds the entries of both."""
+    return b"".join(unpack([stored]).beside(unpack([added])).pack().values())
+
+
+NO_HOLDERS = Holders(NO_PLACES.astype(np.uint64), NO_PLACES.astype(np.uint64))
+
+__all__ = ["NO_HOLDERS", "Holders", "Places", "buckets_of", "hold", "join_bucket", "name_of", "unpack"]

@@ -4,13 +4,16 @@ Takes person claims, gives sightings and pairs of them that share a sound. Decid
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
 from habeas.model import PersonClaim
+from habeas.model.identity import content_id
 from habeas.resolve.bonds import NO_BONDS, Bonds, Side
 from habeas.words.name_parts import Part, fold_words, make_part, parse_name
+
+NameKey = tuple[str, ...]
 
 CONSONANTS = 4
 CROWD = 400
@@ -38,7 +41,7 @@ def see_names(
     for claim in claims:
         state = states.get(claim.id) or claim.nationality or ""
         seen[state, fold_words(claim.name), tuple(sorted(bonds.sides_of([claim.id])))].append(claim)
-    return [
+    sightings = [
         Sighting(
             name=min(claim.name for claim in group),
             state=state or None,
@@ -47,31 +50,45 @@ def see_names(
             nations=frozenset(claim.nationality for claim in group if claim.nationality),
             sides=frozenset(sides),
         )
-        for (state, _, sides), group in sorted(seen.items(), key=lambda item: item[0])
+        for (state, _, sides), group in seen.items()
     ]
+    return sorted(sightings, key=sighting_order)
 
 
-def sounding_pairs(sightings: Sequence[Sighting]) -> list[tuple[int, int]]:
-    """Return the pairs of sightings with a part that sounds alike beside one that starts alike."""
-    shelves: dict[tuple[str, ...], list[int]] = defaultdict(list)
+def sighting_id(seen: Sighting) -> str:
+    """Return the id of a sighting: the same however many claims it has."""
+    return content_id("sighting", *sighting_order(seen))
+
+
+def sighting_order(seen: Sighting) -> tuple[str, str, tuple[Side, ...]]:
+    """Return what sorts sightings, and tells one from another."""
+    return seen.state or "", fold_words(seen.name), tuple(sorted(seen.sides))
+
+
+def sounding_pairs(
+    sightings: Sequence[Sighting], crowded: Set[NameKey] | None = None
+) -> list[tuple[int, int]]:
+    """Return the pairs of sightings with a part that sounds alike beside one that starts alike.
+
+    `crowded` are, where these are some of many sightings, the keys that too many of all share.
+    """
+    shelves: dict[NameKey, list[int]] = defaultdict(list)
     for place, seen in enumerate(sightings):
         for key in sound_keys(seen.name):
             shelves[key].append(place)
     pairs: set[tuple[int, int]] = set()
-    for shelf in shelves.values():
-        if len(shelf) <= CROWD:
+    for key, shelf in shelves.items():
+        if len(shelf) <= CROWD and not (crowded and key in crowded):
             pairs.update(combinations(shelf, 2))
     return sorted(pairs)
 
 
-def sound_keys(name: str) -> frozenset[tuple[str, ...]]:
+def sound_keys(name: str) -> frozenset[NameKey]:
     """Return the keys under which a name is looked for: what one part sounds like, how another starts."""
     parsed = parse_name(name)
     sounds = [_sounds(part) for part in parsed.full_parts]
     # scripts without vowels meet the others by the consonants that the whole name starts with
-    keys: set[tuple[str, ...]] = (
-        {("consonants", parsed.consonants[:CONSONANTS])} if parsed.consonants else set()
-    )
+    keys: set[NameKey] = {("consonants", parsed.consonants[:CONSONANTS])} if parsed.consonants else set()
     if len(sounds) == 1:
         keys.update((sound,) for sound in sounds[0])
     keys.update(

@@ -5,14 +5,26 @@ from habeas.run.deriving import derive_apart
 from habeas.run.extraction import extract_reports
 from habeas.run.extractor import name_extractor
 from habeas.run.finding_people import FoundPerson, find_people
+from habeas.run.growing import grow_ledger
 from habeas.run.history import ledger_as_of
-from habeas.run.running import Progress, RunSummary, Step, derive_ledger, run_reports
+from habeas.run.running import (
+    Inputs,
+    Listener,
+    Progress,
+    RunSummary,
+    Step,
+    derive_ledger,
+    run_reports,
+    update_ledger,
+)
 from habeas.run.stages import Stages
 from habeas.run.verifying import verify_ledger
 
 __all__ = [
     "FigureChange",
     "FoundPerson",
+    "Inputs",
+    "Listener",
     "Progress",
     "RunSummary",
     "Stages",
@@ -22,8 +34,10 @@ __all__ = [
     "derive_ledger",
     "extract_reports",
     "find_people",
+    "grow_ledger",
     "ledger_as_of",
     "name_extractor",
     "run_reports",
+    "update_ledger",
     "verify_ledger",
 ]

@@ -1,29 +1,8 @@
 """Names the version of the extractor by the code and the tables that it consists of."""
 
-import hashlib
-from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-
-from habeas import __version__
-
-PARTS = ("words", "model", "extract")
-"""The folders whose content decides what is taken out of a report."""
+from habeas.model.version import name_version
 
 
-@cache
 def name_extractor() -> str:
     """Return the version of habeas and a digest of its extracting parts, "0.1.0+3f9a12bc"."""
-    digest = hashlib.sha256()
-    for part in PARTS:
-        _feed(digest, files("habeas") / part)
-    return f"{__version__}+{digest.hexdigest()[:8]}"
-
-
-def _feed(digest: "hashlib._Hash", place: Traversable) -> None:
-    if place.is_dir():
-        for child in sorted(place.iterdir(), key=lambda child: child.name):
-            if child.name != "__pycache__":
-                _feed(digest, child)
-    else:
-        digest.update(place.name.encode() + b"\0" + place.read_bytes())
+    return name_version("words", "model", "extract")

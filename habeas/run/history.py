@@ -29,4 +29,4 @@ def write_ledger_as_of(ledger: Ledger, moment: datetime, stages: Stages, place: 
     """Write the ledger with the facts that were added before `moment` where there is nothing yet."""
     with Ledger.open(place, write=True) as then:
         ledger.copy_facts(then, before=moment)
-        derive_ledger(then, stages, lambda step, done: None)
+        derive_ledger(then, stages)

@@ -1,12 +1,13 @@
 """The stages that a run joins, as functions that can be replaced one by one."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from habeas.model import Extraction, Judgement, Reconciliation, Refusal, Report, Resolution
+from habeas.ledger import GrowingLedger
+from habeas.model import Extraction, Growth, Judgement, Reconciliation, Refusal, Report, Resolution
 
 
 class ReadReports(Protocol):
@@ -24,12 +25,33 @@ class ReadReports(Protocol):
         ...
 
 
+class Grow(Protocol):
+    """Extractions that are new in, what they change in a ledger out; None where that cannot be told."""
+
+    def __call__(
+        self, fresh: Sequence[Extraction], known: GrowingLedger, judgements: Sequence[Judgement]
+    ) -> Growth | None:
+        """Bring a few more reports together with those that are known."""
+        ...
+
+
+class ReconcileDockets(Protocol):
+    """What is told of a few authorities in, their figures and findings out."""
+
+    def __call__(
+        self, resolution: Resolution, names: Collection[str], judgements: Sequence[Judgement]
+    ) -> Reconciliation:
+        """Reconcile the dockets of these names."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stages:
     """One function a stage.
 
     `extract` must be importable by name, since it is called in other processes; `extractor` names
-    its version: what was extracted under one name is not extracted again.
+    its version: what was extracted under one name is not extracted again. `grow` and `reconcile_dockets` do
+    for a few new reports what `resolve` and `reconcile` do for all; without them all is derived each time.
     """
 
     read: ReadReports
@@ -37,3 +59,5 @@ class Stages:
     resolve: Callable[[Sequence[Extraction], Sequence[Judgement]], Resolution]
     reconcile: Callable[[Resolution, Sequence[Judgement]], Reconciliation]
     extractor: str
+    grow: Grow | None = None
+    reconcile_dockets: ReconcileDockets | None = None

@@ -2,8 +2,8 @@
 
 from habeas.extract import extract_claims
 from habeas.read import read_reports
-from habeas.reconcile import reconcile_episodes
-from habeas.resolve import resolve_episodes
+from habeas.reconcile import reconcile_dockets, reconcile_episodes
+from habeas.resolve import add_reports, resolve_episodes
 from habeas.run.extractor import name_extractor
 from habeas.run.stages import Stages
 
@@ -15,5 +15,7 @@ def standard_stages() -> Stages:
         extract=extract_claims,
         resolve=resolve_episodes,
         reconcile=reconcile_episodes,
+        grow=add_reports,
+        reconcile_dockets=reconcile_dockets,
         extractor=name_extractor(),
     )

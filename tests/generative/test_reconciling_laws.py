@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docket_building import count, episode, held, part, person, resolve, told, total
-from habeas.reconcile import reconcile_authority, reconcile_episodes
+from habeas.reconcile import reconcile_dockets, reconcile_episodes
 
 DAYS = ("2025-03-01", "2025-05-02", "2025-08-03", None)
 small = st.integers(1, 9)
@@ -104,7 +104,7 @@ def test_renaming_episodes_changes_no_figure(told_of):
 @laws
 def test_one_authority_alone_gives_the_same(told_of):
     resolution = resolve(*told_of, episode("RU", "2025-05-02", told("Elsewhere", count(7))))
-    alone = reconcile_authority(resolution, "BY")
+    alone = reconcile_dockets(resolution, ["BY"])
     both = reconcile_episodes(resolution)
     assert set(alone.figures) <= set(both.figures)
     assert set(alone.findings) <= set(both.findings)

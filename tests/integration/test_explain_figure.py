@@ -11,7 +11,7 @@ from habeas.cli.exits import ExitCode, run_command
 from habeas.ledger import Ledger
 from habeas.reconcile import reconcile_episodes
 from habeas.resolve import resolve_episodes
-from habeas.run import run_reports
+from habeas.run import Inputs, Listener, run_reports
 from invented_stages import INVENTED_STAGES
 
 STAGES = replace(INVENTED_STAGES, resolve=resolve_episodes, reconcile=reconcile_episodes)
@@ -25,12 +25,11 @@ def explain(
     same_day = NORLAND_AGAIN | {"published": NORLAND["published"]}
     with Ledger.open(ledger_path, write=True) as ledger:
         run_reports(
-            [write_reports(NORLAND, same_day)],
+            Inputs(paths=[write_reports(NORLAND, same_day)]),
             ledger,
             STAGES,
+            Listener(refuse=pytest.fail),
             author="tester",
-            refuse=pytest.fail,
-            progress=lambda step, done: None,
         )
 
     def run(*options: str, code: int = ExitCode.DONE) -> str:

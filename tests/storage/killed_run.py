@@ -7,7 +7,7 @@ from pathlib import Path
 
 from habeas.ledger import Ledger
 from habeas.model import Extraction, Report
-from habeas.run import Step, run_reports
+from habeas.run import Inputs, Listener, Step, run_reports
 from invented_stages import INVENTED_STAGES, extract_front
 
 
@@ -25,12 +25,11 @@ def run_slowly(ledger_place: str, reports: Path) -> None:
     stages = replace(INVENTED_STAGES, extract=extract_slowly)
     with Ledger.open(ledger_place, write=True) as ledger:
         run_reports(
-            [reports],
+            Inputs(paths=[reports]),
             ledger,
             stages,
+            Listener(refuse=print, progress=tell_progress),
             author="tester",
-            refuse=print,
-            progress=tell_progress,
             workers=1,
         )
 

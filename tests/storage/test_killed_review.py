@@ -24,6 +24,6 @@ def test_killed_reviews_lose_no_judgement(
             assert told <= kept <= told + 1
             assert list(ledger.find_damage()) == []
             told = kept
-            derive_ledger(ledger, INVENTED_STAGES, lambda step, done: None)
+            derive_ledger(ledger, INVENTED_STAGES)
             assert list(verify_ledger(ledger, INVENTED_STAGES)) == []
     assert told > 0

@@ -47,7 +47,7 @@ def test_old_ledger_says_what_to_do(old_place: str, write: bool) -> None:
 def test_migrated_ledger_holds_what_it_held(old_place: str, kept: str) -> None:
     migrate(old_place, kept)
     with Ledger.open(old_place, write=True) as ledger:
-        derive_ledger(ledger, INVENTED_STAGES, lambda step, done: None)
+        derive_ledger(ledger, INVENTED_STAGES)
         assert [figure.best for view in ledger.episodes() for figure in view.figures] == [None, 40]
         assert [judgement.reason for judgement in ledger.judgements()] == ["asked the outlet"]
         assert list(verify_ledger(ledger, INVENTED_STAGES)) == []

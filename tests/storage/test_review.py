@@ -13,7 +13,7 @@ from habeas.model import CountClaim
 from habeas.reconcile import reconcile_episodes
 from habeas.resolve import resolve_episodes
 from habeas.review import decide, write_judgements
-from habeas.run import run_reports, verify_ledger
+from habeas.run import Inputs, Listener, run_reports, verify_ledger
 from invented_stages import INVENTED_STAGES
 
 STAGES = replace(INVENTED_STAGES, resolve=resolve_episodes, reconcile=reconcile_episodes)
@@ -27,12 +27,11 @@ def run_stages(ledger_place: str) -> Callable[[Path], None]:
     def run(reports: Path) -> None:
         with Ledger.open(ledger_place, write=True) as ledger:
             run_reports(
-                [reports],
+                Inputs(paths=[reports]),
                 ledger,
                 STAGES,
+                Listener(refuse=pytest.fail),
                 author="tester",
-                refuse=pytest.fail,
-                progress=lambda step, done: None,
             )
 
     return run

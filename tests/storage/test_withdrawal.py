@@ -18,7 +18,7 @@ def withdrawn(write_reports: Callable[..., Path], run_invented: RunLedger, ledge
     run_invented(write_reports(NORLAND, NORLAND_AGAIN))
     with Ledger.open(ledger_place, write=True) as ledger:
         ledger.withdraw_report("norland-13", author="ada", reason="asked to")
-        derive_ledger(ledger, INVENTED_STAGES, lambda step, done: None)
+        derive_ledger(ledger, INVENTED_STAGES)
         ledger.erase_traces()
     return ledger_place
 

@@ -3,7 +3,7 @@
 from test_worked_cases import findings, sums
 
 from docket_building import count, episode, held, part, resolve, told, total
-from habeas.reconcile import reconcile_authority, reconcile_episodes
+from habeas.reconcile import reconcile_dockets, reconcile_episodes
 
 SUMMER = episode("BY", "2025-06-21", told("Post", count(14)))
 AUTUMN = episode("BY", "2025-09-11", told("Wire", count(52), part(14, nationality="foreign")))
@@ -57,7 +57,7 @@ def test_both_sides_of_an_exchange_make_the_joint_total():
     )
     [explained] = findings(reconcile_episodes(resolution), "cumulative_explained")
     assert "780 people released in all (Wire) = 390 (Russia) + 390 (Ukraine)" in explained.sentence
-    assert explained in reconcile_authority(resolution, "RU").findings
+    assert explained in reconcile_dockets(resolution, ["RU"]).findings
     assert not findings(reconcile_episodes(resolution), "cumulative_omits")
 
 
