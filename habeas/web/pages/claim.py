@@ -64,7 +64,7 @@ def judge_claim(
 
 
 @router.post("/claim/{ident}/correct", dependencies=[require_role("reviewer")])
-async def correct_claim(ident: str, visit: Visiting, request: Request) -> Response:
+async def keep_correction(ident: str, visit: Visiting, request: Request) -> Response:
     """Keep a correction that the claim's own words bear out."""
     form = {name: value for name, value in (await request.form()).items() if isinstance(value, str)}
     return await run_in_threadpool(_correct, visit, ident, form)
