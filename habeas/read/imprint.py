@@ -30,12 +30,12 @@ UNKNOWN = Imprint()
 def compose_report(text: str, *, name: str, stated: Imprint = UNKNOWN, assumed: Imprint = UNKNOWN) -> Report:
     """Return the report in `text`; `stated` is the input's own imprint, `assumed` the caller's.
 
-    Raises `Unreadable` where cleaning leaves no text.
+    Raises `Unreadable` where cleaning leaves no text, or characters that are none.
     """
     clean = clean_text(text, title=stated.title)
     if not clean.text.strip():
         raise Unreadable("there is no text of a report in it", "give the report's own words")
-    return Report(
+    report = Report(
         name=name,
         text=clean.text,
         outlet=stated.outlet or assumed.outlet,
@@ -45,3 +45,7 @@ def compose_report(text: str, *, name: str, stated: Imprint = UNKNOWN, assumed: 
         language=stated.language or "en",
         byline=stated.byline or clean.byline,
     )
+    told = (report.text, report.name, report.title, report.outlet, report.url, report.byline)
+    if any("\0" in part for part in told if part):
+        raise Unreadable("the character U+0000, which is no text", "remove it")  # no database keeps it
+    return report

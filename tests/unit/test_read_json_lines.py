@@ -94,3 +94,10 @@ def test_passes_over_blank_lines():
 def test_reads_a_file_with_a_byte_order_mark():
     (report,), _ = read_lines(b"\xef\xbb\xbf" + json.dumps({"id": "a", "text": TEXT}).encode())
     assert report.name == "a"
+
+
+@pytest.mark.parametrize("field", ["id", "text", "title", "outlet", "url"])
+def test_refuses_what_no_database_keeps(field):
+    reports, (refusal, *_) = read_lines({"id": "a", "text": TEXT} | {field: f"{TEXT}\0"}, {"text": TEXT})
+    assert refusal.reason == "the character U+0000, which is no text"
+    assert len(reports) == 1
