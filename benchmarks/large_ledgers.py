@@ -29,6 +29,7 @@ from habeas.model import (
     Resolution,
 )
 from habeas.model.identity import content_id
+from habeas.resolve.mentions import mention_id
 
 AUTHORITIES = ("BY", "RU", "UA", "CU", "VE", "NI", "IR", "MM", "EG", "SA", "ET", "AZ", "PK", "VN", "CN", "TR")
 COUNTS = 10
@@ -114,7 +115,7 @@ class LargeLedger:
 
     def _mentions(self, told: int) -> Iterator[Mention]:
         for report in self.reports[told]:
-            ident, episode = content_id("m", report), content_id("e", told)
+            ident, episode = mention_id(report, "e1"), content_id("e", told)
             yield Mention(id=ident, report=report, local="e1", episode=episode, main=True, date=Period())
 
     def _figures(self, told: int) -> Iterator[Figure]:

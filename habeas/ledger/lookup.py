@@ -167,7 +167,7 @@ def load_claims(connection: Connection, wanted: Iterable[str]) -> dict[str, Clai
     columns = (claims.c.record, current_reports.c.report)
     query = select(*columns).join(current_reports, current_reports.c.extraction == claims.c.extraction)
     found: dict[str, Claim] = {}
-    for chunk in _chunks(wanted):
+    for chunk in cut_chunks(wanted):
         for record, report in connection.execute(query.where(claims.c.id.in_(chunk))):
             claim = claim_from_record(json.loads(record), report)
             found[claim.id] = claim
@@ -189,7 +189,7 @@ def load_reports(connection: Connection, wanted: Iterable[str]) -> dict[str, Rep
     """Return the reports with these ids, by id, sorted."""
     query = select(readings).join(current_reports, current_reports.c.reading == readings.c.id)
     found: dict[str, Report] = {}
-    for chunk in _chunks(wanted):
+    for chunk in cut_chunks(wanted):
         for row in connection.execute(query.where(current_reports.c.report.in_(chunk))).mappings():
             found[row["report"]] = report_from_row(row)
     return dict(sorted(found.items()))
@@ -199,7 +199,7 @@ def load_origins(connection: Connection, wanted: Iterable[str]) -> dict[str, Ori
     """Return who is behind each of these claims, by the claim's id."""
     found: dict[str, Origin] = {}
     query = select(claim_origins.c.claim, claim_origins.c.record)
-    for chunk in _chunks(wanted):
+    for chunk in cut_chunks(wanted):
         for claim, record in connection.execute(query.where(claim_origins.c.claim.in_(chunk))):
             found[claim] = read_as(Origin).validate_json(record)
     return dict(sorted(found.items()))
@@ -215,7 +215,8 @@ def _report_order(report: Report) -> tuple[str, str, str]:
     return (report.published.isoformat() if report.published else "9999", report.name, report.id)
 
 
-def _chunks(wanted: Iterable[str]) -> Iterator[list[str]]:
+def cut_chunks(wanted: Iterable[str]) -> Iterator[list[str]]:
+    """Give ids in lists that one query may name."""
     ids = sorted(set(wanted))
     for start in range(0, len(ids), CHUNK):
         yield ids[start : start + CHUNK]

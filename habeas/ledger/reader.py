@@ -6,6 +6,7 @@ reader belongs to one state of the ledger. Never holds more than a chunk of rows
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any, TypeVar
 
@@ -14,7 +15,7 @@ from sqlalchemy import Connection, Row, Select, func, select
 from habeas.ledger.derivation import LINKS, TABLES
 from habeas.ledger.derived import read_as
 from habeas.ledger.facts import load_judgements, report_from_row
-from habeas.ledger.lookup import load_claims, load_origins, load_reports
+from habeas.ledger.lookup import cut_chunks, load_claims, load_origins, load_reports
 from habeas.ledger.tables import (
     claim_origins,
     claims,
@@ -24,11 +25,30 @@ from habeas.ledger.tables import (
     readings,
 )
 from habeas.model import Claim, Judgement, Origin, Report
-from habeas.model.records import Record, claim_from_record
+from habeas.model.records import Record
 
 Noun = TypeVar("Noun")
-CHUNK = 1000
+CHUNK = 250
 """Rows that are in memory at a time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredClaim:
+    """A claim as it is stored: a record of `claim_record`, and the id of its report."""
+
+    record: Record
+    report: str
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+        return str(self.record["id"])
+
+    @property
+    def episode(self) -> str | None:
+        """The episode that it belongs to, as its report counts them ("e1")."""
+        local: str | None = self.record["episode"]
+        return local
 
 
 class LedgerReader:
@@ -68,7 +88,7 @@ class LedgerReader:
         for row in self._stream(query.order_by(current_reports.c.report)):
             yield report_from_row(row._mapping), row.number
 
-    def claims(self) -> Iterator[Claim]:
+    def stored_claims(self) -> Iterator[StoredClaim]:
         """Give every claim that stands, by report and place, then those that reviewers corrected."""
         joined = current_reports.c.extraction == claims.c.extraction
         query = select(claims.c.record, current_reports.c.report).join(current_reports, joined)
@@ -76,11 +96,26 @@ class LedgerReader:
         in_order = query.where(stands).order_by(current_reports.c.report, claims.c.position)
         corrected = select(corrected_claims.c.record, corrected_claims.c.report)
         for row in chain(self._stream(in_order), self._stream(corrected.order_by(corrected_claims.c.id))):
-            yield claim_from_record(json.loads(row.record), row.report)
+            yield StoredClaim(record=json.loads(row.record), report=row.report)
 
     def claims_of(self, idents: Iterable[str]) -> dict[str, Claim]:
-        """Return the claims with these ids that count, by id."""
+        """Return the claims with these ids that count, by id, built anew."""
         return load_claims(self._connection, idents)
+
+    def stored_claims_of(self, idents: Iterable[str]) -> dict[str, StoredClaim]:
+        """Return the claims with these ids that count, by id, sorted."""
+        joined = current_reports.c.extraction == claims.c.extraction
+        query = select(claims.c.id, claims.c.record, current_reports.c.report).join(current_reports, joined)
+        corrected = select(corrected_claims.c.id, corrected_claims.c.record, corrected_claims.c.report)
+        found = {}
+        for chunk in cut_chunks(idents):
+            rows = chain(
+                self._connection.execute(query.where(claims.c.id.in_(chunk))),
+                self._connection.execute(corrected.where(corrected_claims.c.id.in_(chunk))),
+            )
+            for row in rows:
+                found[row.id] = StoredClaim(record=json.loads(row.record), report=row.report)
+        return dict(sorted(found.items()))
 
     def reports_of(self, idents: Iterable[str]) -> dict[str, Report]:
         """Return the reports with these ids, by id."""
@@ -90,7 +125,7 @@ class LedgerReader:
         """Return who is behind these claims, by the claim's id."""
         return load_origins(self._connection, idents)
 
-    def stored_claims(self, idents: Iterable[str]) -> Iterator[Record]:
+    def first_records(self, idents: Iterable[str]) -> Iterator[Record]:
         """Give the records of claims with these ids as they were taken out, whether or not they count."""
         wanted = select(claims.c.record).where(claims.c.id.in_(sorted(set(idents))))
         for (record,) in self._connection.execute(wanted):

@@ -3,16 +3,17 @@
 Takes nouns and who is sensitive, gives entries; whoever writes a format has only these, and so cannot leak.
 """
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
-from habeas.model import Claim, Concession, Evidence, Finding, Origin, Person, Report
+from habeas.ledger.reader import StoredClaim
+from habeas.model import Concession, Finding, Origin, Person, Report
 from habeas.model.claim import DERIVED_FIELDS
-from habeas.model.records import Record, plain
+from habeas.model.records import Record
 from habeas.publish.entries import Passage, PublicClaim, PublicReport
 from habeas.publish.redaction import Redaction, initial_name
 from habeas.publish.sensitive import Sensitive
 
-COMMON = DERIVED_FIELDS | {"report", "evidence", "speaker", "modality"}
+COMMON = DERIVED_FIELDS | {"kind", "evidence", "speaker", "modality"}
 CODES = frozenset({"status", "scope", "modifier", "type", "country", "nationality", "since"})
 """The fields of claims that hold no words of a report, though a code may be spelled like a name."""
 
@@ -39,19 +40,19 @@ class Concealment:
             claims=claims,
         )
 
-    def claim(self, claim: Claim, episode: str | None, origin: Origin | None) -> PublicClaim:
+    def claim(self, claim: StoredClaim, episode: str | None, origin: Origin | None) -> PublicClaim:
         """Return a claim whose words name nobody sensitive."""
-        said = {field.name: plain(getattr(claim, field.name)) for field in fields(claim)}
+        record = claim.record
         return PublicClaim(
             id=claim.id,
             report=claim.report,
             episode=episode,
-            kind=claim.kind,
-            said=self._said({name: value for name, value in said.items() if name not in COMMON}),
-            speaker=self._text(claim.speaker),
-            modality=claim.modality,
-            confidence=claim.confidence,
-            passages=tuple(map(self._passage, claim.evidence)),
+            kind=record["kind"],
+            said=self._said({name: value for name, value in record.items() if name not in COMMON}),
+            speaker=self._text(record["speaker"]),
+            modality=record["modality"],
+            confidence=record["confidence"],
+            passages=tuple(map(self._passage, record["evidence"])),
             origin=origin and self._origin(origin),
         )
 
@@ -86,10 +87,10 @@ class Concealment:
         """Conceal names in a field; a country's code beside them ("LI") is no name."""
         return self._hide.conceal(value) if isinstance(value, str) and len(value) > 2 else value
 
-    def _passage(self, evidence: Evidence) -> Passage:
-        quote = self._hide.conceal(evidence.quote)
-        if quote == evidence.quote:
-            return Passage(quote=quote, start=evidence.start, end=evidence.end)
+    def _passage(self, evidence: Record) -> Passage:
+        quote = self._hide.conceal(evidence["quote"])
+        if quote == evidence["quote"]:
+            return Passage(quote=quote, start=evidence["start"], end=evidence["end"])
         return Passage(quote=quote, start=None, end=None)
 
     def _origin(self, origin: Origin) -> Origin:

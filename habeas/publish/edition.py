@@ -4,13 +4,14 @@ Takes a ledger, gives entries in an order that depends on its content alone; hol
 most, never the ledger. Whoever is marked sensitive is concealed before anybody sees an entry.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from habeas.ledger import Ledger, LedgerReader
 from habeas.ledger.figure_order import figure_order
-from habeas.model import Claim, Concession, Deal, Episode, Figure, Finding, Judgement, Mention, Person
+from habeas.ledger.reader import StoredClaim
+from habeas.model import Concession, Deal, Episode, Figure, Finding, Judgement, Mention, Person
 from habeas.publish.batches import cut_batches
 from habeas.publish.concealing import Concealment
 from habeas.publish.cumulation import Cumulation
@@ -61,7 +62,7 @@ class Edition:
 
     def claims(self) -> Iterator[PublicClaim]:
         """Give every claim that stands, by report and place in it."""
-        for batch in cut_batches(self._reader.claims()):
+        for batch in cut_batches(self._reader.stored_claims()):
             yield from self._publish_claims(batch).values()
 
     def episodes(self) -> Iterator[PublicEpisode]:
@@ -145,20 +146,25 @@ class Edition:
         )
 
     def _claims_of(self, idents: Iterable[str]) -> dict[str, PublicClaim]:
-        return self._publish_claims(self._reader.claims_of(idents).values())
+        return self._publish_claims(self._reader.stored_claims_of(idents).values())
 
-    def _publish_claims(self, claims: Iterable[Claim]) -> dict[str, PublicClaim]:
+    def _publish_claims(self, claims: Iterable[StoredClaim]) -> dict[str, PublicClaim]:
         told = list(claims)
         origins = self._reader.origins_of(claim.id for claim in told)
         episodes = self._episodes_of(told)
         return {
-            claim.id: self._public.claim(claim, episodes.get(_mention_of(claim)), origins.get(claim.id))
+            claim.id: self._public.claim(
+                claim, episodes.get((claim.report, claim.episode)), origins.get(claim.id)
+            )
             for claim in told
         }
 
-    def _episodes_of(self, claims: Iterable[Claim]) -> Mapping[str, str]:
-        mentions = self._reader.named(Mention, {_mention_of(claim) for claim in claims if claim.episode})
-        return {ident: mention.episode for ident, mention in mentions.items()}
+    def _episodes_of(self, claims: Iterable[StoredClaim]) -> dict[tuple[str, str | None], str]:
+        """Return the episode of each report's telling that these claims belong to."""
+        tellings = {(claim.report, claim.episode) for claim in claims}
+        wanted = {mention_id(report, local): (report, local) for report, local in tellings if local}
+        mentions = self._reader.named(Mention, wanted)
+        return {telling: mentions[ident].episode for ident, telling in wanted.items() if ident in mentions}
 
 
 @contextmanager
@@ -178,10 +184,6 @@ def _last_judged(judgements: Iterable[Judgement]) -> dict[str, str]:
         for subject in judgement.subjects:
             found[subject] = max(found.get(subject, ""), moment)
     return found
-
-
-def _mention_of(claim: Claim) -> str:
-    return mention_id(claim.report, claim.episode or "")
 
 
 def _claims_behind(told: PublicEpisode) -> Iterator[str]:

@@ -49,7 +49,7 @@ def _is_hidden(person: Person, marked: frozenset[str], names: frozenset[str]) ->
 
 def _first_names(reader: LedgerReader, marked: Iterable[str]) -> Iterator[str]:
     """Give the names as reports wrote them, also where a reviewer rejected or corrected the claim since."""
-    for record in reader.stored_claims(marked):
+    for record in reader.first_records(marked):
         yield record["name"]
 
 

@@ -1,0 +1,81 @@
+"""How long each format takes to write, and how much memory, as a ledger grows.
+
+    python benchmarks/exporting.py [REPORTS]
+
+Takes invented reports of twenty claims each; measures at a tenth of them and at all. Every format is written
+by a process of its own, whose greatest memory is shown. `report` is left out: it takes 500 episodes at most.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from time import perf_counter
+
+from large_ledgers import LargeLedger
+
+from habeas.ledger import Ledger
+from habeas.publish.formats import FORMATS
+
+REPORTS = 50_000
+BATCH = 500
+
+
+def fill(path: Path, world: LargeLedger, numbers: Iterable[int]) -> None:
+    """Add these reports, and all that follows from the ledger's reports then."""
+    extractions = (world.write_report(number) for number in numbers)
+    with Ledger.open(path, write=True) as ledger:
+        while batch := list(islice(extractions, BATCH)):
+            ledger.add_extractions(batch, extractor="invented", author="benchmark")
+        ledger.replace_derived(*world.invent_derivation())
+
+
+def run_habeas(arguments: Sequence[str | Path]) -> tuple[float, float]:
+    """Run a command; return the seconds that it took and the megabytes of its greatest memory."""
+    start = perf_counter()
+    child = subprocess.Popen([sys.executable, "-m", "habeas.cli", *arguments], stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(child.pid, 0)
+    if status:
+        raise SystemExit(f"habeas {' '.join(map(str, arguments))} failed")
+    return perf_counter() - start, usage.ru_maxrss / 1000
+
+
+def measure_size(written: Path) -> float:
+    """Return the megabytes of a file, or of the files of a folder."""
+    files = written.rglob("*") if written.is_dir() else [written]
+    return sum(file.stat().st_size for file in files) / 1e6
+
+
+def measure(ledger: Path, reports: int) -> Iterator[str]:
+    """Give one row a format."""
+    with tempfile.TemporaryDirectory(dir=ledger.parent) as folder:
+        for name in sorted(FORMATS.keys() - {"report"}):
+            target = Path(folder, name)
+            seconds, memory = run_habeas(["export", name, "--ledger", ledger, "--out", target])
+            yield _row(name, reports, seconds, memory, measure_size(target))
+
+
+def _row(name: str, reports: int, seconds: float, memory: float, size: float) -> str:
+    claims = reports * 20
+    return f"| {name} | {claims:,} | {seconds:,.1f} | {claims / seconds:,.0f} | {memory:,.0f} | {size:,.0f} |"
+
+
+def main() -> None:
+    reports = int(sys.argv[1]) if sys.argv[1:] else REPORTS
+    print("| format | claims | seconds | claims a second | greatest memory, MB | written, MB |")
+    print("|---|---|---|---|---|---|")
+    world, done = LargeLedger(), 0
+    with tempfile.TemporaryDirectory() as folder:
+        ledger = Path(folder, "large.ledger")
+        for number in (reports // 10, reports):
+            fill(ledger, world, range(done, number))
+            done = number
+            for row in measure(ledger, number):
+                print(row, flush=True)
+
+
+if __name__ == "__main__":
+    main()
