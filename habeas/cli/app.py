@@ -15,6 +15,7 @@ COMMANDS = {
     "show": "habeas.cli.show_command:show",
     "explain": "habeas.cli.explain_command:explain",
     "serve": "habeas.cli.serve_command:serve",
+    "accounts": "habeas.cli.accounts_command:accounts",
     "log": "habeas.cli.log_command:log",
     "diff": "habeas.cli.log_command:diff",
     "people": "habeas.cli.people_command:people",

@@ -1,8 +1,8 @@
 """Fetches one page from an address that a reader gave, and from nowhere inside the network.
 
 Takes an address, gives bytes and their kind. The host's address is looked up once, refused unless it is
-public, and that very address is called, so that no second look-up can lead elsewhere; every redirect is looked
-at the same. Sends no cookies, follows few redirects, reads no more than a page, and gives up soon.
+public, and that very address is called, so that no second look-up can lead elsewhere; so is every redirect.
+Sends no cookies, follows few redirects, reads no more than a page, and gives up soon.
 """
 
 import ipaddress
@@ -23,6 +23,9 @@ MOST_BYTES = 3_000_000
 MOST_SECONDS = 15.0
 MOST_REDIRECTS = 4
 CHUNK = 65_536
+TRANSLATED = tuple(map(ipaddress.ip_network, ("64:ff9b::/96", "64:ff9b:1::/48")))
+"""Addresses that a network translates to others, inner ones among them (RFC 6052, RFC 8215)."""
+
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 KINDS = {
     "text/html": ".html",
@@ -92,7 +95,8 @@ def is_public(address: str) -> bool:
     """Tell whether a network address is one of the public internet."""
     read = ipaddress.ip_address(address.partition("%")[0])
     inner = getattr(read, "ipv4_mapped", None) or getattr(read, "sixtofour", None)
-    return read.is_global and not read.is_multicast and (inner is None or inner.is_global)
+    hidden = read.is_multicast or any(read in network for network in TRANSLATED)
+    return read.is_global and not hidden and (inner is None or inner.is_global)
 
 
 def _call(parts: SplitResult, deadline: float) -> BaseHTTPResponse:
