@@ -9,7 +9,7 @@ from typing import Any
 
 from habeas.extract.count_context import CountContext
 from habeas.extract.count_features import count_features
-from habeas.extract.counting import NOT_COUNTED, with_outcome
+from habeas.extract.counting import NOT_COUNTED, decide_statuses, scope_features
 from habeas.extract.mentions import CountMention
 from habeas.extract.nouns import MEASURES
 from training.corpus import Annotated
@@ -48,22 +48,23 @@ def align_counts(gold: dict[str, Any], mentions: list[CountMention]) -> Aligned:
     return aligned
 
 
-def count_examples(
-    annotated: Annotated, context: CountContext
-) -> Iterator[tuple[int, Example, Example | None]]:
-    """Yield, with its place, each candidate as a case of status, and of scope where it counts detainees."""
+def status_examples(annotated: Annotated, context: CountContext) -> Iterator[Example]:
+    """Yield each candidate as a case of what happened to those it counts, if it counts detainees."""
     aligned = align_counts(annotated.gold, context.mentions)
     values = {count["value"] for count, _, _ in aligned.values()}
     for place, mention in enumerate(context.mentions):
-        if place not in aligned and _repeats(mention, values):
-            continue
+        if place in aligned or not _repeats(mention, values):
+            status = aligned[place][1] if place in aligned else NOT_COUNTED
+            yield Example(count_features(context, place), status, annotated.story)
+
+
+def scope_examples(annotated: Annotated, context: CountContext) -> Iterator[Example]:
+    """Yield each number of detainees as a case of whose it is, among the others as they are decided on."""
+    decided = decide_statuses(context)
+    for place, (_, status, scope) in sorted(align_counts(annotated.gold, context.mentions).items()):
         features = count_features(context, place)
-        if place not in aligned:
-            yield place, Example(features, NOT_COUNTED, annotated.story), None
-            continue
-        _, status, scope = aligned[place]
-        scoped = Example(with_outcome(features, status), scope, annotated.story)
-        yield place, Example(features, status, annotated.story), scoped
+        found = scope_features(context, place, decided | {place: status}, features)
+        yield Example(found, scope, annotated.story)
 
 
 def _repeats(mention: CountMention, values: set[int | None]) -> bool:

@@ -14,7 +14,7 @@ from habeas.extract.offence_features import OffenceContext
 from habeas.extract.person_features import PeopleContext
 from habeas.extract.relevance import RELEVANT, relevance_features
 from training.corpus import Annotated
-from training.counts import count_examples
+from training.counts import scope_examples, status_examples
 from training.destinations import destination_examples
 from training.examples import Example
 from training.occasions import occasion_examples
@@ -45,12 +45,11 @@ def _occasions(annotated: Annotated, account: Account) -> Iterator[Example]:
 
 
 def _statuses(annotated: Annotated, account: Account) -> Iterator[Example]:
-    yield from (status for _, status, _ in count_examples(annotated, CountContext(account)))
+    yield from status_examples(annotated, CountContext(account))
 
 
 def _scopes(annotated: Annotated, account: Account) -> Iterator[Example]:
-    found = (scope for _, _, scope in count_examples(annotated, CountContext(account)))
-    yield from (scope for scope in found if scope is not None)
+    yield from scope_examples(annotated, CountContext(account))
 
 
 def _people(annotated: Annotated, account: Account) -> Iterator[Example]:
@@ -79,7 +78,8 @@ STEPS: tuple[tuple[Decision, ...], ...] = (
         Decision("destination", destination_examples, 0.15),
     ),
     (Decision("counterpart", counterpart_examples, 0.3),),
-    (Decision("count_status", _statuses, 0.3), Decision("count_scope", _scopes, 0.3)),
+    (Decision("count_status", _statuses, 0.3),),
+    (Decision("count_scope", _scopes, 0.3),),
     (Decision("person", _people, 0.15), Decision("person_status", _outcomes, 0.1)),
     (Decision("offence", _offences, 1.0), Decision("relevance", _relevance, 0.3)),
 )

@@ -3,6 +3,7 @@
 A part is described by its whole; in an exchange the nationals of one side are let go by the other.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from habeas.extract.population import Described, describe_people, inherit_people
 from habeas.model import ReportedEpisode
 
 SIDES = 2
+_OPENS_PARTS = re.compile(r"\b(?:includ\w+|among|namely|of whom|of which)\b|:", re.IGNORECASE)
 FARTHEST_WHOLE = 8
 """Sentences back within which the whole of a part is looked for."""
 
@@ -65,16 +67,37 @@ def _fit_together(account: Account, alone: Sequence[Counted]) -> list[Counted]:
 
 
 def _whole_of(found: Sequence[Counted], mention: CountMention, counting: Counting) -> Counted | None:
-    """Return the nearest larger number of the same outcome before a part."""
+    """Return the nearest larger number of the same outcome before a part, but none beside another."""
     if counting.scope != "part" and mention.head is not None:
         return None
     for counted in reversed(found):
         if mention.sentence.index - counted.mention.sentence.index > FARTHEST_WHOLE:
             return None
         larger = (counted.mention.value or 0) > (mention.value or 0)
-        if larger and outcome_of(counted.counting.status) == outcome_of(counting.status):
+        if not larger or outcome_of(counted.counting.status) != outcome_of(counting.status):
+            continue
+        if _is_part_of(mention, counted.mention) or not _breaks_down(found, counted):
             return counted
     return None
+
+
+def _breaks_down(found: Sequence[Counted], counted: Counted) -> bool:
+    """Tell whether a number is one of several by nationality: what follows is no part of the last of them."""
+    nations = {
+        each.described.population.nationality
+        for each in found
+        if each.mention.sentence is counted.mention.sentence
+    }
+    return counted.counting.scope == "part" and len(nations - {None}) > 1
+
+
+def _is_part_of(mention: CountMention, larger: CountMention) -> bool:
+    """Tell whether a number stands in the words of a larger one: "52 people, three of them women"."""
+    if mention.sentence is not larger.sentence:
+        return False
+    between = mention.sentence.text[larger.numeral.end : mention.numeral.start]
+    pronoun = mention.whole is not None and mention.whole.pos_ in {"PRON", "DET"}
+    return pronoun or _OPENS_PARTS.search(between) is not None
 
 
 def side_of(account: Account, counted: Counted) -> ReportedEpisode | None:

@@ -4,21 +4,22 @@ Joins two learned decisions (weights `count_status` and `count_scope`): first th
 the scope, which may depend on the status. Grammar gives the candidates; this file only weighs them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from habeas.extract.count_context import CountContext
 from habeas.extract.count_features import count_features
 from habeas.extract.decide import Features, load_decider
-from habeas.extract.listing import join_lists
+from habeas.extract.earlier_counts import tells_earlier
+from habeas.extract.freed_features import freed_features
+from habeas.extract.listing import Chances, join_lists
 from habeas.extract.mentions import CountMention
 from habeas.extract.nouns import MEASURES
 from habeas.model.vocabulary import FREED_STATUSES, Scope, Status
 from habeas.words.tables import read_words
 
 NOT_COUNTED = "none"
-EARLIER = frozenset({"previous", "earlier", "prior", "preceding"})
-LEAST_DOUBT = 0.5
+LEAST_DOUBT = 0.58
 """Probability of counting no detainees above which a number is left out."""
 
 
@@ -38,24 +39,54 @@ class Counting:
 
 def decide_countings(context: CountContext) -> dict[int, Counting]:
     """Decide on each candidate of a report; those that count no detainees are left out."""
-    features = {
+    features = _candidate_features(context)
+    chances = _weigh_statuses(context, features)
+    statuses = _likeliest_statuses(chances)
+    freed = [context.mentions[place] for place, status in statuses.items() if outcome_of(status) == "freed"]
+    return {
+        place: _settle_counting(context, place, features[place], chances[place], statuses, freed)
+        for place in statuses
+    }
+
+
+def decide_statuses(context: CountContext) -> dict[int, str]:
+    """Return what happened to those that each candidate counts, without those that count no detainees."""
+    return _likeliest_statuses(_weigh_statuses(context, _candidate_features(context)))
+
+
+def _candidate_features(context: CountContext) -> dict[int, Features]:
+    return {
         place: count_features(context, place)
         for place, mention in enumerate(context.mentions)
         if not _is_ruled_out(context, mention)
     }
+
+
+def _weigh_statuses(context: CountContext, features: Mapping[int, Features]) -> dict[int, Chances]:
     alone = {place: load_decider("count_status").weigh(found) for place, found in features.items()}
-    chances = join_lists(alone, context.mentions, NOT_COUNTED, LEAST_DOUBT)
+    return join_lists(alone, context.mentions, NOT_COUNTED, LEAST_DOUBT)
+
+
+def _likeliest_statuses(chances: Mapping[int, Chances]) -> dict[int, str]:
     return {
-        place: _settle_counting(context.mentions[place], features[place], weighed)
+        place: likeliest_status(weighed)
         for place, weighed in chances.items()
         if weighed[NOT_COUNTED] <= LEAST_DOUBT
     }
 
 
-def _settle_counting(mention: CountMention, features: Features, chances: Mapping[str, float]) -> Counting:
-    status = likeliest_status(chances)
-    scopes = load_decider("count_scope").weigh(with_outcome(features, status))
-    if _is_of_earlier(mention) and outcome_of(status) == "freed":
+def _settle_counting(
+    context: CountContext,
+    place: int,
+    features: Features,
+    chances: Chances,
+    statuses: Mapping[int, str],
+    freed: Sequence[CountMention],
+) -> Counting:
+    status = statuses[place]
+    scopes = load_decider("count_scope").weigh(scope_features(context, place, statuses, features))
+    mention = context.mentions[place]
+    if status in {"freed", "moved"} and tells_earlier(context.account, mention, freed):
         scopes = {scope: float(scope == "earlier") for scope in scopes}
     scope = max(scopes, key=scopes.__getitem__)
     return Counting(status, scope, 1 - chances[NOT_COUNTED], scopes)  # type: ignore[arg-type]  # of the vocabulary
@@ -86,13 +117,6 @@ def _befalls(context: CountContext, mention: CountMention) -> bool:
     return happening is not None and happening.befell(mention.anchor)
 
 
-def _is_of_earlier(mention: CountMention) -> bool:
-    """Tell whether the words themselves say so: "a previous release of 33 people"."""
-    of = mention.anchor.head
-    release = of.head if of.lower_ == "of" else None
-    return release is not None and any(child.lower_ in EARLIER for child in release.children)
-
-
 def likeliest_status(chances: Mapping[str, float]) -> str:
     """Return the likeliest status: that of the likeliest outcome, being let go counted as one."""
     outcomes: dict[str, float] = {}
@@ -108,7 +132,12 @@ def outcome_of(status: str) -> str:
     return "freed" if status in FREED_STATUSES else status
 
 
-def with_outcome(features: Features, status: str) -> dict[str, str | bool]:
-    """Return the features for the decision on scope."""
-    outcome = outcome_of(status)
-    return {**features, "outcome": outcome, "status": status}
+def scope_features(
+    context: CountContext, place: int, statuses: Mapping[int, str], features: Features
+) -> dict[str, str | bool]:
+    """Return the features for the decision on scope; `statuses` has what was decided on each number."""
+    status = statuses[place]
+    found = {**features, "outcome": outcome_of(status), "status": status}
+    if outcome_of(status) == "freed":
+        found |= dict(freed_features(context, place, statuses, features))
+    return found

@@ -26,9 +26,11 @@ TALLIES = frozenset({"number", "total", "tally", "count"})
 PHRASE_ROLES = frozenset({"amod", "compound", "nmod", "appos", "conj", "poss"})
 PEOPLE_GROUPS = frozenset({"person", "captive", "soldier", "agentive"})
 _ADJECTIVES = frozenset({"adjective", "demonym"})
-_ORIGIN = re.compile(r"\s+(?:all\s+)?(?:from\s+(?:the\s+)?)?")
+_APPOSED = re.compile(r",?\s+(?:all\s+)?(?:of them\s+)?(?:an?\s+)?(?P<origin>from\s+(?:the\s+)?)?")
+_ALL = re.compile(r",\s+all\s+(?:of\s+them\s+)?(?:from\s+(?:the\s+)?)?")
+_SAID = re.compile(r"\s+(?:are|were|is|was|hold|held)\s+(?:all\s+|both\s+|an?\s+)?")
 _ETHNIC = re.compile(r"\bethnic[\s-]+$", re.IGNORECASE)
-_FOREIGN = re.compile(r"\s+foreign")
+_FOREIGN = re.compile(r"foreign")
 
 Nationality = tuple[str, tuple[Evidence, ...]]
 
@@ -69,7 +71,7 @@ def words_after_whole(mention: CountMention) -> list[Token]:
         return []
     found: list[Token] = []
     for token in whole.doc[max(whole.i, mention.words.end - 1) + 1 :]:
-        if token.pos_ not in {"ADJ", "NOUN", "PROPN"} and token.lower_ not in {"all", "-"}:
+        if token.pos_ not in {"ADJ", "NOUN", "PROPN"} and token.lower_ not in {"all", "a", "an", "-"}:
             break
         found.append(token)
     return found
@@ -103,16 +105,31 @@ def _last_of_chain(sentence: Sentence, country: CountryMention) -> CountryMentio
 
 
 def _after_whole(mention: CountMention) -> Nationality | None:
-    whole = mention.whole
-    if whole is None:
-        return None
-    text, end = mention.sentence.text, whole.idx + len(whole)
-    for country in mention.sentence.countries:
-        origin = _ORIGIN.fullmatch(text, end, country.start) if country.start > end else None
-        if origin is not None and (country.form in _ADJECTIVES or "from" in origin.group()):
-            return _named(mention.sentence, country)
-    is_pronoun = bool(words_after_whole(mention))
-    return ("foreign", ()) if is_pronoun and _FOREIGN.match(text, end) else None
+    """Return "Spanish" of "five of them Spanish citizens", "German" of "nine are German", "52, all Poles"."""
+    text = mention.sentence.text
+    last = mention.whole or mention.head
+    end = mention.numeral.end if last is None else max(last.idx + len(last), mention.numeral.end)
+    ways = [_ALL] if mention.head is not None else [_SAID, _ALL]
+    if mention.whole is not None:
+        ways = [*ways, _APPOSED]
+    for way in ways:
+        opening = way.match(text, end)
+        if opening is not None:
+            found = _named_at(mention.sentence, opening)
+            if found is not None:
+                return found
+    return None
+
+
+def _named_at(sentence: Sentence, opening: re.Match[str]) -> Nationality | None:
+    """Return the nationality that follows right after some words."""
+    if _FOREIGN.match(sentence.text, opening.end()):
+        return "foreign", ()
+    for country in sentence.countries:
+        people = country.form in _ADJECTIVES or "from" in opening.group()
+        if people and country.start == opening.end() and not _is_ethnic(sentence, country):
+            return _named(sentence, _last_of_chain(sentence, country))
+    return None
 
 
 def _of_noun(mention: CountMention) -> Nationality | None:

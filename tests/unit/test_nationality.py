@@ -28,3 +28,13 @@ def test_last_word_of_joined_nationality_counts() -> None:
 
 def test_ethnic_group_is_no_nationality() -> None:
     assert nationalities("Serbia freed 166 ethnic Albanian prisoners on Monday.") == {166: None}
+
+
+@pytest.mark.parametrize("said", ["Nine are Germans", "Nine are foreign nationals"])
+def test_nationality_said_of_a_number_alone(said: str) -> None:
+    assert nationalities(f"Belarus freed 52 prisoners on Monday. {said}.")[9] in {"DE", "foreign"}
+
+
+def test_part_after_a_breakdown_is_of_no_one_nation() -> None:
+    text = "Myanmar freed 6,000 prisoners, 5,864 Burmese and 180 Thais. About 600 of them had been activists."
+    assert nationalities(text)[600] is None

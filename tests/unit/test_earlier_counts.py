@@ -1,0 +1,29 @@
+from datetime import date
+
+from habeas import extract_claims
+from habeas.model import Report
+
+
+def scopes(text: str, published: date | None = None) -> dict[int | None, str]:
+    claims = extract_claims(Report(name="r", text=text, published=published)).claims
+    return {c.value: c.scope for c in claims if c.kind == "count"}
+
+
+def test_months_dated_before_the_main_day_are_earlier() -> None:
+    text = "Minsk freed 18 prisoners on Thursday. It pardoned 51 people on September 11 and 123 on December 13."
+    found = scopes(text, date(2026, 3, 6))
+    assert (found[51], found[123]) == ("earlier", "earlier")
+
+
+def test_release_that_another_follows_is_earlier() -> None:
+    text = "Lukashenko pardoned 16 political prisoners on July 2, eleven days after he freed 14 others."
+    assert scopes(text)[14] == "earlier"
+
+
+def test_other_sides_release_before_is_no_earlier_one() -> None:
+    text = "Rebels freed three hostages on Thursday, days after the government released 180 prisoners."
+    assert scopes(text)[180] != "earlier"
+
+
+def test_previous_release_is_earlier() -> None:
+    assert scopes("Cuba freed 14 dissidents after a previous release of 33 people.")[33] == "earlier"
