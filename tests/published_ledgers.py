@@ -6,7 +6,7 @@ derived by the stages themselves.
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from habeas.ledger import Ledger
 from habeas.model import (
@@ -23,6 +23,7 @@ from habeas.model import (
 from habeas.reconcile import reconcile_episodes
 from habeas.resolve import resolve_episodes
 
+Place = TypeVar("Place", str, Path)
 FREED_IN_MAY = Period(start=date(2024, 5, 2), end=date(2024, 5, 2), wording="Thursday")
 SWAPPED = Period(start=date(2024, 6, 1), end=date(2024, 6, 1))
 
@@ -135,10 +136,10 @@ def derive_anew(ledger: Ledger) -> None:
     ledger.replace_derived(resolution, reconcile_episodes(resolution, ledger.judgements()))
 
 
-def write_ledger(path: Path) -> Path:
-    """Write the ledger to a new file at `path`, and return it."""
+def write_ledger(place: Place) -> Place:
+    """Write the ledger to a new file, or to an empty schema, and return where."""
     told = (fjord_wire(), harbour_post(), exchange())
-    with Ledger.open(path, write=True) as ledger:
+    with Ledger.open(place, write=True) as ledger:
         ledger.add_extractions(told, extractor="hand", author="tester")
         derive_anew(ledger)
-    return path
+    return place
