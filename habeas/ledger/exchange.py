@@ -25,8 +25,9 @@ def write_facts(connection: Connection, folder: Path) -> None:
     """Write every table of facts to a file of its name in `folder`, rows in the order of their keys."""
     for table in TABLES:
         with _file_of(folder, table).open("w", encoding="utf-8") as lines:
-            for row in connection.execute(select(table).order_by(*table.primary_key)).mappings():
-                lines.write(write_record(dict(row)) + "\n")
+            query = select(table).order_by(*table.primary_key).execution_options(yield_per=CHUNK)
+            for chunk in connection.execute(query).mappings().partitions():
+                lines.writelines(write_record(dict(row)) + "\n" for row in chunk)
 
 
 def read_facts(connection: Connection, folder: Path) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Row, Select, func, select
 from habeas.ledger.derivation import LINKS, TABLES
 from habeas.ledger.derived import read_as
 from habeas.ledger.facts import load_judgements, report_from_row
-from habeas.ledger.lookup import cut_chunks, load_claims, load_origins, load_reports
+from habeas.ledger.lookup import cut_chunks, load_claims, load_origins, load_reports, view_episode
 from habeas.ledger.tables import (
     claim_origins,
     claims,
@@ -24,6 +24,7 @@ from habeas.ledger.tables import (
     journal,
     readings,
 )
+from habeas.ledger.views import EpisodeView
 from habeas.model import Claim, Judgement, Origin, Report
 from habeas.model.records import Record
 
@@ -130,6 +131,10 @@ class LedgerReader:
         wanted = select(claims.c.record).where(claims.c.id.in_(sorted(set(idents))))
         for (record,) in self._connection.execute(wanted):
             yield json.loads(record)
+
+    def view_episode(self, ident: str) -> EpisodeView:
+        """Return the episode with this id, with all that belongs to it."""
+        return view_episode(self._connection, ident)
 
     def judgements(self) -> Iterator[Judgement]:
         """Give every judgement, by id."""

@@ -8,7 +8,7 @@ from conftest import NORLAND, NORLAND_AGAIN
 from habeas.cli.app import habeas
 from habeas.cli.exits import run_command
 from habeas.ledger import Ledger
-from habeas.run import run_reports, verify_ledger
+from habeas.run import Inputs, Listener, run_reports, verify_ledger
 from storage.test_review import STAGES
 
 Cells = dict[str, str]
@@ -25,8 +25,8 @@ def command(
     """Return what runs a command on a ledger of two reports: 12 and, "13 of 20", 13 prisoners freed."""
     other = NORLAND_AGAIN | {"published": NORLAND["published"]}
     with Ledger.open(ledger_place, write=True) as ledger:
-        reports = [write_reports(NORLAND, other)]
-        run_reports(reports, ledger, STAGES, author="t", refuse=pytest.fail, progress=lambda step, done: None)
+        inputs = Inputs(paths=[write_reports(NORLAND, other)])
+        run_reports(inputs, ledger, STAGES, Listener(refuse=pytest.fail), author="t")
 
     monkeypatch.setenv("HABEAS_LEDGER", ledger_place)
     monkeypatch.setenv("HABEAS_BY", "ada")
@@ -122,16 +122,12 @@ def test_reason_and_reviewer_stand_in_row(
     assert told == {("reject", "not 12", "ben"), ("reject", "not 13", "ben")}
 
 
-@pytest.mark.parametrize(("form", "column"), [("facts", "best"), ("csv", "best_in_episode")])
+@pytest.mark.parametrize("form", ["facts", "csv"])
 def test_corrected_figure_settles_claims(
-    command: Run,
-    correct_sheet: Callable[..., Path],
-    ledger_place: str,
-    form: str,
-    column: str,
+    command: Run, correct_sheet: Callable[..., Path], ledger_place: str, form: str
 ) -> None:
     assert best(ledger_place) == [None]
-    path = correct_sheet("figures", lambda row: {**row, column: "13"}, form)
+    path = correct_sheet("figures", lambda row: {**row, "best_in_episode": "13"}, form)
     command("review", "import-sheet", path, "--reason", "seen the list")
     assert best(ledger_place) == [13]
 
@@ -139,7 +135,7 @@ def test_corrected_figure_settles_claims(
 def test_figure_outside_every_quote_is_refused(
     command: Run, correct_sheet: Callable[..., Path], ledger_place: str
 ) -> None:
-    path = correct_sheet("figures", lambda row: {**row, "best": "15"}, "facts")
+    path = correct_sheet("figures", lambda row: {**row, "best_in_episode": "15"}, "facts")
     result = command("review", "import-sheet", path, "--reason", "x", code=1)
     assert "15 stands in no quote behind the figure" in result
     assert best(ledger_place) == [None]
