@@ -16,6 +16,7 @@ COMMANDS = {
     "explain": "habeas.cli.explain_command:explain",
     "serve": "habeas.cli.serve_command:serve",
     "accounts": "habeas.cli.accounts_command:accounts",
+    "publish": "habeas.cli.publish_command:publish",
     "log": "habeas.cli.log_command:log",
     "diff": "habeas.cli.log_command:diff",
     "people": "habeas.cli.people_command:people",

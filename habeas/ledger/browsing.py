@@ -9,13 +9,14 @@ from habeas.ledger.browsing_queries import (
     concessions_of,
     count_all,
     list_authorities,
+    list_ids,
     list_marks,
     list_nationalities,
     list_nouns,
     list_stocks,
     list_summaries,
 )
-from habeas.ledger.browsing_reports import list_additions, list_reports, show_report
+from habeas.ledger.browsing_reports import list_additions, list_report_ids, list_reports, show_report
 from habeas.ledger.browsing_views import (
     Addition,
     AuthorityRow,
@@ -82,6 +83,16 @@ class LedgerPages(OpenLedger):
         """Return a page of the reports that count, by id, and how many there are."""
         with self._transaction() as connection:
             return list_reports(connection, offset=offset, limit=limit)
+
+    def list_ids(self, kind: type) -> list[str]:
+        """Return the ids of all derived nouns of a kind, sorted."""
+        with self._transaction() as connection:
+            return list_ids(connection, kind)
+
+    def list_report_ids(self) -> list[str]:
+        """Return the ids of all reports that count, sorted."""
+        with self._transaction() as connection:
+            return list_report_ids(connection)
 
     def list_nouns(self, kind: type[Noun], *, offset: int, limit: int) -> tuple[list[Noun], int]:
         """Return a page of the derived nouns of a kind, in their order, and how many there are."""

@@ -159,6 +159,12 @@ def _count_questions(connection: Connection) -> int:
     return pairs + (connection.scalar(clashes) or 0)
 
 
+def list_ids(connection: Connection, kind: type) -> list[str]:
+    """Return the ids of all derived nouns of a kind, sorted."""
+    table = TABLES[kind]
+    return list(connection.scalars(select(table.c.id).order_by(table.c.id)))
+
+
 def list_nouns(
     connection: Connection, kind: type[Noun], *, offset: int, limit: int
 ) -> tuple[list[Noun], int]:

@@ -72,6 +72,11 @@ def list_reports(connection: Connection, *, offset: int, limit: int) -> tuple[li
     return list(load_reports(connection, connection.scalars(query).all()).values()), total
 
 
+def list_report_ids(connection: Connection) -> list[str]:
+    """Return the ids of all reports that count, sorted."""
+    return list(connection.scalars(select(current_reports.c.report).order_by(current_reports.c.report)))
+
+
 def show_report(connection: Connection, ident: str) -> ReportPage:
     """Return one report with all that was taken out of it, and what is known of its copies."""
     report = load_reports(connection, [ident])[ident]

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
+from typing import Any
 
 from habeas.words.names import fold_letters, strip_titles
 from habeas.words.tables import read_table
@@ -68,6 +69,16 @@ class Redaction:
     def _tells(self, text: str, word: tuple[int, int, str]) -> bool:
         start, end, folded = word
         return folded in self.telling and not text[start:end].islower()
+
+
+def conceal_strings(record: Any, hidden: Redaction) -> Any:
+    """Return what JSON can hold without the names to conceal; its keys stay."""
+    if isinstance(record, str):
+        shown = hidden.conceal(record)
+        return shown if " " in shown else hidden.conceal_address(shown) or ""
+    if isinstance(record, dict):
+        return {key: conceal_strings(value, hidden) for key, value in record.items()}
+    return [conceal_strings(value, hidden) for value in record] if isinstance(record, list) else record
 
 
 def redact_names(names: Iterable[str]) -> Redaction:

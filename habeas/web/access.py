@@ -45,7 +45,8 @@ def admit_reader(request: Request) -> None:
 def _recognise(request: Request) -> Account | None:
     store: AccountStore | None = request.app.state.accounts
     if store is None:
-        return Account(name=request.app.state.settings.author, role="admin")
+        settings = request.app.state.settings
+        return Account(name=settings.author, role="reader" if settings.public else "admin")
     given = request.headers.get("authorization", "")
     if given.startswith(BEARER):  # whoever names a token is nobody else, whatever cookie comes along
         return recognise_token(store, given.removeprefix(BEARER).strip())

@@ -31,6 +31,7 @@ PATHS = {
     "login": "/login",
     "logout": "/logout",
     "accounts": "/accounts",
+    "methods": "/methods",
     "static": "/static/{ident}",
 }
 """The path of every page by its name; `ident` is the id of what it shows."""

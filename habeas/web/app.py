@@ -11,6 +11,7 @@ from fastapi import Depends, FastAPI
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from habeas import __version__
+from habeas.publish.sensitive import NOBODY
 from habeas.web.access import admit_reader, register_access
 from habeas.web.accounts import AccountStore
 from habeas.web.api import api
@@ -56,6 +57,7 @@ def create_app(settings: WebSettings) -> FastAPI:
     app.state.queue = ReviewQueue()
     app.state.staging = Staging(settings.load_stages)
     app.state.accounts = accounts
+    app.state.sensitive = NOBODY
     for router in PAGES:
         app.include_router(router)
     app.include_router(api)

@@ -91,14 +91,16 @@ def _is_part(figure: Figure, headline: Figure | None) -> bool:
     return freed and bool(figure.population.attributes) and figure != headline
 
 
-def list_people(view: EpisodeView) -> list[PersonLine]:
-    """Return the people named, the freed before the others."""
-    lines = [_person_line(view, person) for person in view.people]
+def list_people(view: EpisodeView, sensitive: frozenset[str] = frozenset()) -> list[PersonLine]:
+    """Return the people named, the freed before the others; of the sensitive ones no more than that."""
+    lines = [_person_line(view, person, bare=person.id in sensitive) for person in view.people]
     return sorted(lines, key=lambda line: ("freed" not in line.statuses, line.person.name, line.person.id))
 
 
-def _person_line(view: EpisodeView, person: Person) -> PersonLine:
+def _person_line(view: EpisodeView, person: Person, *, bare: bool) -> PersonLine:
     told = [claim for ident in person.claims if isinstance(claim := view.claims.get(ident), PersonClaim)]
+    if bare:
+        return PersonLine(person=person, statuses=person.statuses, role=None, since=None, sentence=None)
     return PersonLine(
         person=person,
         statuses=tuple(sorted({claim.status for claim in told} or set(person.statuses))),

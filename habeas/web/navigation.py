@@ -22,10 +22,11 @@ class Place:
 
 NAVIGATION = (
     Place(page="overview", words=N_("Overview")),
-    Place(page="people", words=N_("People"), public=False),
-    Place(page="deals", words=N_("Deals"), public=False),
-    Place(page="findings", words=N_("Findings"), public=False),
+    Place(page="people", words=N_("People")),
+    Place(page="deals", words=N_("Deals")),
+    Place(page="findings", words=N_("Findings")),
     Place(page="compare", words=N_("Compare"), public=False),
     Place(page="review", words=N_("Review"), public=False, role="reviewer"),
     Place(page="add", words=N_("Add"), public=False, role="reviewer"),
+    Place(page="methods", words=N_("Methods")),
 )

@@ -17,6 +17,10 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from markupsafe import Markup
 
 from habeas.ledger import Ledger
+from habeas.ledger.browsing_views import Addition
+from habeas.model import Report
+from habeas.publish.redaction import conceal_strings
+from habeas.publish.sensitive import Sensitive
 from habeas.web.accounts import Account, AccountStore, Role
 from habeas.web.addresses import Addresses, ServedAddresses
 from habeas.web.charts import Chart, draw_inline
@@ -27,6 +31,7 @@ from habeas.web.navigation import Place
 from habeas.web.queue import ReviewQueue
 from habeas.web.rendering import render_page
 from habeas.web.settings import WebSettings
+from habeas.web.site_addresses import SiteAddresses
 from habeas.web.staging import Staging
 from habeas.web.wording import Wording
 from habeas.web.writing import LedgerWriter
@@ -86,9 +91,29 @@ class Visit:
 
     @cached_property
     def addresses(self) -> Addresses:
-        """Where the other pages are, for the same day."""
+        """Where the other pages are, for the same day, or in the same site."""
+        if file := self.request.scope.get("habeas.file"):
+            return SiteAddresses(file=file, left_out=self.sensitive.people)
         day = self.day.isoformat() if self.day else None
         return ServedAddresses(root=self.request.scope.get("root_path", ""), as_of=day)
+
+    @property
+    def sensitive(self) -> Sensitive:
+        """Who must not be named; nobody where the reader may know all."""
+        sensitive: Sensitive = self.request.app.state.sensitive
+        return sensitive
+
+    def source(self, report: Report | Addition) -> str:
+        """Return who published a report, or what it is called where nobody says."""
+        return report.outlet or self.file_name(report.name)
+
+    def file_name(self, name: str) -> str:
+        """Return what a report is called, unless that names somebody who must not be named."""
+        return self.sensitive.redaction.conceal_address(name) or self.say.text("a report")
+
+    def download(self, file: str) -> str:
+        """Return the address of a file to download from the site that this page is in."""
+        return SiteAddresses(file=self.request.scope["habeas.file"]).beside(f"downloads/{file}")
 
     @property
     def say(self) -> Wording:
@@ -135,8 +160,13 @@ class Visit:
         """Return a chart for a page that must hold it from the start; a served page loads it afterwards."""
         if not self.settings.public:
             return None
-        chart = make()
+        chart = self.publish_chart(make())
         return Markup(draw_inline(chart, self.language.locale)) if chart else None
+
+    def publish_chart(self, chart: Chart | None) -> Chart | None:
+        """Return a chart without the names of those who must not be named."""
+        hidden = self.sensitive.redaction
+        return chart and Chart(title=hidden.conceal(chart.title), spec=conceal_strings(chart.spec, hidden))
 
     def page(self, template: str, status: int = 200, **content: Any) -> HTMLResponse:
         """Return a page drawn from a template in `templates/`."""

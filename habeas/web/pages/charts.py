@@ -52,7 +52,7 @@ def show_sources(ident: str, form: Form, visit: Visiting) -> Response:
 
 def _answer(visit: Visit, form: Form, make: Callable[[Ledger], Chart | None]) -> Response:
     with visit.ledger() as ledger:
-        chart = make(ledger)
+        chart = visit.publish_chart(make(ledger))
     if chart is None:
         raise HTTPException(404, "there is nothing to draw")
     return DRAWERS[form](chart, visit.language.locale)

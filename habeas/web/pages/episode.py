@@ -20,7 +20,7 @@ def show_episode(ident: str, visit: Visiting) -> HTMLResponse:
         "episode.html",
         view=view,
         figures=content.list_figures(view),
-        people=content.list_people(view),
+        people=content.list_people(view, visit.sensitive.people),
         destinations=content.list_destinations(view),
         offences=content.list_offences(view),
         origins=content.list_origins(view),
