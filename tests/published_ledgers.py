@@ -4,6 +4,7 @@ Its reports are invented: people, outlets and happenings. Claims are made by han
 derived by the stages themselves.
 """
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,6 +23,11 @@ from habeas.model import (
 )
 from habeas.reconcile import reconcile_episodes
 from habeas.resolve import resolve_episodes
+from habeas.run import Stages
+from invented_stages import INVENTED_STAGES
+
+DERIVING_STAGES: Stages = replace(INVENTED_STAGES, resolve=resolve_episodes, reconcile=reconcile_episodes)
+"""What derives a ledger as habeas does; nothing is read or extracted with them."""
 
 Place = TypeVar("Place", str, Path)
 FREED_IN_MAY = Period(start=date(2024, 5, 2), end=date(2024, 5, 2), wording="Thursday")

@@ -23,6 +23,7 @@ from habeas.words.countries import country_name
 
 Row = dict[str, Any]
 Rows = Iterator[tuple[str, Row]]
+HEADLINE = ("status", "low", "best", "high", "state", "origins")
 UNKNOWN = Span(low=None, best=None, high=None)
 
 
@@ -81,9 +82,7 @@ def _(entry: PublicEpisode) -> Rows:
             "first_day": episode.date.start,
             "last_day": episode.date.end,
             "precision": episode.date.precision,
-            **{
-                name: figure and getattr(figure, name) for name in ("low", "best", "high", "state", "origins")
-            },
+            **{name: figure and getattr(figure, name) for name in HEADLINE},
             "reports": len(episode.reports),
         },
     )

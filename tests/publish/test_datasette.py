@@ -46,7 +46,7 @@ def test_page_of_claims_links_to_reports_by_title(folder: Path) -> None:
 
 
 def test_table_page_explains_its_columns(folder: Path) -> None:
-    assert "Least number of people freed that the claims allow" in ask(folder, "/habeas/episodes")
+    assert "Least number of people that the claims allow" in ask(folder, "/habeas/episodes")
 
 
 @pytest.mark.parametrize(

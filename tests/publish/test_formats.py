@@ -8,7 +8,9 @@ import pyarrow.parquet
 import pytest
 
 from habeas.cli.exits import ExitCode
+from habeas.ledger import Ledger
 from habeas.publish.formats import FORMATS
+from published_ledgers import DERIVING_STAGES, derive_anew
 
 Run = Callable[..., str]
 every_format = pytest.mark.parametrize("form", FORMATS)
@@ -73,3 +75,20 @@ def test_every_format_is_documented(form: str) -> None:
 def test_full_folder_is_not_written_to(path: Path, run: Run, tmp_path: Path) -> None:
     told = run("export", "csv", "--ledger", path, "--out", tmp_path, code=ExitCode.USAGE)
     assert "is not empty" in told
+
+
+@every_format
+def test_ledger_without_reports_is_no_fault(form: str, run: Run, tmp_path: Path) -> None:
+    with Ledger.open(tmp_path / "empty.ledger", write=True) as ledger:
+        derive_anew(ledger)
+    code = ExitCode.LEDGER if form == "report" else ExitCode.DONE  # about nothing there is no briefing
+    run("export", form, "--ledger", tmp_path / "empty.ledger", "--out", target(tmp_path, form), code=code)
+
+
+def test_edition_as_of_day_before_is_empty(
+    path: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("habeas.cli.show_command.load_stages", lambda: DERIVING_STAGES)
+    options = ("--as-of", "2020-01-01", "--out", tmp_path / "tables")
+    run("export", "csv", "--ledger", path, *options)
+    assert len((tmp_path / "tables" / "reports.csv").read_text().splitlines()) == 1

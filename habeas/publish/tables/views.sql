@@ -21,7 +21,7 @@ CREATE VIEW freed_by_year AS
 SELECT authority_name, substr(first_day, 1, 4) AS year, count(*) AS episodes, sum(low) AS at_least,
   CASE WHEN count(high) = count(*) THEN sum(high) END AS at_most
 FROM episodes
-WHERE low IS NOT NULL
+WHERE low IS NOT NULL AND status <> 'to_be_freed'
 GROUP BY authority_name, year
 ORDER BY year, authority_name;
 
@@ -34,7 +34,7 @@ GROUP BY origin, origin_kind, of_authority
 ORDER BY claims DESC, origin;
 
 CREATE VIEW given_in_return AS
-SELECT e.authority_name, e.first_day, e.best AS freed, c.type, c.object, c.giver, c.receiver, c.status,
+SELECT e.authority_name, e.first_day, e.status, e.best AS people, c.type, c.object, c.giver, c.receiver, c.status AS concession_status,
   e.id AS episode, c.id AS concession
 FROM concessions c JOIN episode_concessions l ON l.concession = c.id JOIN episodes e ON e.id = l.episode
 ORDER BY e.first_day, c.id;
