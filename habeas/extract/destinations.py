@@ -11,18 +11,15 @@ from dataclasses import dataclass
 from habeas.extract.account import Account
 from habeas.extract.decide import load_decider
 from habeas.extract.gating import if_grounded
-from habeas.extract.happenings import Happening
+from habeas.extract.goal_features import describe_goal
+from habeas.extract.here import HERE, find_heres, find_written
 from habeas.extract.parties import PartyMention
-from habeas.extract.parts import Stage, acts_by_word, part_clues
+from habeas.extract.parts import Stage
 from habeas.extract.sides import Features
 from habeas.model import DestinationClaim
 
-LIKELY = 0.38
+LIKELY = 0.27
 """The probability from which a place counts as one where the freed went."""
-PART_CLUES = ("KEEPER", "FREER", "FREED", "GOAL", "PEOPLE", "MOVER")
-"""The parts of a state in the whole report that tell whether people went there."""
-HOMEWARD = frozenset({"home", "homeland", "back", "repatriate", "repatriation", "return", "compatriot"})
-"""Lemmas by which people go to their own country without its being named as a place."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,47 +59,31 @@ def join_features(places: Sequence[Place]) -> Features:
 
 def find_goals(account: Account, sides: Set[str | None]) -> Iterator[Place]:
     """Yield the places that the report's sentences name, with what is said of each."""
+    freed = _freed_names(account)
+    written = find_written(account.reading)
     for stage in account.stages.values():
-        for mention in () if stage.sentence.is_title else stage.parties:
+        heres = find_heres(stage.sentence, written) if written else ()
+        for mention in () if stage.sentence.is_title else (*stage.parties, *heres):
             if len(mention.party) == 2 and mention.form != "leader":
-                yield Place(stage, mention, _goal_features(account, stage, mention, sides))
+                shown = describe_goal(
+                    stage,
+                    mention,
+                    is_side=mention.party in sides,
+                    whole=account.party_features.get(mention.party, {}),
+                    freed=freed,
+                )
+                yield Place(stage, mention, dict.fromkeys(sorted(set(shown)), True))
 
 
-def _goal_features(account: Account, stage: Stage, mention: PartyMention, sides: Set[str | None]) -> Features:
-    clues = set(part_clues(stage, mention))
-    whole = account.party_features[mention.party]
-    side = "own side" if mention.party in sides else "no side"
-    marks = {side, *_movement(stage, mention), f"place {stage.place}"}
-    marks |= {f"report {part}" for part in PART_CLUES if whole.get(part)}
-    homeward = any(token.lemma_.lower() in HOMEWARD for token in stage.sentence.doc)
-    if homeward:
-        marks |= {"homeward", *(f"homeward, {clue}" for clue in clues)}
-    if "GOAL" in clues:
-        marks |= {f"goal, {mark}" for mark in marks}
-    return dict.fromkeys(sorted(clues | marks), True)
-
-
-def _movement(stage: Stage, mention: PartyMention) -> Iterator[str]:
-    """Yield what the verb that leads to a place says: which it is, and who moves."""
-    root = stage.root_of(mention)
-    ancestors = root.ancestors if root is not None else ()
-    governor = next((each for each in ancestors if each.pos_ in {"VERB", "AUX"}), None)
-    if any(each.status == "freed" for each in stage.happenings):
-        yield "freed here"
-    if governor is None:
-        yield "no verb"
-        return
-    yield f"verb {governor.lemma_.lower()}"
-    for happening in stage.happenings:
-        if happening.trigger.i == governor.i:
-            yield f"verb of {happening.status}"
-            yield f"{happening.modality} verb"
-            yield from {f"{act or 'other'} move" for act in _movers(happening)}
-
-
-def _movers(happening: Happening) -> Iterator[str]:
-    for token in happening.people:
-        yield "they" if token.pos_ == "PRON" else acts_by_word().get(token.lemma_.lower(), "")
+def _freed_names(account: Account) -> frozenset[str]:
+    """Return the last names of people whom the report tells as let go or held."""
+    return frozenset(
+        token.text
+        for happenings in account.happenings.values()
+        for happening in happenings
+        for token in happening.people
+        if token.pos_ == "PROPN"
+    )
 
 
 @if_grounded
@@ -113,11 +94,13 @@ def _claim(account: Account, place: Place, chance: float) -> DestinationClaim:
     verb = lead.head if lead is not None else None
     tokens = [token for token in (verb, lead) if token is not None]
     start = min([mention.start, *(token.idx for token in tokens)])
+    own = sentence.cite(start, mention.end)
+    named = mention.evidence if mention.form == HERE else None
     return DestinationClaim(
         report=account.reading.report.id,
-        evidence=(sentence.cite(start, mention.end),),
+        evidence=(own, named) if named else (own,),
         episode=account.episode_of(sentence, root) if root is not None else None,
         country=mention.party,
-        place=sentence.cite(mention.start, mention.end).quote,
+        place=named.quote if named else sentence.cite(mention.start, mention.end).quote,
         confidence=round(chance, 3),
     )
