@@ -7,7 +7,7 @@ entries with the same hashes. With facts of the past nothing derived is copied, 
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Column, Connection, Integer, MetaData, Select, Table, insert, inspect, select
+from sqlalchemy import Column, Connection, MetaData, Select, String, Table, insert, inspect, select
 
 from habeas.ledger.journal import EntryKind
 from habeas.ledger.tables import (
@@ -52,7 +52,7 @@ def copy_older(source: Connection, target: Connection) -> None:
 
 
 def _column_like(found: Column[Any]) -> Column[Any]:
-    kind = Integer() if isinstance(found.type, Integer) else Words
+    kind = Words if isinstance(found.type, String) else found.type.as_generic()
     return Column(found.name, kind, primary_key=found.primary_key, nullable=found.nullable)
 
 

@@ -4,6 +4,7 @@ Gives a place beside the target to work at, which becomes the target when the wo
 there is replaced, a folder only where it is empty.
 """
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,8 +20,9 @@ def unfinished_file(target: Path) -> Iterator[Path]:
         raise PublishError(f"{target} is a folder; give a file")
     unfinished = _beside(target)
     try:
-        yield unfinished
-        unfinished.replace(target)
+        with _explained(target):
+            yield unfinished
+            unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
 
@@ -31,14 +33,27 @@ def unfinished_folder(target: Path) -> Iterator[Path]:
     check_folder(target)
     unfinished = _beside(target)
     rmtree(unfinished, ignore_errors=True)
-    unfinished.mkdir(parents=True)
     try:
-        yield unfinished
-        if target.exists():
-            target.rmdir()
-        unfinished.replace(target)
+        with _explained(target):
+            unfinished.mkdir(parents=True)
+            yield unfinished
+            if target.exists():
+                target.rmdir()
+            unfinished.replace(target)
     finally:
         rmtree(unfinished, ignore_errors=True)
+
+
+@contextmanager
+def _explained(target: Path) -> Iterator[None]:
+    """Say in one line what keeps a target from being written: a full disk, permissions."""
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise PublishError(
+            f"{target}: cannot be written ({reason}); make room there, or give another"
+        ) from error
 
 
 def check_folder(target: Path) -> None:

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from conftest import NORLAND, NORLAND_AGAIN, RunLedger
+from habeas.cli.app import habeas
+from habeas.cli.exits import ExitCode, run_command
 from habeas.ledger import Ledger, LedgerError
 
 NOBODY = 65534
@@ -103,6 +105,20 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("no disk can be mounted here")
     yield folder
     subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.mark.parametrize("command", ["export", "export csv", "export datasette", "export plover", "backup"])
+def test_full_disk_is_said_in_one_line(
+    small_disk: Path, filled_ledger: Ledger, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (small_disk / "ballast").write_bytes(bytes(shutil.disk_usage(small_disk).free))
+    target = small_disk / "out"
+    arguments = [*command.split(), "--ledger", str(filled_ledger.store), "--out", str(target)]
+    assert run_command(habeas, arguments) == ExitCode.LEDGER
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"habeas: {target}")
+    assert "cannot be written" in line
+    assert [path.name for path in small_disk.iterdir()] == ["ballast"]
 
 
 def test_run_on_full_disk_goes_on_when_there_is_room(
