@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from habeas.ledger.browsing_views import EpisodeSummary
 from habeas.model import (
@@ -43,11 +44,18 @@ class ConcessionStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConcessionTrack:
-    """A concession and every report's word of it, in the order of time; `stalled` says what never came."""
+    """A concession and every report's word of it, in the order of time; `broken`: what never came true."""
 
     concession: Concession
     steps: tuple[ConcessionStep, ...]
     broken: Finding | None
+
+    @property
+    def stages(self) -> list[tuple[str, list[ConcessionStep]]]:
+        """The steps in the order of time, those that say the same one after the other together."""
+        return [
+            (status, list(group)) for status, group in groupby(self.steps, key=lambda step: step.claim.status)
+        ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,14 @@ from datetime import UTC, datetime
 
 from babel.dates import format_datetime
 
-from habeas.model import Concession, CountClaim, Judgement
+from habeas.model import Concession, Judgement, Population
 from habeas.web import desk_vocabulary as words
 from habeas.web.languages import Language
 from habeas.web.vocabulary import ORIGINS, STATUSES
 from habeas.web.wording import Wording
+
+MANY = 5
+"""A number that takes the noun for many in every language of the interface."""
 
 TABLES = {
     "scope": "scopes",
@@ -88,8 +91,7 @@ class DeskWording(Wording):
         what = self.word(concession.type)
         return f"{self.country(concession.giver)}: {what}" if concession.giver else what
 
-    def claimed(self, claim: CountClaim, authority: str | None = None) -> str:
-        """Return how many of whom, as one report says it: "at least 30 Lithuanian citizens"."""
-        number = self.bounds(claim.low, claim.high)
-        counted = claim.high if claim.high is not None else claim.low or 0
-        return f"{number} {self.people(claim.population, counted, authority)}"
+    def counted(self, population: Population, status: str, authority: str | None = None) -> str:
+        """Return who is counted: "Lithuanian citizens freed"."""
+        people = self.people(population, MANY, authority)
+        return self._("%(people)s %(status)s") % {"people": people, "status": self.status(status)}

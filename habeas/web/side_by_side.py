@@ -5,10 +5,14 @@ Takes one episode's claims of both, gives rows; two numbers differ where no numb
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from habeas.ledger.desk_views import Telling
+from habeas.ledger.figure_order import STATUS_ORDER
 from habeas.model import CountClaim, Population
+from habeas.model.vocabulary import Scope
 
+SCOPES = get_args(Scope)
 Subject = tuple[str, str, Population]
 """Whose number it is, what happened to the people, and which people."""
 
@@ -28,6 +32,7 @@ class ComparedRow:
 def compare_telling(telling: Telling) -> list[ComparedRow]:
     """Return the rows of one episode: the freed first, the general before the particular."""
     left, right = _by_subject(telling.left), _by_subject(telling.right)
+    subjects = sorted({*left, *right}, key=_subject_order)
     return [
         ComparedRow(
             status=status,
@@ -37,8 +42,14 @@ def compare_telling(telling: Telling) -> list[ComparedRow]:
             right=tuple(right.get((status, scope, population), ())),
             verdict=_judge(left.get((status, scope, population)), right.get((status, scope, population))),
         )
-        for status, scope, population in dict.fromkeys((*left, *right))
+        for status, scope, population in subjects
     ]
+
+
+def _subject_order(subject: Subject) -> tuple[int, int, int, str]:
+    status, scope, population = subject
+    told = population.attributes
+    return (SCOPES.index(scope), STATUS_ORDER.index(status), len(told), str(sorted(told.items())))
 
 
 def _by_subject(claims: Iterable[CountClaim]) -> dict[Subject, list[CountClaim]]:

@@ -3,6 +3,7 @@
 Takes a person's page, gives steps and the line that they lie on; nothing is concluded that no claim states.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -61,46 +62,60 @@ class LineSpan:
 
 def list_steps(page: PersonPage) -> list[StatusStep]:
     """Return the steps in the order of time, those without a day last."""
-    told: dict[tuple[str, str, str], list[Source]] = {}
-    days: dict[tuple[str, str, str], Period] = {}
-    for source in _sources(page):
-        for key, when in _steps_of(page, source.claim):
-            told.setdefault(key, []).append(source)
+    told: dict[_Key, list[Source]] = {}
+    days: dict[_Key, Period] = {}
+    for claim in _claims_in_order(page):
+        for key, when in _steps_of(page, claim):
+            told.setdefault(key, []).append(_find_source(page, claim, key.since))
             days.setdefault(key, when)
     steps = [
         StatusStep(
-            status=status,
-            when=days[status, episode, since],
-            since=since or None,
-            episode=page.episodes.get(episode),
+            status=key.status,
+            when=days[key],
+            since=key.since,
+            episode=page.episodes.get(key.episode),
             sources=tuple(sources),
         )
-        for (status, episode, since), sources in told.items()
+        for key, sources in told.items()
     ]
     return sorted(steps, key=_step_order)
 
 
-def _sources(page: PersonPage) -> Iterator[Source]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Key:
+    """What makes two claims tell of one step: the arrest's day, the episode, or the day of the report."""
+
+    status: str
+    since: str | None = None
+    episode: str = ""
+    told: date | None = None
+
+
+def _claims_in_order(page: PersonPage) -> list[PersonClaim]:
     claims = [claim for claim in page.claims if isinstance(claim, PersonClaim)]
-    for claim in sorted(claims, key=lambda one: (str(page.reports[one.report].published), one.id)):
-        report = page.reports[claim.report]
-        sentence = quote_sentence(report.text, claim.evidence[0])
-        yield Source(claim=claim, report=report, origin=page.origins.get(claim.id), sentence=sentence)
+    return sorted(claims, key=lambda one: (page.reports[one.report].published or date.max, one.id))
 
 
-def _steps_of(page: PersonPage, claim: PersonClaim) -> Iterator[tuple[tuple[str, str, str], Period]]:
+def _find_source(page: PersonPage, claim: PersonClaim, since: str | None) -> Source:
+    """Return the report's words for a step: for an arrest, the passage that has its year."""
+    report, passages = page.reports[claim.report], claim.evidence
+    dated = [one for one in passages if since and since[:4] in one.quote]
+    sentence = quote_sentence(report.text, (*dated, *passages)[0])
+    return Source(claim=claim, report=report, origin=page.origins.get(claim.id), sentence=sentence)
+
+
+def _steps_of(page: PersonPage, claim: PersonClaim) -> Iterator[tuple[_Key, Period]]:
     if claim.since:
-        yield ("detained", "", claim.since), read_partial_day(claim.since)
+        yield _Key(status="detained", since=claim.since), read_partial_day(claim.since)
     places = {(one.report, one.local): one for one in page.mentions}
     mention = places.get((claim.report, claim.episode or ""))
     published = page.reports[claim.report].published
-    told = Period(start=published, end=published)
     if mention is None or claim.status in {"held", "detained", "died"}:
-        yield (claim.status, "", str(published)), told
+        yield _Key(status=claim.status, told=published), Period(start=published, end=published)
     else:
         episode = page.episodes.get(mention.episode)
         when = episode.date if episode and episode.date.start else mention.date
-        yield (claim.status, mention.episode, ""), when
+        yield _Key(status=claim.status, episode=mention.episode), when
 
 
 def read_partial_day(day: str) -> Period:
@@ -161,3 +176,15 @@ def draw_spans(points: list[LinePoint]) -> list[LineSpan]:
 def _kind(status: str) -> str:
     freed = status in FREED_STATUSES and status != "to_be_freed"
     return "free" if freed else "ended" if status == "died" else "held"
+
+
+def gather_facts(page: PersonPage) -> dict[str, list[str]]:
+    """Return what reports say of her besides: roles, sentences, offences; what most of them say first."""
+    claims = _claims_in_order(page)
+    told: dict[str, list[str | None]] = {
+        "role": [claim.role for claim in claims],
+        "sentence": [claim.sentence for claim in claims],
+        "offence": [offence for claim in claims for offence in claim.offences],
+    }
+    counted = {name: Counter(value for value in values if value) for name, values in told.items()}
+    return {name: [value for value, _ in found.most_common(8)] for name, found in counted.items() if found}

@@ -9,7 +9,7 @@ from habeas.publish.sensitive import find_sensitive
 from habeas.review import decide
 from habeas.run import FoundPerson, find_people
 from habeas.web.access import require_role
-from habeas.web.status_line import draw_points, draw_spans, list_steps
+from habeas.web.status_line import draw_points, draw_spans, gather_facts, list_steps
 from habeas.web.visit import Visiting
 
 router = APIRouter(include_in_schema=False)
@@ -49,6 +49,7 @@ def show_person(ident: str, visit: Visiting) -> HTMLResponse:
         person=page.person,
         sensitive=sensitive,
         steps=steps,
+        facts=gather_facts(page),
         points=points,
         spans=draw_spans(points),
     )
