@@ -17,15 +17,24 @@ router = APIRouter(include_in_schema=False)
 FOUND = 20
 """People that a search shows; whoever seeks further types more."""
 
+RECENT = 40
+PUBLISHED = 2000
+"""People whom the page shows before anything is typed; a site, in which nothing can be typed, shows more."""
+
 Typed = Annotated[str, Query(alias="q", max_length=200)]
 
 
 @router.get("/people")
-def show_people(request: Request, visit: Visiting, typed: Typed = "") -> HTMLResponse:
+def show_people(request: Request, visit: Visiting, typed: RECENT = 40
+PUBLISHED = 2000
+"""People whom the page shows before anything is typed; a site, in which nothing can be typed, shows more."""
+
+Typed = "") -> HTMLResponse:
     """Show who fits what was typed; to htmx the list alone."""
+    public = visit.settings.public
     with visit.ledger() as ledger:
         found = find_people(ledger, typed, limit=FOUND + 1) if typed.strip() else []
-        recent = ledger.recent_people(limit=40) if not typed.strip() else []
+        recent = [] if typed.strip() else ledger.recent_people(limit=PUBLISHED if public else RECENT)
         known = ledger.count_people()
     listed = [FoundPerson(person=person, spelling=person.name, score=1.0) for person in recent]
     part = request.headers.get("hx-target") == "found"
