@@ -83,6 +83,7 @@ def derive_rows(
     for kind, nouns in list_nouns(resolution, reconciliation):
         yield from noun_rows(kind, nouns)
     yield tables.docket_findings, docket_rows(reconciliation)
+    yield tables.linked_dockets, linked_rows(reconciliation)
     yield from neighbour_rows(resolution.neighbourhood)
 
 
@@ -122,6 +123,11 @@ def docket_rows(reconciliation: Reconciliation) -> list[Row]:
     """Return the rows that say which findings are those of each docket."""
     found = sorted(reconciliation.dockets.items())
     return [{"docket": docket, "item": finding} for docket, own in found for finding in own]
+
+
+def linked_rows(reconciliation: Reconciliation) -> list[Row]:
+    """Return the rows that name the dockets whose episodes bear on each other."""
+    return [{"docket": docket} for docket in sorted(reconciliation.linked)]
 
 
 def _neighbour_row(one: Neighbour) -> Row:

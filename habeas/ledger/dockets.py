@@ -4,14 +4,14 @@ A docket is named by its authority, or, of an episode without one, by "?" and th
 """
 
 import json
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Table, select
 
 from habeas.ledger import tables
-from habeas.ledger.derivation import docket_rows
+from habeas.ledger.derivation import docket_rows, linked_rows
 from habeas.ledger.derived import read_as
 from habeas.ledger.lookup import load_claims
 from habeas.ledger.neighbourhood import LedgerNeighbourhood
@@ -36,8 +36,24 @@ def name_docket(episode: Episode) -> str:
     return episode.authority or f"?{episode.id}"
 
 
-def find_touched(connection: Connection, growth: Growth, before: Iterable[Episode]) -> frozenset[str]:
-    """Return the dockets whose figures or findings a growth may change, once it is written."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touched:
+    """What something new is told of: episodes, those that are no more among them, and their dockets.
+
+    The dockets `whole` are reconciled as a whole, of others the episodes alone.
+    """
+
+    episodes: frozenset[str]
+    dockets: frozenset[str]
+    whole: frozenset[str]
+
+    def widen(self, linked: Set[str]) -> "Touched":
+        """Return the same with more dockets to be reconciled as a whole."""
+        return replace(self, whole=self.whole | linked)
+
+
+def find_touched(connection: Connection, growth: Growth, before: Iterable[Episode]) -> Touched:
+    """Return what a growth touches, once it is written; `before` are episodes as they were."""
     known = LedgerNeighbourhood(connection)
     resolution = growth.resolution
     corrupted = {report for family in resolution.families for report in family.corrupted}
@@ -45,25 +61,34 @@ def find_touched(connection: Connection, growth: Growth, before: Iterable[Episod
     told = {mention.episode for mention in known.mentions_in(reports)}
     told |= {episode for one in resolution.concessions for episode in one.episodes}
     own = [*before, *resolution.episodes, *known.episodes(told)]
-    names = {name_docket(episode) for episode in own}
-    episodes = _episodes_in(known, names)
-    tied = {e for deal in known.deals_of(one.id for one in episodes) for e in deal.episodes}
-    return frozenset(names | {name_docket(episode) for episode in known.episodes(tied)})
+    names, episodes = {name_docket(episode) for episode in own}, {episode.id for episode in own}
+    linked = known.linked(names)
+    near = episodes | {episode.id for episode in known.episodes_in(linked)}
+    tied = known.episodes({e for deal in known.deals_of(near) for e in deal.episodes})
+    whole = linked | known.linked({name_docket(episode) for episode in tied})
+    return Touched(episodes=frozenset(episodes), dockets=frozenset(names | whole), whole=frozenset(whole))
 
 
-def _episodes_in(known: LedgerNeighbourhood, names: Collection[str]) -> list[Episode]:
-    alone = (name[1:] for name in names if name.startswith("?"))
-    return [*known.episodes_by(names), *known.episodes(alone)]
+def load_dockets(connection: Connection, touched: Touched) -> tuple[Touched, Resolution]:
+    """Return all that is told of what is touched, and of the other sides of the whole dockets' exchanges.
 
-
-def load_dockets(connection: Connection, names: Collection[str]) -> Resolution:
-    """Return what is told in these dockets, and in those of the other sides of their exchanges."""
+    Such another side that is touched itself is whole, too.
+    """
     known = LedgerNeighbourhood(connection)
-    own = {episode.id: episode for episode in _episodes_in(known, names)}
+    own = {episode.id: episode for episode in known.episodes_in(touched.whole)}
     sides = known.episodes({side for episode in own.values() for side in episode.counterparts} - own.keys())
-    beside = {episode.id: episode for episode in _episodes_in(known, {name_docket(side) for side in sides})}
-    episodes = own | beside
-    further = {side for episode in beside.values() for side in episode.counterparts} - episodes.keys()
+    beside = {name_docket(side) for side in sides} - touched.whole
+    if beside & touched.dockets:
+        return load_dockets(connection, touched.widen(beside & touched.dockets))
+    own |= {episode.id: episode for episode in known.episodes_in(beside)}
+    own |= {episode.id: episode for episode in known.episodes(touched.episodes)}
+    return touched, load_told(connection, own)
+
+
+def load_told(connection: Connection, episodes: Mapping[str, Episode]) -> Resolution:
+    """Return all that is told of these episodes, by id."""
+    known = LedgerNeighbourhood(connection)
+    further = {side for episode in episodes.values() for side in episode.counterparts} - episodes.keys()
     reports = {report for episode in episodes.values() for report in episode.reports}
     claims = {claim.id: (claim, origin) for claim, origin in _load_claims(connection, reports)}
     concessions = known.concessions_of(episodes)
@@ -103,33 +128,39 @@ def read_origin(record: str) -> Origin:
 
 
 def keep_dockets(
-    connection: Connection,
-    names: Collection[str],
-    former: Iterable[str],
-    resolution: Resolution,
-    reconciliation: Reconciliation,
+    connection: Connection, touched: Touched, told: Resolution, reconciliation: Reconciliation
 ) -> None:
-    """Write the figures and findings of these dockets, of which the resolution holds all.
-
-    `former` are the ids of episodes that were in them and may be no more.
-    """
-    episodes = tuple(episode for episode in resolution.episodes if name_docket(episode) in names)
-    touched = {*former, *(episode.id for episode in episodes)}
-    own = replace(resolution, episodes=episodes, families=())
-    for table, rows in summarise_episodes(own, reconciliation):
+    """Write the figures and findings of what is touched."""
+    episodes = tuple(
+        episode
+        for episode in told.episodes
+        if episode.id in touched.episodes or name_docket(episode) in touched.whole
+    )
+    ids = touched.episodes | {episode.id for episode in episodes}
+    for table, rows in summarise_episodes(replace(told, episodes=episodes, families=()), reconciliation):
         if table is not tables.report_families:
-            put_rows(connection, table, "episode", touched, rows)
-    links = tables.episode_figures
-    before = {row.item for row in rows_where(connection, select(links), links.c.episode, touched)}
+            put_rows(connection, table, "episode", ids, rows)
+    before = _linked_to(connection, tables.episode_figures, ids)
     figures = reconciliation.figures
     put_nouns(connection, Figure, figures, before | {figure.id for figure in figures})
-    _keep_findings(connection, names, reconciliation)
+    put_rows(connection, tables.linked_dockets, "docket", touched.dockets, linked_rows(reconciliation))
+    _keep_findings(connection, touched, ids, reconciliation)
 
 
-def _keep_findings(connection: Connection, names: Collection[str], reconciliation: Reconciliation) -> None:
+def _linked_to(connection: Connection, links: Table, episodes: Collection[str]) -> set[str]:
+    return {row.item for row in rows_where(connection, select(links), links.c.episode, episodes)}
+
+
+def _keep_findings(
+    connection: Connection, touched: Touched, episodes: Collection[str], reconciliation: Reconciliation
+) -> None:
     table, findings = tables.docket_findings, reconciliation.findings
-    before = {row.item for row in rows_where(connection, select(table), table.c.docket, names)}
-    put_rows(connection, table, "docket", names, docket_rows(reconciliation))
-    kept = {row.item for row in rows_where(connection, select(table), table.c.item, before)}
-    gone = before - kept
+    of_whole = {row.item for row in rows_where(connection, select(table), table.c.docket, touched.whole)}
+    told = _linked_to(connection, tables.episode_findings, episodes)
+    stored = list(rows_where(connection, select(table), table.c.item, of_whole | told))
+    kept = {(row.docket, row.item) for row in stored if row.docket not in touched.dockets}
+    rows = [*docket_rows(reconciliation), *({"docket": docket, "item": item} for docket, item in kept)]
+    items = {row["item"] for row in rows} | {row.item for row in stored}
+    put_rows(connection, table, "item", items, rows)
+    gone = {row.item for row in stored} - {item for _, item in kept}
     put_nouns(connection, Finding, findings, gone | {finding.id for finding in findings})

@@ -4,14 +4,14 @@ Takes an open connection, within one transaction; gives what is new since the la
 follows from it. Says so where that cannot be done without deriving everything anew.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import func, select
 
 from habeas.ledger import tables
 from habeas.ledger.current import CurrentReport, choose_current
 from habeas.ledger.derived import mark_derived, name_derivation
-from habeas.ledger.dockets import find_touched, keep_dockets, load_dockets
+from habeas.ledger.dockets import Touched, find_touched, keep_dockets, load_dockets
 from habeas.ledger.growth import keep_growth
 from habeas.ledger.lookup import find_corrected
 from habeas.ledger.neighbourhood import LedgerNeighbourhood
@@ -55,8 +55,8 @@ class GrowingLedger(LedgerNeighbourhood):
         rows = rows_where(self.connection, query, tables.extractions.c.id, extractions)
         return choose_current(self.connection, (row.report for row in rows))
 
-    def keep(self, growth: Growth, fresh: Sequence[CurrentReport]) -> frozenset[str]:
-        """Write what a growth changes, but for figures and findings; return the dockets that it touches."""
+    def keep(self, growth: Growth, fresh: Sequence[CurrentReport]) -> Touched:
+        """Write what a growth changes, but for figures and findings; return what it touches."""
         before = self._told_before(growth)
         reports = {one.report for one in fresh}
         standing = [claim for claim in growth.resolution.claims.values() if claim.report in reports]
@@ -71,11 +71,11 @@ class GrowingLedger(LedgerNeighbourhood):
             episodes.update(one.episodes)
         return self.episodes(episodes)
 
-    def dockets(self, names: Collection[str]) -> Resolution:
-        """Return all that is told in these dockets, and in those of the other sides of their exchanges."""
-        return load_dockets(self.connection, names)
+    def load(self, touched: Touched) -> tuple[Touched, Resolution]:
+        """Return all that is told of what is touched, which may turn out to be more."""
+        return load_dockets(self.connection, touched)
 
-    def finish(self, names: Collection[str], growth: Growth, told: Resolution, found: Reconciliation) -> None:
-        """Write the figures and findings of these dockets; the derivation is whole again."""
-        keep_dockets(self.connection, names, growth.replaced[Episode], told, found)
+    def finish(self, touched: Touched, told: Resolution, found: Reconciliation) -> None:
+        """Write the figures and findings of what is touched; the derivation is whole again."""
+        keep_dockets(self.connection, touched, told, found)
         mark_derived(self.connection)

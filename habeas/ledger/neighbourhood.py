@@ -21,6 +21,7 @@ from habeas.ledger.tables import (
     copies,
     corrected_claims,
     current_reports,
+    linked_dockets,
     neighbour_keys,
     neighbours,
     report_families,
@@ -121,11 +122,20 @@ class LedgerNeighbourhood:
         """Return episodes by id."""
         return self._nouns(Episode, ids)
 
-    def episodes_by(self, authorities: Iterable[str]) -> Sequence[Episode]:
-        """Return the episodes of these authorities."""
+    def _by_authority(self, authorities: Iterable[str]) -> Sequence[Episode]:
         table = TABLES[Episode]
         rows = self._rows(select(table.c.record), table.c.authority, authorities)
         return [read_as(Episode).validate_json(row.record) for row in rows]
+
+    def episodes_in(self, dockets: Iterable[str]) -> Sequence[Episode]:
+        """Return the episodes of these dockets, each named by its authority, or "?" and its only episode."""
+        names = set(dockets)
+        return [*self._by_authority(names), *self.episodes(n[1:] for n in names if n.startswith("?"))]
+
+    def linked(self, dockets: Iterable[str]) -> set[str]:
+        """Return which of these dockets have episodes that bear on each other."""
+        column = linked_dockets.c.docket
+        return {row.docket for row in self._rows(select(column), column, dockets)}
 
     def family_of(self, reports: Iterable[str]) -> dict[str, str]:
         """Return the family of each of these reports that is in one, by id."""

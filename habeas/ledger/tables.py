@@ -220,6 +220,9 @@ docket_findings = Table(
 )
 """The findings of each authority, or of an episode that has none: what its claims alone give."""
 
+linked_dockets = Table("linked_dockets", DERIVED, Column("docket", Words, primary_key=True))
+"""Authorities whose episodes bear on each other, so that they are reconciled together."""
+
 neighbours = Table(
     "neighbours",
     DERIVED,

@@ -61,9 +61,11 @@ class Finding:
 class Reconciliation:
     """The figures and findings of one resolution, figures by episode, findings by weight.
 
-    `dockets` gives the ids of the findings of each authority, or of an episode that has none.
+    `dockets` gives the ids of the findings of each authority, or of an episode that has none; `linked` are
+    those of them whose episodes bear on each other, by sums, stocks, offices, promises or corrupted copies.
     """
 
     figures: tuple[Figure, ...]
     findings: tuple[Finding, ...]
     dockets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    linked: frozenset[str] = frozenset()

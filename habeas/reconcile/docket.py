@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from habeas.model import Claim, CountClaim, Episode, Resolution
+from habeas.model import Claim, CountClaim, Episode, Resolution, RoleClaim
 from habeas.reconcile.populations import Standpoint
 from habeas.reconcile.rulings import Rulings
 from habeas.words.open_lists import tells_of_dual_nationals
@@ -39,6 +39,19 @@ class Docket:
         """The authority, or, of an episode without one, "?" and the episode's id."""
         return name_docket(self.episodes[0]) if self.episodes else self.authority or ""
 
+    @property
+    def is_linked(self) -> bool:
+        """Whether the episodes may bear on each other; where not, each can be reconciled by itself."""
+        claims = (claim for about in (self.loose, *self.claims.values()) for claim in about)
+        return any(map(_links, claims)) or self._has_promises() or self._has_corrupted()
+
+    def _has_promises(self) -> bool:
+        own = self.claims.keys()
+        return any(own & set(concession.episodes) for concession in self.resolution.concessions)
+
+    def _has_corrupted(self) -> bool:
+        return any(self.corrupted.keys() & set(episode.reports) for episode in self.episodes)
+
     def counts(self, episode: Episode) -> Iterator[CountClaim]:
         """Return the count claims about an episode."""
         return (claim for claim in self.claims[episode.id] if isinstance(claim, CountClaim))
@@ -57,6 +70,13 @@ class Docket:
     def written(self, claim: Claim, episode: Episode) -> date | None:
         """Return the day from which the claim's report speaks: its own, or else the episode's."""
         return self.published(claim) or episode.date.end
+
+
+def _links(claim: Claim) -> bool:
+    """Tell whether a claim may bear on other episodes than its own: sums, stocks and offices do."""
+    if isinstance(claim, CountClaim):
+        return claim.status == "held" or claim.scope == "cumulative"
+    return isinstance(claim, RoleClaim)
 
 
 def name_docket(episode: Episode) -> str:

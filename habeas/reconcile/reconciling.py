@@ -35,7 +35,8 @@ def reconcile_dockets(
     """Return the figures and findings of these dockets: all that a new report about them can change.
 
     A docket is named by its authority. The resolution may leave out all but these dockets and those of the
-    other sides of their exchanges, whose numbers joint totals need.
+    other sides of their exchanges, whose numbers joint totals need; of a docket that is not linked, the
+    episodes that nothing new is told of.
     """
     sides: dict[str, Solved] = {}
     wanted = {*names, *_find_other_sides(resolution, names)}
@@ -80,4 +81,5 @@ def _join(sides: Iterable[Solved]) -> Reconciliation:
         dockets[each.docket.name] = tuple(sorted(own))
     ranked = sorted(found.values(), key=lambda finding: (-finding.weight, finding.sentence, finding.id))
     figures = tuple(figure for each in solved for figure in each.figures)
-    return Reconciliation(figures=figures, findings=tuple(ranked), dockets=dockets)
+    linked = frozenset(each.docket.name for each in solved if each.docket.is_linked)
+    return Reconciliation(figures=figures, findings=tuple(ranked), dockets=dockets, linked=linked)

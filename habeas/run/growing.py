@@ -38,7 +38,12 @@ def _take_in(
     growth = stages.grow(known.extractions(one.report for one in fresh), known, judgements)
     if growth is None:
         return False
-    names = known.keep(growth, fresh)
-    told = known.dockets(names)
-    known.finish(names, growth, told, stages.reconcile_dockets(told, names, judgements))
-    return True
+    touched = known.keep(growth, fresh)
+    while True:
+        touched, told = known.load(touched)
+        found = stages.reconcile_dockets(told, touched.dockets, judgements)
+        linked = (found.linked & touched.dockets) - touched.whole
+        if not linked:
+            known.finish(touched, told, found)
+            return True
+        touched = touched.widen(linked)

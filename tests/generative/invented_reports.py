@@ -1,10 +1,12 @@
 """Reports of a few invented episodes, with what was taken out of them: much that is nearly alike."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from habeas.model import Extraction
+from habeas.model import CountClaim, Extraction, Report
+from habeas.model.vocabulary import Scope, Status
 from tests.unit.tellings import exchange, tell
 
 NAMES = [
@@ -23,6 +25,13 @@ STORIES = [
     "",
 ]
 
+OTHER_NUMBERS: dict[str, tuple[int, Status, Scope]] = {
+    "Some 900 people are still held.": (900, "held", "standing"),
+    "Now 930 people are still held.": (930, "held", "standing"),
+    "That makes 175 since June 2030.": (175, "freed", "cumulative"),
+    "That makes 66 in all.": (66, "freed", "cumulative"),
+}
+
 
 @st.composite
 def telling(draw: st.DrawFn, number: int, authorities: Sequence[str | None]) -> Extraction:
@@ -32,9 +41,10 @@ def telling(draw: st.DrawFn, number: int, authorities: Sequence[str | None]) -> 
         return exchange(f"{outlet} {number}")
     people = tuple(draw(st.lists(st.sampled_from(NAMES), max_size=2, unique=True)))
     freed = draw(st.sampled_from([None, 14, 16, 52, 123]))
-    return tell(
+    others = tuple(draw(st.lists(st.sampled_from(sorted(OTHER_NUMBERS)), max_size=1)))
+    told = tell(
         f"{draw(st.sampled_from(STORIES))}Story {number}: {freed or 'some'} were let go by Belarus or Cuba, "
-        f"among them {', '.join(people) or 'nobody named'}.",
+        f"among them {', '.join(people) or 'nobody named'}. {' '.join(others)}",
         outlet=outlet,
         published=draw(st.sampled_from([None, "2031-03-12", "2031-03-20", "2031-06-30"])),
         authority=draw(st.sampled_from(authorities)),
@@ -45,6 +55,26 @@ def telling(draw: st.DrawFn, number: int, authorities: Sequence[str | None]) -> 
         freed=freed,
         people=people,
         gave=draw(st.sampled_from([None, None, "potash", "the potash sector", "an airline"])),
+    )
+    counts = [count_beside(told.report, words, draw(st.sampled_from([None, "e1"]))) for words in others]
+    return replace(told, claims=(*told.claims, *counts))
+
+
+def count_beside(report: Report, words: str, episode: str | None) -> CountClaim:
+    """Return the claim that some words make, of those still held or of all let go so far."""
+    value, status, scope = OTHER_NUMBERS[words]
+    start = report.text.index(words)
+    return CountClaim(
+        report=report.id,
+        evidence=(report.cite(start, start + len(words)),),
+        episode=episode if scope == "standing" else "e1",
+        value=value,
+        low=value,
+        high=value,
+        modifier="exact",
+        status=status,
+        scope=scope,
+        wording=words,
     )
 
 
