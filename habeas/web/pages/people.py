@@ -25,11 +25,7 @@ Typed = Annotated[str, Query(alias="q", max_length=200)]
 
 
 @router.get("/people")
-def show_people(request: Request, visit: Visiting, typed: RECENT = 40
-PUBLISHED = 2000
-"""People whom the page shows before anything is typed; a site, in which nothing can be typed, shows more."""
-
-Typed = "") -> HTMLResponse:
+def show_people(request: Request, visit: Visiting, typed: Typed = "") -> HTMLResponse:
     """Show who fits what was typed; to htmx the list alone."""
     public = visit.settings.public
     with visit.ledger() as ledger:
