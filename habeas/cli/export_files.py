@@ -6,9 +6,9 @@ from pathlib import Path
 from habeas.ledger import Ledger
 from habeas.ledger.view_records import episode_record
 from habeas.model import Episode
-from habeas.publish import csv_files
 from habeas.publish.edition import open_edition
 from habeas.publish.ordering import order_episodes
+from habeas.publish.tables import csv_files
 
 
 def write_derived(ledger: Ledger, folder: Path) -> None:

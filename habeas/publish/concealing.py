@@ -79,6 +79,8 @@ class Concealment:
         return text and self._hide.conceal(text)
 
     def _said(self, said: Record) -> Record:
+        if not self._hide.telling:
+            return said
         hidden = self._hide.touches(said.get("name") or "")
         shown = {name: value for name, value in said.items() if not (hidden and name in TELLING)}
         return {name: value if name in CODES else self._words(value) for name, value in shown.items()}
@@ -94,5 +96,7 @@ class Concealment:
         return Passage(quote=quote, start=None, end=None)
 
     def _origin(self, origin: Origin) -> Origin:
+        if not self._hide.telling:
+            return origin
         chain = tuple(map(self._hide.conceal, origin.chain))
         return replace(origin, name=self._hide.conceal(origin.name), chain=chain)

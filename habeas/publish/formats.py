@@ -11,32 +11,30 @@ from habeas.publish.edition import Edition
 from habeas.publish.whole import unfinished_file, unfinished_folder
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Format:
     """A format: the module whose `write` writes it; `selects` where episodes can be chosen for it."""
 
-    summary: str
     module: str
+    summary: str
     folder: bool = False
     selects: bool = False
 
 
 FORMATS: dict[str, Format] = {
-    "csv": Format(summary="tables for spreadsheets", module="csv_files", folder=True),
-    "parquet": Format(summary="the same tables for programs", module="parquet_files", folder=True),
-    "datasette": Format(summary="a database to ask questions of", module="datasette_files", folder=True),
+    "csv": Format("tables.csv_files", "tables for spreadsheets", folder=True),
+    "parquet": Format("tables.parquet_files", "the same tables for programs", folder=True),
+    "datasette": Format("tables.datasette_files", "a database to ask questions of", folder=True),
     "followthemoney": Format(
-        summary="people, events, sanctions and documents, with sources",
-        module="followthemoney_files",
+        "followthemoney.followthemoney_files",
+        "people, events, sanctions and documents, with sources",
         folder=True,
     ),
-    "plover": Format(summary="directed events, one JSON record a line", module="plover_file", selects=True),
-    "cameo": Format(summary="directed events as CSV, coded by CAMEO", module="cameo_file", selects=True),
-    "jsonld": Format(
-        summary="events and reviewed claims in the words of schema.org", module="jsonld_file", selects=True
-    ),
-    "report": Format(summary="a briefing to print: PDF, or HTML", module="report_file", selects=True),
-    "feed": Format(summary="an Atom feed of what is new", module="feed_file", selects=True),
+    "plover": Format("events.plover_file", "directed events, one JSON record a line", selects=True),
+    "cameo": Format("events.cameo_file", "directed events as CSV, coded by CAMEO", selects=True),
+    "jsonld": Format("jsonld_file", "events and reviewed claims in the words of schema.org", selects=True),
+    "report": Format("briefing.report_file", "a briefing to print: PDF, or HTML", selects=True),
+    "feed": Format("feed_file", "an Atom feed of what is new", selects=True),
 }
 """By name, in the order of the documentation."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from habeas.ledger.figure_order import headline_figure
 from habeas.model import Figure
-from habeas.publish.briefing_words import say_concession, say_sureness, title_episode
+from habeas.publish.briefing.words import say_concession, say_sureness, title_episode
 from habeas.publish.claim_reviews import Appearance, rival_statements
 from habeas.publish.entries import Dossier
 from habeas.publish.wording import capitalise, join_words, say_figure

@@ -7,9 +7,9 @@ import jsonschema
 import pytest
 
 from habeas.model import UNDATED, Population
-from habeas.publish.directed_events import DirectedEvent, list_events
 from habeas.publish.entries import Dossier
-from habeas.publish.event_codes import read_codes
+from habeas.publish.events.codes import read_codes
+from habeas.publish.events.directed_events import DirectedEvent, list_events
 from publish.dossiers import make_claim, make_concession, make_dossier, make_episode, make_figure
 
 Run = Callable[..., str]

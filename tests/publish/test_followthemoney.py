@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from habeas.publish.followthemoney_entities import PROPERTY_TYPES
+from habeas.publish.followthemoney.entities import PROPERTY_TYPES
 
 Run = Callable[..., str]
 Mark = Callable[[str], str]

@@ -7,7 +7,7 @@ import frictionless
 import pyarrow.parquet
 import pytest
 
-from habeas.publish.columns import list_sheets
+from habeas.publish.tables.columns import list_sheets
 
 Run = Callable[..., str]
 Row = dict[str, str]

@@ -1,4 +1,4 @@
-from habeas.publish.timeline_chart import draw_timeline
+from habeas.publish.briefing.timeline_chart import draw_timeline
 from publish.dossiers import make_dossier, make_episode, make_figure
 
 

@@ -9,7 +9,9 @@ from itertools import islice
 
 from habeas.ledger.figure_order import headline_figure
 from habeas.model import Figure
-from habeas.publish.briefing_words import (
+from habeas.publish.briefing.sources import SourceList
+from habeas.publish.briefing.timeline_chart import draw_timeline
+from habeas.publish.briefing.words import (
     say_concession,
     say_person,
     say_selection,
@@ -21,8 +23,6 @@ from habeas.publish.claim_reviews import RivalStatement, disputed_figures, rival
 from habeas.publish.edition import Edition
 from habeas.publish.entries import Dossier, PublicReport
 from habeas.publish.errors import PublishError
-from habeas.publish.sources_list import SourceList
-from habeas.publish.timeline_chart import draw_timeline
 from habeas.publish.wording import capitalise, say_authority, say_figure, say_period
 from habeas.words.plain_english import say_day
 

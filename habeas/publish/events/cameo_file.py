@@ -8,9 +8,9 @@ import csv
 from pathlib import Path
 
 from habeas.publish.cells import disarm_cell
-from habeas.publish.directed_events import DirectedEvent, list_events
 from habeas.publish.edition import Edition
-from habeas.publish.event_codes import CAMEO_VERSION, read_codes
+from habeas.publish.events.codes import CAMEO_VERSION, read_codes
+from habeas.publish.events.directed_events import DirectedEvent, list_events
 
 COLUMNS = (
     *("id", "date", "end_date", "source", "target", "code", "meaning", "quad_class", "codebook"),

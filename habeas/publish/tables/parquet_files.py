@@ -4,12 +4,12 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from habeas.publish.codebook import write_codebook
-from habeas.publish.columns import Column, SheetPlan, list_sheets
-from habeas.publish.data_package import write_package
 from habeas.publish.edition import Edition
 from habeas.publish.errors import require_library
-from habeas.publish.rows import Row, give_rows
+from habeas.publish.tables.codebook import write_codebook
+from habeas.publish.tables.columns import Column, SheetPlan, list_sheets
+from habeas.publish.tables.data_package import write_package
+from habeas.publish.tables.rows import Row, give_rows
 
 CHUNK = 20_000
 """Rows of one table that are in memory, and that make one row group."""

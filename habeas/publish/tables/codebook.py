@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from habeas import __version__
-from habeas.publish.columns import Column, SheetPlan, list_sheets
 from habeas.publish.edition import Edition
+from habeas.publish.tables.columns import Column, SheetPlan, list_sheets
 
 CODEBOOK_FILE = "CODEBOOK.md"
 

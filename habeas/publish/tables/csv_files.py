@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from habeas.publish.cells import disarm_cell
-from habeas.publish.codebook import write_codebook
-from habeas.publish.columns import SheetPlan, list_sheets
-from habeas.publish.data_package import write_package
 from habeas.publish.edition import Edition
-from habeas.publish.rows import Row, give_rows
+from habeas.publish.tables.codebook import write_codebook
+from habeas.publish.tables.columns import SheetPlan, list_sheets
+from habeas.publish.tables.data_package import write_package
+from habeas.publish.tables.rows import Row, give_rows
 
 ENCODING = "utf-8-sig"
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from habeas.model import Episode
 from habeas.model.records import plain
-from habeas.publish.briefing_words import title_episode
+from habeas.publish.briefing.words import title_episode
 from habeas.publish.entries import PublicClaim, PublicConcession, PublicEpisode, PublicPerson, PublicReport
-from habeas.publish.followthemoney_entities import DERIVED, Entity, Statement
+from habeas.publish.followthemoney.entities import DERIVED, Entity, Statement
 from habeas.publish.states import long_code
 from habeas.publish.wording import say_figure
 from habeas.words.countries import country_name

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from habeas import __version__
-from habeas.publish.columns import Column, SheetPlan, list_sheets
 from habeas.publish.edition import Edition
+from habeas.publish.tables.columns import Column, SheetPlan, list_sheets
 
 PACKAGE_FILE = "datapackage.json"
 

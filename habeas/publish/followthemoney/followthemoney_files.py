@@ -7,8 +7,8 @@ from pathlib import Path
 
 from habeas.publish.batches import cut_batches
 from habeas.publish.edition import Edition
-from habeas.publish.followthemoney_entities import Entity, entity_record, statement_rows
-from habeas.publish.followthemoney_mapping import (
+from habeas.publish.followthemoney.entities import Entity, entity_record, statement_rows
+from habeas.publish.followthemoney.mapping import (
     body_entity,
     document_entity,
     event_entity,

@@ -12,7 +12,7 @@ from habeas.ledger.figure_order import figure_order
 from habeas.model import EVERYBODY, Concession, Episode, Figure, Population
 from habeas.model.identity import content_id
 from habeas.publish.entries import Dossier, PublicClaim, PublicEpisode, PublicReport
-from habeas.publish.event_actors import Actor, name_actor, name_people
+from habeas.publish.events.actors import Actor, name_actor, name_people
 
 BY_MODALITY = {"demanded": "demand_of_release", "denied": "refusal_of_release"}
 RELIEF = {
@@ -28,7 +28,7 @@ RELIEF = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DirectedEvent:
-    """One event; `happening` is a row of `tables/event_codes.tsv`, `figure` how many people it touched.
+    """One event; `happening` is a row of `event_codes.tsv`, `figure` how many people it touched.
 
     `day` and `last_day` are the first and the last on which it can have been. `link` is shared by the events
     of one episode, or of both sides of an exchange.

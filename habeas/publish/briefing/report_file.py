@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from habeas.publish.briefing import Briefing, write_briefing
+from habeas.publish.briefing.contents import Briefing, write_briefing
 from habeas.publish.edition import Edition
 from habeas.publish.errors import PublishError, require_library
 from habeas.words.plain_english import say_day
@@ -51,4 +51,4 @@ def _fetch_nothing(url: str, *arguments: Any, **options: Any) -> Any:
 
 
 def _read(name: str) -> str:
-    return files("habeas.publish").joinpath("templates", name).read_text("utf-8")
+    return files("habeas.publish.briefing").joinpath(name).read_text("utf-8")

@@ -1,6 +1,6 @@
 """The tables that csv, parquet and datasette share: their columns, and how they hang together.
 
-Reads `tables/sheets.tsv` and `tables/columns.tsv`; codebook, data packages and schemas are made from these.
+Reads `sheets.tsv` and `columns.tsv`; codebook, data packages and schemas are made from these.
 """
 
 from dataclasses import dataclass
@@ -65,4 +65,4 @@ def _column(row: dict[str, str]) -> Column:
 
 
 def _read(name: str) -> tuple[dict[str, str], ...]:
-    return parse_table(name, files("habeas.publish").joinpath("tables", name).read_text("utf-8"))
+    return parse_table(name, files("habeas.publish.tables").joinpath(name).read_text("utf-8"))

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from habeas import __version__
 from habeas.model.records import Record, plain
-from habeas.publish.directed_events import DirectedEvent, list_events
 from habeas.publish.edition import Edition
 from habeas.publish.entries import PublicReport
-from habeas.publish.event_actors import Actor
-from habeas.publish.event_codes import PLOVER_VERSION, read_codes
+from habeas.publish.events.actors import Actor
+from habeas.publish.events.codes import PLOVER_VERSION, read_codes
+from habeas.publish.events.directed_events import DirectedEvent, list_events
 
 
 def write(edition: Edition, path: Path) -> None:

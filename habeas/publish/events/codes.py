@@ -27,5 +27,5 @@ class EventCode:
 def read_codes() -> dict[str, EventCode]:
     """Return the codes by happening."""
     name = "event_codes.tsv"
-    content = files("habeas.publish").joinpath("tables", name).read_text("utf-8")
+    content = files("habeas.publish.events").joinpath(name).read_text("utf-8")
     return {row["happening"]: EventCode(**row) for row in parse_table(name, content)}

@@ -12,9 +12,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from habeas.publish.columns import Column, SheetPlan, list_sheets
 from habeas.publish.edition import Edition
-from habeas.publish.rows import Row, give_rows
+from habeas.publish.tables.columns import Column, SheetPlan, list_sheets
+from habeas.publish.tables.rows import Row, give_rows
 
 DATABASE = "habeas.db"
 METADATA = "metadata.json"
@@ -121,7 +121,7 @@ def _create_searches() -> Iterator[str]:
 
 
 def _create_views() -> Iterator[str]:
-    script = files("habeas.publish").joinpath("tables", "views.sql").read_text("utf-8")
+    script = files("habeas.publish.tables").joinpath("views.sql").read_text("utf-8")
     for statement in script.split(";\n"):
         if "CREATE" in statement:
             yield statement[statement.index("CREATE") :]

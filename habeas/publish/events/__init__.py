@@ -1,0 +1,1 @@
+"""Episodes as directed events, for those who code events: the formats plover and cameo."""

@@ -1,0 +1,1 @@
+"""The ledger as FollowTheMoney entities and statements: the format followthemoney."""
