@@ -5,7 +5,7 @@
 
 Takes files or folders of reports (by default the annotated corpus), keeps those that pass the gate, and
 measures reports a second: the pipeline alone over the whole texts in batches, which takes nothing out of
-them; `extract_claims` on one core; the same on all cores, the start of their processes included.
+them; `extract_reports` on one core; the same on all cores, the start of their processes included.
 `--stream` measures peak memory instead: over so many reports, one in fifty relevant and each with words
 that no other has, as a stream of news brings them.
 """
@@ -19,7 +19,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import NamedTuple
 
-from habeas.extract import extract_claims
+from habeas.extract import extract_claims, extract_together
 from habeas.extract.gate import can_matter
 from habeas.extract.pipeline import load_pipeline
 from habeas.model import Report
@@ -48,7 +48,7 @@ def seconds_of(work: Callable[[], object]) -> Spent:
 
 
 def run_extraction(reports: Iterable[Report], workers: int) -> int:
-    return sum(1 for _ in extract_reports(reports, extract_claims, print, workers=workers))
+    return sum(1 for _ in extract_reports(reports, extract_together, print, workers=workers))
 
 
 def measure_speed(reports: list[Report]) -> None:

@@ -74,6 +74,10 @@ def extract_front(report: Report) -> Extraction:
     return Extraction(report=report, episodes=(episode,), claims=(claim,))
 
 
+def extract_fronts(reports: Sequence[Report]) -> Iterator[Extraction]:
+    return map(extract_front, reports)
+
+
 def _day(report: Report) -> Period:
     return Period(start=report.published, end=report.published)
 
@@ -149,7 +153,7 @@ def _finding(figure: Figure) -> Finding:
 
 INVENTED_STAGES = Stages(
     read=read_lines,
-    extract=extract_front,
+    extract=extract_fronts,
     resolve=resolve_fronts,
     reconcile=reconcile_fronts,
     extractor="invented-1",

@@ -4,7 +4,8 @@ A gate decides by words alone whether a report can matter; what passes is parsed
 from which each kind of claim is taken by a file of its own. Reads no other report and no ledger.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import compress
 
 from spacy.language import Language
 
@@ -20,7 +21,7 @@ from habeas.extract.offences import find_offences
 from habeas.extract.party_claims import find_party_claims
 from habeas.extract.people import find_people
 from habeas.extract.pipeline import load_pipeline
-from habeas.extract.reading import parse_report
+from habeas.extract.reading import Reading, parse_reports
 from habeas.extract.relevance import tells_of_detainees
 from habeas.extract.roles import find_roles
 from habeas.extract.statements import find_assessments, find_verifications
@@ -50,9 +51,17 @@ def extract_claims(report: Report, pipeline: Language | None = None) -> Extracti
     `pipeline` is the spaCy pipeline to parse with, by default the one that the settings name. A report
     that tells of nobody let go, held or taken gives an extraction without claims.
     """
-    if not can_matter(report.text):
-        return Extraction(report=report)
-    return take_claims(Account(parse_report(report, pipeline or load_pipeline())))
+    return next(extract_together([report], pipeline))
+
+
+def extract_together(reports: Sequence[Report], pipeline: Language | None = None) -> Iterator[Extraction]:
+    """Take every claim out of a few reports, each as `extract_claims` would: they are parsed together."""
+    matters = [can_matter(report.text) for report in reports]
+    readings: Iterator[Reading] = iter(())
+    if any(matters):
+        readings = parse_reports(list(compress(reports, matters)), pipeline or load_pipeline())
+    for report, matter in zip(reports, matters, strict=True):
+        yield take_claims(Account(next(readings))) if matter else Extraction(report=report)
 
 
 def take_claims(account: Account) -> Extraction:

@@ -4,15 +4,16 @@ A sentence is parsed on its own; its tokens' offsets count in the sentence, and 
 them back into offsets in the report. Text in capitals is parsed in mixed case of the same length.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, islice
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from habeas.extract.capitals import mix_case
-from habeas.extract.sentences import split_sentences
+from habeas.extract.sentences import Stretch, split_sentences
 from habeas.model import Evidence, Report
 from habeas.words.countries import CountryMention, find_countries
 from habeas.words.datelines import Dateline, find_dateline
@@ -111,13 +112,33 @@ class Reading:
 
 def parse_report(report: Report, pipeline: Language) -> Reading:
     """Parse all sentences of a report."""
+    return next(parse_reports([report], pipeline))
+
+
+def parse_reports(reports: Sequence[Report], pipeline: Language) -> Iterator[Reading]:
+    """Parse reports together, which takes little more than half the time of one by one.
+
+    What the pipeline says of a sentence does not depend on the sentences beside it.
+    """
+    cut = [_cut(report) for report in reports]
+    docs = pipeline.pipe(chain.from_iterable(texts for _, texts in cut))
+    for report, (stretches, texts) in zip(reports, cut, strict=True):
+        yield _reading(report, stretches, list(islice(docs, len(texts))))
+
+
+def _cut(report: Report) -> tuple[list[Stretch], list[str]]:
+    """Return the places of a report's sentences, and their texts; after them the title, where it is apart."""
     stretches = split_sentences(report.text)
     texts = [mix_case(report.text[s.start : s.end]) for s in stretches]
-    wanted_title = report.title.strip() if report.title else ""
-    apart = bool(wanted_title) and wanted_title not in report.text[: len(wanted_title) + 200]
-    docs = list(pipeline.pipe([*texts, mix_case(wanted_title)] if apart else texts))
+    title = report.title.strip() if report.title else ""
+    apart = bool(title) and title not in report.text[: len(title) + 200]
+    return stretches, [*texts, mix_case(title)] if apart else texts
+
+
+def _reading(report: Report, stretches: Sequence[Stretch], docs: Sequence[Doc]) -> Reading:
     sentences = tuple(
         Sentence(report, index, stretch.paragraph, stretch.start, doc)
         for index, (stretch, doc) in enumerate(zip(stretches, docs, strict=False))
     )
+    apart = len(docs) > len(stretches)
     return Reading(report, sentences, Sentence(report, -1, -1, 0, docs[-1]) if apart else None)

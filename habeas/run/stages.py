@@ -49,13 +49,14 @@ class ReconcileDockets(Protocol):
 class Stages:
     """One function a stage.
 
-    `extract` must be importable by name, since it is called in other processes; `extractor` names
-    its version: what was extracted under one name is not extracted again. `grow` and `reconcile_dockets` do
-    for a few new reports what `resolve` and `reconcile` do for all; without them all is derived each time.
+    `extract` takes a few reports and gives as many extractions; it must be importable by name, since it is
+    called in other processes. `extractor` names its version: what was extracted under one name is not
+    extracted again. `grow` and `reconcile_dockets` do for a few new reports what `resolve` and `reconcile`
+    do for all; without them all is derived each time.
     """
 
     read: ReadReports
-    extract: Callable[[Report], Extraction]
+    extract: Callable[[Sequence[Report]], Iterable[Extraction]]
     resolve: Callable[[Sequence[Extraction], Sequence[Judgement]], Resolution]
     reconcile: Callable[[Resolution, Sequence[Judgement]], Reconciliation]
     extractor: str

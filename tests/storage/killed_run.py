@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,9 +12,10 @@ from habeas.run import Inputs, Listener, Step, run_reports
 from invented_stages import INVENTED_STAGES, extract_front
 
 
-def extract_slowly(report: Report) -> Extraction:
-    time.sleep(0.002)
-    return extract_front(report)
+def extract_slowly(reports: Sequence[Report]) -> Iterator[Extraction]:
+    for report in reports:
+        time.sleep(0.002)
+        yield extract_front(report)
 
 
 def tell_progress(step: Step, done: int) -> None:

@@ -1,0 +1,52 @@
+"""Extraction of many reports: together as alone, one process as two, one fault as none for the others."""
+
+from collections.abc import Iterator, Sequence
+from itertools import cycle, islice
+
+from habeas import extract_claims
+from habeas.extract import extract_together
+from habeas.model import Extraction, Refusal, Report
+from habeas.run import extract_reports
+from habeas.run.extraction import ALONE
+from invented_stages import extract_front
+
+TEXTS = (
+    "Osska freed 52 prisoners on Monday, among them Tavin Morle, who had been jailed for treason.",
+    "The harvest was good this year.",
+    "The ministry said 14 people were released and taken to Verrin; nine others are still held.",
+)
+
+
+def reports(number: int) -> list[Report]:
+    return [Report(name=f"r{n}", text=f"{text} ({n})") for n, text in enumerate(islice(cycle(TEXTS), number))]
+
+
+def extract_all_but_third(several: Sequence[Report]) -> Iterator[Extraction]:
+    for report in several:
+        if report.name == "r2":
+            raise RuntimeError("Tavin Morle")
+        yield extract_front(report)
+
+
+def test_reports_together_read_as_each_alone() -> None:
+    several = reports(9)
+    assert list(extract_together(several)) == [extract_claims(report) for report in several]
+
+
+def test_one_fault_refuses_one_report() -> None:
+    refusals: list[Refusal] = []
+    taken = list(extract_reports(reports(20), extract_all_but_third, refusals.append, workers=1))
+    assert (len(taken), [refusal.source for refusal in refusals]) == (19, ["r2"])
+
+
+def test_a_fault_is_told_without_its_words() -> None:
+    refusals: list[Refusal] = []
+    list(extract_reports(reports(3), extract_all_but_third, refusals.append))
+    assert "RuntimeError at test_extracting_many.py" in refusals[0].reason
+    assert "Morle" not in f"{refusals[0]}"
+
+
+def test_two_processes_give_the_order_of_one() -> None:
+    several, refusals = reports(ALONE + 1), list[Refusal]()
+    taken = extract_reports(several, extract_all_but_third, refusals.append, workers=2)
+    assert [one.report for one in taken] == several[:2] + several[3:]
