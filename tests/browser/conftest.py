@@ -5,6 +5,7 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import uvicorn
@@ -57,10 +58,10 @@ def site(sample_ledger: Path) -> Iterator[str]:
 class serve_ledger:  # noqa: N801  # reads as what it does in a `with` statement
     """Serves a ledger on a free port of this machine for a `with` block; gives the address."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, **settings: Any) -> None:
         self.socket = socket.socket()
         self.socket.bind(("127.0.0.1", 0))
-        app = create_app(WebSettings(ledger=path, rate=1000, burst=1000))
+        app = create_app(WebSettings(ledger=path, rate=1000, burst=1000, **settings))
         self.server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
         self.thread = threading.Thread(target=self.server.run, args=([self.socket],), daemon=True)
 
