@@ -15,6 +15,7 @@ from habeas.publish.edition import open_edition
 from habeas.publish.errors import PublishError
 from habeas.publish.formats import FORMATS, write_format
 from habeas.publish.selection import EVERYTHING, Selection, read_authority
+from habeas.publish.sensitive import find_sensitive
 from habeas.publish.whole import check_folder, unfinished_folder
 
 FACTS = "facts"
@@ -65,7 +66,10 @@ def export(
         if form == FACTS:
             _write_facts(ledger, target)
         else:
-            with open_edition(ledger, with_sensitive=with_sensitive, selection=selection) as edition:
+            concealed = _find_concealed(store) if as_of else frozenset()
+            with open_edition(
+                ledger, with_sensitive=with_sensitive, also=concealed, selection=selection
+            ) as edition:
                 write_format(form, edition, target)
     click.echo(f"{store} is exported to {target}.")
 
@@ -83,6 +87,12 @@ def _select(
         choosing = ", ".join(name for name, one in FORMATS.items() if one.selects)
         raise click.UsageError(f"{form} holds a whole ledger; episodes can be chosen for {choosing}")
     return selection
+
+
+def _find_concealed(store: Store) -> frozenset[str]:
+    """Return the names that must not be published today, whenever they were marked."""
+    with Ledger.open(store) as ledger, ledger.reader() as reader:
+        return find_sensitive(reader).names
 
 
 def _check_target(form: str, target: Path) -> None:

@@ -169,11 +169,18 @@ class Edition:
 
 @contextmanager
 def open_edition(
-    ledger: Ledger, *, with_sensitive: bool = False, selection: Selection = EVERYTHING
+    ledger: Ledger,
+    *,
+    with_sensitive: bool = False,
+    also: frozenset[str] = frozenset(),
+    selection: Selection = EVERYTHING,
 ) -> Iterator[Edition]:
-    """Give a ledger as it is published, for a `with` block; everybody is named `with_sensitive` alone."""
+    """Give a ledger as it is published, for a `with` block.
+
+    Nobody who is marked sensitive is named, or has a name in `also`; everybody is `with_sensitive` alone.
+    """
     with ledger.reader() as reader:
-        yield Edition(reader, NOBODY if with_sensitive else find_sensitive(reader), selection)
+        yield Edition(reader, NOBODY if with_sensitive else find_sensitive(reader, also), selection)
 
 
 def _last_judged(judgements: Iterable[Judgement]) -> dict[str, str]:

@@ -15,32 +15,40 @@ from habeas.words.names import fold_name
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sensitive:
-    """The ids of the people not to be named, and what takes their names out of text."""
+    """The ids of the people not to be named, their names, and what takes these out of text."""
 
     people: frozenset[str]
+    names: frozenset[str]
     redaction: Redaction
 
 
-NOBODY = Sensitive(people=frozenset(), redaction=Redaction())
+NOBODY = Sensitive(people=frozenset(), names=frozenset(), redaction=Redaction())
 """Conceals nothing: for those who were asked to be shown everybody."""
 
 
-def find_sensitive(reader: LedgerReader) -> Sensitive:
-    """Return who is marked sensitive in a ledger, namesakes included."""
+def find_sensitive(reader: LedgerReader, also: frozenset[str] = frozenset()) -> Sensitive:
+    """Return who is marked sensitive in a ledger, or has one of the names in `also`; namesakes included.
+
+    `also` is for a ledger as it stood: whoever was marked since must not be named from it either.
+    """
     standing = standing_judgements(reader.judgements())
     marked = frozenset(
         one for judgement in standing if judgement.verdict == "conceal" for one in judgement.subjects
     )
-    if not marked:
+    if not marked | also:
         return NOBODY
-    names = {*_first_names(reader, marked), *_corrected_names(standing, marked)}
+    names = {*also, *_first_names(reader, marked), *_corrected_names(standing, marked)}
     for person in reader.nouns(Person):
         if marked.intersection(person.claims):
             names.update(person.names)
     alike = frozenset(map(fold_name, names))
     hidden = [person for person in reader.nouns(Person) if _is_hidden(person, marked, alike)]
     every_name = names.union(*(person.names for person in hidden))
-    return Sensitive(people=frozenset(person.id for person in hidden), redaction=redact_names(every_name))
+    return Sensitive(
+        people=frozenset(person.id for person in hidden),
+        names=frozenset(every_name),
+        redaction=redact_names(every_name),
+    )
 
 
 def _is_hidden(person: Person, marked: frozenset[str], names: frozenset[str]) -> bool:

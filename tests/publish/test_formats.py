@@ -1,6 +1,7 @@
 """What holds for every format."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pyarrow
@@ -92,3 +93,14 @@ def test_edition_as_of_day_before_is_empty(
     options = ("--as-of", "2020-01-01", "--out", tmp_path / "tables")
     run("export", "csv", "--ledger", path, *options)
     assert len((tmp_path / "tables" / "reports.csv").read_text().splitlines()) == 1
+
+
+def test_later_mark_holds_for_earlier_edition(
+    path: Path, run: Run, mark: Callable[[str], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("habeas.cli.show_command.load_stages", lambda: DERIVING_STAGES)
+    before = datetime.now(UTC).isoformat()
+    mark("Jorun Østren")
+    run("export", "csv", "--ledger", path, "--as-of", before, "--out", tmp_path / "tables")
+    told = "".join(words_of(tmp_path / "tables"))
+    assert "J. Ø." in told and "Ostren" not in told
