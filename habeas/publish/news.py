@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from habeas.ledger.figure_order import headline_figure
 from habeas.model import Figure
 from habeas.publish.briefing.words import say_concession, say_sureness, title_episode
-from habeas.publish.claim_reviews import Appearance, rival_statements
+from habeas.publish.claim_reviews import Appearance, RivalStatement, rival_statements
 from habeas.publish.entries import Dossier
 from habeas.publish.wording import capitalise, join_words, say_figure
 
@@ -57,12 +57,15 @@ def _episode_item(dossier: Dossier) -> NewsItem:
 
 
 def _change_items(dossier: Dossier, figure: Figure) -> Iterator[NewsItem]:
-    """Give one item each time that another number came in for a figure."""
+    """Give one item each time that a number came in for a figure which those before did not imply."""
     statements = rival_statements(dossier, figure)
     firsts = [(min(_moment(dossier, one) for one in each.appearances), each) for each in statements]
     ordered = sorted(firsts, key=lambda pair: (pair[0], pair[1].sentence))
     for number, (moment, statement) in enumerate(ordered[1:], start=1):
-        before = [earlier.sentence.partition(": ")[2] for _, earlier in ordered[:number]]
+        known = [earlier for _, earlier in ordered[:number]]
+        if any(_implies(earlier, statement) for earlier in known):
+            continue
+        before = [earlier.sentence.partition(": ")[2] for earlier in known]
         yield NewsItem(
             id=f"urn:habeas:figure:{figure.id}:{statement.low}-{statement.high}",
             kind="figure",
@@ -73,6 +76,12 @@ def _change_items(dossier: Dossier, figure: Figure) -> Iterator[NewsItem]:
             updated=moment,
             links=_links(dossier, [one.report.id for one in statement.appearances[:1]]),
         )
+
+
+def _implies(earlier: RivalStatement, later: RivalStatement) -> bool:
+    """Tell whether whoever knew the earlier number learns nothing from the later: from 6, "at least 2"."""
+    enough = (earlier.low or 0) >= (later.low or 0)
+    return enough and (later.high is None or (earlier.high is not None and earlier.high <= later.high))
 
 
 def _moment(dossier: Dossier, appearance: Appearance) -> str:

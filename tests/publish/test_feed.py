@@ -11,7 +11,7 @@ from habeas.ledger import Ledger
 from habeas.model import Extraction, Finding, Report
 from habeas.publish.news import list_news
 from habeas.review import decide
-from publish.dossiers import make_claim, make_dossier, make_episode, make_report
+from publish.dossiers import make_claim, make_dossier, make_episode, make_figure, make_report
 from published_ledgers import count, derive_anew, fjord_wire
 
 Run = Callable[..., str]
@@ -104,3 +104,24 @@ def test_reversed_concession_is_news() -> None:
     )
     (item,) = [item for item in list_news([dossier]) if item.kind == "concession"]
     assert (item.title, item.updated[:10]) == ("Taken back: The easing was reversed.", "2024-05-04")
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "is_news"),
+    [((6, 6), (2, None), False), ((6, 6), (7, 7), True), ((2, None), (6, 6), True), ((5, 9), (4, 10), False)],
+)
+def test_only_what_was_not_implied_is_news(
+    first: tuple[int, int], then: tuple[int, int | None], is_news: bool
+) -> None:
+    claims = [
+        make_claim(f"c{number}", "asserted", report=f"r{number}", low=low, high=high)
+        for number, (low, high) in enumerate((first, then))
+    ]
+    dossier = make_dossier(
+        make_figure("freed", 6, claims=("c0", "c1")),
+        episode=make_episode(reports=("r0", "r1")),
+        claims=claims,
+        reports=[make_report("r0", 4), make_report("r1", 5)],
+        entered={"r0": "2024-05-04T00:00:00+00:00", "r1": "2024-05-05T00:00:00+00:00"},
+    )
+    assert any(item.kind == "figure" for item in list_news([dossier])) == is_news
