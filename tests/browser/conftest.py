@@ -61,6 +61,7 @@ class serve_ledger:  # noqa: N801  # reads as what it does in a `with` statement
     def __init__(self, path: Path, **settings: Any) -> None:
         self.socket = socket.socket()
         self.socket.bind(("127.0.0.1", 0))
+        self.socket.listen()  # who asks before the server runs waits for it
         app = create_app(WebSettings(ledger=path, rate=1000, burst=1000, **settings))
         self.server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
         self.thread = threading.Thread(target=self.server.run, args=([self.socket],), daemon=True)
