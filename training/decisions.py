@@ -74,7 +74,7 @@ def _relevance(annotated: Annotated, account: Account) -> Iterator[Example]:
 STEPS: tuple[tuple[Decision, ...], ...] = (
     (
         Decision("side", side_examples, 0.1),
-        Decision("occasion", _occasions, 0.3),
+        Decision("occasion", _occasions, 0.7),
         Decision("destination", destination_examples, 0.15),
     ),
     (Decision("counterpart", counterpart_examples, 0.3),),

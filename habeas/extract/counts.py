@@ -5,9 +5,11 @@ A value is stated once for each status, scope and population, where it is first 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from habeas.extract.account import Account
 from habeas.extract.belonging import Counted, count_people, frees_own, side_of
+from habeas.extract.counted_goals import goal_of
 from habeas.extract.counting import outcome_of
 from habeas.extract.gating import if_grounded
 from habeas.extract.mentions import CountMention
@@ -68,17 +70,19 @@ def _claim(account: Account, counted: Counted) -> CountClaim:
         else described
     )
     numeral = mention.numeral
+    goal = goal_of(account, mention)
+    population = replace(settled.population, destination=goal[0]) if goal else settled.population
     return CountClaim(
         report=account.reading.report.id,
         episode=told.id if told is not None and counting.status not in STANDING else None,
-        evidence=(_evidence(mention), *settled.passages),
+        evidence=(_evidence(mention), *settled.passages, *([goal[1]] if goal else [])),
         value=numeral.value,
         low=numeral.low,
         high=numeral.high,
         modifier=numeral.modifier,  # type: ignore[arg-type]  # the reader of numbers has the same words
         status=counting.status,
         scope=counting.scope,
-        population=settled.population,
+        population=population,
         wording=_wording(mention).quote,
         speaker=speaker_of(account, mention.sentence, mention.anchor),
         modality=modality_of(account, counted),

@@ -18,6 +18,8 @@ from habeas.model import Evidence
 Features = dict[str, str | bool]
 LEAD = 2
 """Sentences at a report's beginning that tell the news."""
+RECENT = 7
+"""Days before publication within which a letting-go is news."""
 BESIDE = ("age", "sentence", "order among lettings", "lead", "tense")
 """What is crossed with the word that governs a day."""
 EARLIER = frozenset({"previous", "previously", "earlier", "also", "before", "last"})
@@ -45,9 +47,11 @@ def describe_occasions(
     """Yield each day with what the report shows of it, alone and beside the others."""
     alone = [_seen_alone(each, base) for each in occasions]
     latest = max(_letting_days(zip(occasions, alone, strict=True)), default=None)
+    recent = latest is not None and base is not None and (base - latest).days <= RECENT
     lead = "dated" if any(each.stage.sentence.index < LEAD for each in occasions) else "undated"
     for each, shown in zip(occasions, alone, strict=True):
-        features = shown | {"order among lettings": _order(each.day.period.start, latest), "lead": lead}
+        order = _order(each.day.period.start, latest)
+        features = shown | {"order among lettings": order, "lead": lead, f"{order} a recent letting": recent}
         governed = {f"{features.get('governor')} {mark}": features.get(mark, "") for mark in BESIDE}
         aged = {
             f"age {features.get('age')} {mark}": features[mark] for mark in ("lead", "order among lettings")

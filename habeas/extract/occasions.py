@@ -38,10 +38,18 @@ def is_imprint(sentence: Sentence) -> bool:
     """Tell whether a line only says when its report or picture was published: a full day and no sentence."""
     if is_date_segment(sentence.text) or any(map(is_date_segment, SEPARATOR.split(sentence.text))):
         return True
-    told = sentence.text.rstrip().endswith((".", "!", "?", "”", '"')) or any(
-        token.pos_ in {"VERB", "AUX"} for token in sentence.doc
-    )
-    return not told and find_date(sentence.text) is not None
+    if sentence.text.rstrip().endswith((".", "!", "?", "”", '"')):
+        return False
+    told = any(token.pos_ in {"VERB", "AUX"} for token in sentence.doc)
+    return (not told and find_date(sentence.text) is not None) or _is_day_alone(sentence.text)
+
+
+def _is_day_alone(line: str) -> bool:
+    """Tell whether a line is a day and nothing else: "Tuesday, February 22"."""
+    rest = line
+    for named in reversed(find_days(line, None)):
+        rest = rest[: named.start] + rest[named.end :]
+    return rest != line and not any(letter.isalnum() for letter in rest)
 
 
 def find_occasions(stages: Sequence[Stage], base: date | None) -> list[Occasion]:
