@@ -19,5 +19,7 @@ def test_number_goes_where_its_clause_takes_it(text: str, goals: list[tuple[int,
 
 
 def test_goal_is_quoted_with_the_number() -> None:
-    claims = list(find_counts(account_of("Belarus freed 123 prisoners. The other 114 were taken to Ukraine.")))
+    claims = list(
+        find_counts(account_of("Belarus freed 123 prisoners. The other 114 were taken to Ukraine."))
+    )
     assert "Ukraine" in claims[-1].quotes

@@ -10,7 +10,9 @@ def scopes(text: str, published: date | None = None) -> dict[int | None, str]:
 
 
 def test_months_dated_before_the_main_day_are_earlier() -> None:
-    text = "Minsk freed 18 prisoners on Thursday. It pardoned 51 people on September 11 and 123 on December 13."
+    text = (
+        "Minsk freed 18 prisoners on Thursday. It pardoned 51 people on September 11 and 123 on December 13."
+    )
     found = scopes(text, date(2026, 3, 6))
     assert (found[51], found[123]) == ("earlier", "earlier")
 

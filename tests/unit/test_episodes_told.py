@@ -38,7 +38,9 @@ def test_dateline_tells_the_day_where_nothing_else_does(text: str, day: date | N
     assert (episode.date.start if episode else None) == day
 
 
-@pytest.mark.parametrize("imprint", ["World | 18 May 2031 | 2 min read", "By Editor 18 May 2031", "Sunday, May 18"])
+@pytest.mark.parametrize(
+    "imprint", ["World | 18 May 2031 | 2 min read", "By Editor 18 May 2031", "Sunday, May 18"]
+)
 def test_day_of_printing_is_not_the_day_of_freeing(imprint: str) -> None:
     account = account_of(f"{imprint}\nBelarus has freed 21 political prisoners.", published="2031-05-18")
     assert account.episodes[0].date.start is None
