@@ -1,6 +1,6 @@
 """How long each format takes to write, and how much memory, as a ledger grows.
 
-    python benchmarks/exporting.py [REPORTS]
+    python benchmarks/exporting.py [REPORTS [FORMAT...]]
 
 Takes invented reports of twenty claims each; measures at a tenth of them and at all. Every format is written
 by a process of its own, whose greatest memory is shown. `report` is left out: it takes 500 episodes at most.
@@ -57,10 +57,10 @@ def measure_size(written: Path) -> float:
     return sum(file.stat().st_size for file in files) / 1e6
 
 
-def measure(ledger: Path, reports: int) -> Iterator[str]:
+def measure(ledger: Path, reports: int, formats: Sequence[str]) -> Iterator[str]:
     """Give one row a format."""
     with tempfile.TemporaryDirectory(dir=ledger.parent) as folder:
-        for name in sorted(FORMATS.keys() - {"report"}):
+        for name in formats:
             target = Path(folder, name)
             seconds, memory = run_habeas(["export", name, "--ledger", ledger, "--out", target])
             yield _row(name, reports, seconds, memory, measure_size(target))
@@ -73,6 +73,7 @@ def _row(name: str, reports: int, seconds: float, memory: float, size: float) ->
 
 def main() -> None:
     reports = int(sys.argv[1]) if sys.argv[1:] else REPORTS
+    formats = sys.argv[2:] or sorted(FORMATS.keys() - {"report"})
     print("| format | claims | seconds | claims a second | greatest memory, MB | written, MB |")
     print("|---|---|---|---|---|---|")
     world, done = LargeLedger(), 0
@@ -81,7 +82,7 @@ def main() -> None:
         for number in (reports // 10, reports):
             fill(ledger, world, range(done, number))
             done = number
-            for row in measure(ledger, number):
+            for row in measure(ledger, number, formats):
                 print(row, flush=True)
 
 

@@ -1,5 +1,7 @@
+import os
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -58,6 +60,18 @@ def test_page_fetches_nothing(page: Callable[..., str]) -> None:
     assert not [word for word in ("<link", "<script", "src=", "url(", "@import") if word in told]
 
 
+@pytest.fixture
+def pango() -> None:
+    """Skip where the system has no Pango; where it was to be installed, that is a fault."""
+    try:
+        import_module("weasyprint")
+    except OSError:
+        if os.environ.get("CI"):
+            raise
+        pytest.skip("PDF needs Pango, which this system does not have")
+
+
+@pytest.mark.usefixtures("pango")
 def test_pdf_can_be_read_and_is_same_again(path: Path, run: Run, tmp_path: Path) -> None:
     for name in ("one.pdf", "two.pdf"):
         run("export", "report", "--ledger", path, "--out", tmp_path / name)
@@ -75,6 +89,18 @@ def test_other_ending_is_refused(path: Path, run: Run, tmp_path: Path) -> None:
 def test_nothing_selected_is_said(path: Path, run: Run, tmp_path: Path) -> None:
     options = ("--out", tmp_path / "a.pdf", "--authority", "Norway")
     assert "no such episode" in run("export", "report", "--ledger", path, *options, code=ExitCode.LEDGER)
+
+
+def test_missing_pango_is_named(
+    path: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("habeas.publish.errors.import_module", lack_pango)
+    told = run("export", "report", "--ledger", path, "--out", tmp_path / "a.html", code=ExitCode.LEDGER)
+    assert "install Debian's libpango-1.0-0" in told
+
+
+def lack_pango(name: str) -> None:
+    raise OSError("cannot load library 'libpango-1.0-0'")
 
 
 def test_missing_library_is_named(
