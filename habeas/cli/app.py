@@ -22,6 +22,7 @@ COMMANDS = {
     "people": "habeas.cli.people_command:people",
     "review": "habeas.cli.review_command:review",
     "verify": "habeas.cli.verify_command:verify",
+    "derive": "habeas.cli.derive_command:derive",
     "migrate": "habeas.cli.migrate_command:migrate",
     "withdraw": "habeas.cli.keep_command:withdraw",
     "backup": "habeas.cli.keep_command:backup",

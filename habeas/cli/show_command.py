@@ -25,6 +25,9 @@ def show() -> None:
     """Show what a ledger holds: episodes, people, concessions, findings, reports."""
 
 
+BEHIND = "is behind its facts, since a run or a review did not end; `habeas derive --ledger {}` mends that"
+
+
 @contextmanager
 def open_ledger(store: Store, as_of: datetime | None = None) -> Iterator[Ledger]:
     """Open a ledger to read, now or as it stood; warn where its derived part is behind its reports."""
@@ -34,7 +37,7 @@ def open_ledger(store: Store, as_of: datetime | None = None) -> Iterator[Ledger]
                 yield then
             return
         if not ledger.is_derived():
-            click.echo(f"habeas: {store}: a run did not end; run it again to bring this up to date", err=True)
+            click.echo(f"habeas: {store} {BEHIND.format(store)}", err=True)
         yield ledger
 
 

@@ -6,6 +6,7 @@ import pytest
 from habeas.cli.app import habeas
 from habeas.cli.exits import ExitCode, run_command
 from habeas.ledger import Ledger, find_store
+from habeas.review import decide
 from habeas.run import verify_ledger
 from invented_stages import INVENTED_STAGES
 from storage.conftest import MakePlace
@@ -97,3 +98,13 @@ def test_damaged_backup_is_not_restored(
     (tmp_path / "kept").write_bytes(page)
     run("restore", tmp_path / "kept", "--ledger", back, code=ExitCode.LEDGER)
     assert not find_store(back).is_taken()
+
+
+def test_killed_derivation_is_made_up_for(run: Run, ledger_place: str) -> None:
+    with Ledger.open(ledger_place, write=True) as ledger:
+        claim = ledger.episodes()[0].episode.claims[0]
+        ledger.add_judgement(decide("note", [claim], "ada", reason="asked"))
+    assert "`habeas derive --ledger" in run("show", "episodes", "--ledger", ledger_place)
+    run("derive", "--ledger", ledger_place)
+    with Ledger.open(ledger_place) as ledger:
+        assert ledger.is_derived()
