@@ -6,10 +6,9 @@ case and diacritics, in any script.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 from typing import Any
 
 from habeas.words.names import fold_letters, strip_titles
@@ -56,19 +55,14 @@ class Redaction:
         inside = any(len(part) >= LONG and part in folded for part in self.telling)
         return None if inside or words & self.telling else address
 
-    def _spans(self, text: str) -> Iterable[tuple[int, int]]:
+    def _spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Give where names stand: runs of their words that have a telling one."""
-        words = [(word.start(), word.end(), fold_letters(word[0])) for word in WORD.finditer(text)]
-        known = self.telling | self.joining
-        run_numbers = _number_runs(text, words, known)
-        for number, group in groupby(zip(run_numbers, words, strict=True), key=lambda pair: pair[0]):
-            run = [word for _, word in group]
-            if number and any(self._tells(text, word) for word in run):
-                yield run[0][0], run[-1][1]
+        for run in _find_runs(text, self.telling | self.joining):
+            if any(self._tells(word[0]) for word in run):
+                yield run[0].start(), run[-1].end()
 
-    def _tells(self, text: str, word: tuple[int, int, str]) -> bool:
-        start, end, folded = word
-        return folded in self.telling and not text[start:end].islower()
+    def _tells(self, word: str) -> bool:
+        return not word.islower() and fold_letters(word) in self.telling
 
 
 def conceal_strings(record: Any, hidden: Redaction) -> Any:
@@ -83,9 +77,10 @@ def conceal_strings(record: Any, hidden: Redaction) -> Any:
 
 def redact_names(names: Iterable[str]) -> Redaction:
     """Return what takes these names out of text."""
-    words = {fold_letters(word) for name in names for word in WORD.findall(strip_titles(name))}
-    joining = {word for word in words if len(word) == 1 or word in _particles()}
-    return Redaction(frozenset(words - joining), frozenset(joining))
+    parts = [frozenset(map(fold_letters, WORD.findall(strip_titles(name)))) for name in names]
+    joining = {word for words in parts for word in words if len(word) == 1 or word in _particles()}
+    telling = {word for words in parts for word in (words - joining or words)}  # "Le Van" has no other words
+    return Redaction(frozenset(telling), frozenset(joining - telling))
 
 
 def initial_name(name: str) -> str:
@@ -94,24 +89,23 @@ def initial_name(name: str) -> str:
 
 
 def _initials(name: str) -> str:
-    return " ".join(
-        f"{word[0].upper()}." for word in WORD.findall(name) if fold_letters(word) not in _particles()
-    )
+    words = WORD.findall(name)
+    shown = [word for word in words if fold_letters(word) not in _particles()] or words
+    return " ".join(f"{word[0].upper()}." for word in shown)
 
 
-def _number_runs(text: str, words: list[tuple[int, int, str]], known: frozenset[str]) -> list[int]:
-    """Return for every word the number of the run of known words that it stands in, 0 for none."""
-    numbers, last, end_before = [], 0, None
-    for start, end, folded in words:
-        joined = end_before is not None and BETWEEN.fullmatch(text, end_before, start)
-        if folded not in known:
-            numbers.append(0)
-            end_before = None
-            continue
-        last += not joined
-        numbers.append(last)
-        end_before = end
-    return numbers
+def _find_runs(text: str, known: frozenset[str]) -> Iterator[list[re.Match[str]]]:
+    """Give the words that are known, those that only a blank or a hyphen parts together."""
+    run: list[re.Match[str]] = []
+    for word in WORD.finditer(text):
+        is_known = fold_letters(word[0]) in known
+        if run and not (is_known and BETWEEN.fullmatch(text, run[-1].end(), word.start())):
+            yield run
+            run = []
+        if is_known:
+            run.append(word)
+    if run:
+        yield run
 
 
 @cache

@@ -45,3 +45,12 @@ def test_initials_have_no_title() -> None:
 
 def test_nothing_to_conceal_changes_nothing() -> None:
     assert redact_names([]).conceal("Jorun Østren was freed.") == "Jorun Østren was freed."
+
+
+def test_name_of_small_words_goes_too() -> None:
+    assert redact_names(["Le Van Do"]).conceal("Le Van Do left in a van.") == "L. V. D. left in a van."
+
+
+def test_names_of_two_people_stay_apart() -> None:
+    told = redact_names(["Jorun Vik", "Pal Berg"]).conceal("Vik, Berg and Ms. Jorun Vik")
+    assert told == "V., B. and Ms. J. V."
