@@ -52,7 +52,7 @@ lock: .venv/installed ## pin the newest versions that pyproject.toml allows
 		--no-emit-index-url --no-header --upgrade --output-file requirements.lock
 
 catalogues: .venv/installed ## bring new texts of the interface into its catalogues
-	$(BIN)/pybabel --quiet extract --mapping babel.cfg --keywords "N_ N_several:1,2 _several:1,2" --no-location \
+	$(BIN)/pybabel --quiet extract --mapping babel.cfg --keywords "N_ N_several:1,2 _several:1,2 count:1,2 text" --no-location \
 		--sort-output --omit-header --output build/habeas.pot habeas/web
 	@for language in ru be uk pl; do file=habeas/web/catalogues/$$language.po; \
 		$(BIN)/pybabel --quiet $$(test -f $$file && echo update --no-fuzzy-matching --ignore-obsolete || echo init) \

@@ -78,9 +78,8 @@ def main() -> None:
             fill(path)
         settings = WebSettings(ledger=path, rate=NO_LIMIT, burst=NO_LIMIT)
         app = create_app(settings)
-        print(
-            f"{EPISODES:,} episodes, {EPISODES * PER_EPISODE:,} reports, {path.stat().st_size / 1e6:,.0f} MB\n"
-        )
+        size = path.stat().st_size / 1e6
+        print(f"{EPISODES:,} episodes, {EPISODES * PER_EPISODE:,} reports, {size:,.0f} MB\n")
         print("| page | first, ms | then, ms | kB |\n|---|---|---|---|")
         for name, address in list_addresses(path):
             first, then, weight = measure(portal, app, address)

@@ -4,11 +4,15 @@ Takes a text and claims, gives pieces in order: each with the claims whose words
 text is lost or changed; claims may overlap.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from habeas.model import Claim
+
+
+LINE_BREAKS = re.compile(r"\s*\n\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +22,11 @@ class Piece:
     text: str
     claims: tuple[Claim, ...]
     starts: tuple[Claim, ...]
+
+    @property
+    def shown(self) -> str:
+        """The words with a blank line between paragraphs."""
+        return LINE_BREAKS.sub("\n\n", self.text)
 
     @property
     def kind(self) -> str | None:

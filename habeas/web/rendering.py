@@ -40,8 +40,10 @@ def load_environment(code: str) -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     environment.install_gettext_translations(language.texts, newstyle=True)  # type: ignore[attr-defined]
+    say = Wording(language)
     environment.globals |= {
-        "say": Wording(language),
+        "say": say,
+        "count": say.count,
         "tell": DeskWording(language),
         "languages": [load_language(other) for other in LOCALES],
         "navigation": NAVIGATION,
