@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from habeas.model import Claim
 
-
 LINE_BREAKS = re.compile(r"\s*\n\s*")
 
 

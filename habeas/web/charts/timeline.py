@@ -199,7 +199,7 @@ def _x(field: str, scale: alt.Scale) -> alt.X:
     return alt.X(field, type="temporal", scale=scale, axis=axis)
 
 
-def _y(field: str, scale: alt.Scale, title: str | None = None) -> alt.Y:
+def _y(field: str, scale: alt.Scale, title: str) -> alt.Y:
     linear = "type" not in scale.to_dict()
     axis = alt.Axis(tickCount=4, domain=False, ticks=False, format=",d", **TITLED, title=title)
     if not linear:
@@ -217,11 +217,11 @@ def _release_layers(
     )
     bounds = base.transform_filter("datum.high !== null && datum.high > datum.low")
     spread = bounds.mark_rule(aria=False, color=COLOURS["ink"], strokeWidth=2).encode(
-        x=_x("day", time), y=_y("low", scale), y2="high"
+        x=_x("day", time), y=_y("low", scale, words.people), y2="high"
     )
     circle = base.mark_point(filled=True, stroke=COLOURS["confirmed"], strokeWidth=1.2).encode(
         x=_x("day", time),
-        y=_y("size", scale),
+        y=_y("size", scale, words.people),
         size=alt.Size("size", type="quantitative", scale=alt.Scale(range=[40, 760]), legend=None),
         fill=alt.condition(
             "datum.kind == 'planned'", alt.value(COLOURS["paper"]), alt.value(COLOURS["confirmed"])
@@ -234,12 +234,12 @@ def _release_layers(
     )
     unknown = alt.Chart(data).transform_filter("datum.size === null")
     asked = unknown.mark_text(text="?", color=COLOURS["soft"], fontSize=15, dy=-9).encode(
-        x=_x("day", time), y=_y("base", scale), href="address:N", description="told:N"
+        x=_x("day", time), y=_y("base", scale, words.people), href="address:N", description="told:N"
     )
-    return [stem, circle, spread, asked, _labels(rows, time, scale)]
+    return [stem, circle, spread, asked, _labels(rows, words, time, scale)]
 
 
-def _labels(rows: list[dict[str, Any]], time: alt.Scale, scale: alt.Scale) -> alt.Chart:
+def _labels(rows: list[dict[str, Any]], words: TimelineWords, time: alt.Scale, scale: alt.Scale) -> alt.Chart:
     """Name the greatest numbers; the others say theirs when they are pointed at."""
     largest = sorted(rows, key=lambda row: (-(row["size"] or 0), row["day"]))
     days = [date.fromisoformat(row["day"]).toordinal() for row in rows]
@@ -254,7 +254,7 @@ def _labels(rows: list[dict[str, Any]], time: alt.Scale, scale: alt.Scale) -> al
             chosen.append(row)
     data = alt.InlineData(values=chosen)
     named: alt.Chart = alt.Chart(data).mark_text(aria=False, dy=-20, fontWeight=600, fontSize=13)
-    placed: alt.Chart = named.encode(x=_x("day", time), y=_y("size", scale), text="label:N")
+    placed: alt.Chart = named.encode(x=_x("day", time), y=_y("size", scale, words.people), text="label:N")
     return placed
 
 
