@@ -29,9 +29,10 @@ from habeas.ledger.browsing_views import (
     Stock,
 )
 from habeas.ledger.derived import load_noun
+from habeas.ledger.dockets import Touched, load_dockets, name_docket
 from habeas.ledger.holding import OpenLedger
 from habeas.ledger.lookup import find_id, find_report
-from habeas.model import Report
+from habeas.model import Episode, Report, Resolution
 
 Noun = TypeVar("Noun")
 
@@ -78,6 +79,13 @@ class LedgerPages(OpenLedger):
         """Return the reports that came in last and tell of episodes asked for, the latest first."""
         with self._transaction() as connection:
             return list_additions(connection, wanted, limit=limit)
+
+    def docket_of(self, episode: str) -> Resolution:
+        """Return all that is told in the docket of the episode with this id: what explains its figures."""
+        with self._transaction() as connection:
+            name = frozenset({name_docket(load_noun(connection, Episode, episode))})
+            touched = Touched(episodes=frozenset({episode}), dockets=name, whole=name)
+            return load_dockets(connection, touched)[1]
 
     def list_reports(self, *, offset: int, limit: int) -> tuple[list[Report], int]:
         """Return a page of the reports that count, by id, and how many there are."""

@@ -9,8 +9,9 @@ from habeas.reconcile import explain_figure, only_speaker, say_explanation, with
 
 
 def tell_steps(ledger: Ledger, figure: Figure) -> list[str]:
-    """Return how a figure follows, as lines indented by steps."""
-    explained = explain_figure(ledger.resolution(), figure, ledger.judgements())
+    """Return how a figure follows, as lines indented by steps; loads its docket alone."""
+    told = ledger.docket_of(figure.episode) if figure.episode else ledger.resolution()
+    explained = explain_figure(told, figure, ledger.judgements())
     return say_explanation(explained) if explained else []
 
 

@@ -1,8 +1,13 @@
 """The pages of one episode, one figure and one report."""
 
+from pathlib import Path
+
 from starlette.testclient import TestClient
 
 from habeas.ledger import Ledger
+from habeas.reconcile import explain_figure, say_explanation
+from habeas.run.explaining import tell_steps
+from published_ledgers import write_ledger
 
 HOSTILE = {
     "name": "hostile",
@@ -52,3 +57,12 @@ def test_hostile_report_stays_text(run_invented, write_reports, reader: TestClie
 def test_unknown_is_never_zero(reader: TestClient) -> None:
     page = reader.get("/authority/Nowhere").text
     assert '<span class="unknown">unknown</span>' in page
+
+
+def test_docket_alone_explains_as_whole_ledger(tmp_path: Path) -> None:
+    with Ledger.open(write_ledger(tmp_path / "whole.ledger")) as ledger:
+        figures = [figure for view in ledger.episodes() for figure in view.figures]
+        for figure in figures:
+            whole = explain_figure(ledger.resolution(), figure, ledger.judgements())
+            assert tell_steps(ledger, figure) == (say_explanation(whole) if whole else [])
+        assert figures
