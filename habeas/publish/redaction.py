@@ -14,7 +14,9 @@ from typing import Any
 from habeas.words.names import fold_letters, strip_titles
 from habeas.words.tables import read_table
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
+"""A word, its diacritics written as part of the letters or after them."""
+
 BETWEEN = re.compile(r"[\s.'’ʼ‐‑-]*")
 """What may stand between two words of one name."""
 

@@ -104,3 +104,18 @@ def test_later_mark_holds_for_earlier_edition(
     run("export", "csv", "--ledger", path, "--as-of", before, "--out", tmp_path / "tables")
     told = "".join(words_of(tmp_path / "tables"))
     assert "J. Ø." in told and "Ostren" not in told
+
+
+def test_failure_leaves_former_file_as_it_was(
+    path: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("export", "feed", "--ledger", path, "--out", tmp_path / "feed.xml")
+    former = (tmp_path / "feed.xml").read_bytes()
+    monkeypatch.setattr("habeas.publish.concealing.Concealment.concession", fail)
+    run("export", "feed", "--ledger", path, "--out", tmp_path / "feed.xml", code=ExitCode.LEDGER)
+    assert (tmp_path / "feed.xml").read_bytes() == former
+
+
+def test_folder_is_no_file(path: Path, run: Run, tmp_path: Path) -> None:
+    told = run("export", "feed", "--ledger", path, "--out", tmp_path, code=ExitCode.LEDGER)
+    assert "is a folder; give a file" in told

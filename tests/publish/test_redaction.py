@@ -1,6 +1,16 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from habeas.publish.redaction import initial_name, redact_names
+from habeas.publish.redaction import WORD, initial_name, redact_names
+from habeas.words.names import fold_letters
+
+NAMES = st.lists(
+    st.text("abcdefghijklmnopqrstuvwxyzøéłßж", min_size=2, max_size=9).map(str.capitalize),
+    min_size=1,
+    max_size=4,
+).map(" ".join)
+GAPS = st.sampled_from([" ", ", ", "-", "’s ", " and ", ". ", "\n", "/", "_"])
 
 OSTREN = redact_names(["Jorun Østren", "Dr. J. van Ostren"])
 
@@ -54,3 +64,15 @@ def test_name_of_small_words_goes_too() -> None:
 def test_names_of_two_people_stay_apart() -> None:
     told = redact_names(["Jorun Vik", "Pal Berg"]).conceal("Vik, Berg and Ms. Jorun Vik")
     assert told == "V., B. and Ms. J. V."
+
+
+@given(st.lists(NAMES, min_size=1, max_size=3), st.lists(st.tuples(NAMES, GAPS), max_size=6), GAPS)
+def test_no_word_of_name_is_left(names: list[str], others: list[tuple[str, str]], gap: str) -> None:
+    hidden = redact_names(names)
+    text = gap.join([*names, *(word + between for word, between in others), names[0].upper()])
+    left = [word for word in WORD.findall(hidden.conceal(text)) if len(word) > 1 and not word.islower()]
+    assert not [word for word in left if fold_letters(word) in hidden.telling]
+
+
+def test_diacritic_written_apart_hides_nothing() -> None:
+    assert redact_names(["Ćiro Beneš"]).conceal("C\u0301iro Benes\u030c left.") == "C. B. left."
