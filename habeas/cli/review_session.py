@@ -12,30 +12,35 @@ from rich.text import Text
 
 from habeas.cli.passages import mark_passage
 from habeas.cli.printing import open_console
-from habeas.ledger import Ledger
-from habeas.model import Claim, Report
-from habeas.model.vocabulary import Verdict
-from habeas.review import Matter, decide, list_matters
-
-HELP = "reject N, accept N (a claim by its number), dismiss (the matter), note TEXT, skip, quit"
-PAIR_HELP = "one, two, note TEXT, skip, quit"
-WHOLE: dict[str, Verdict] = {"dismiss": "reject", "one": "accept", "two": "reject"}
-"""Answers about the matter itself; a pair that is accepted is one, one that is rejected is two."""
-VERDICTS: dict[str, Verdict] = {"reject": "reject", "accept": "accept"}
+from habeas.cli.review_answers import answers_to, read_answer
+from habeas.ledger import Ledger, UnknownItem
+from habeas.model import Claim, InvalidValue, Judgement, Report
+from habeas.review import Matter, list_matters
 
 
 def hold_session(ledger: Ledger, author: str) -> int:
     """Ask about each open matter until the reviewer quits; return how many judgements were made."""
     console, made = open_console(), 0
     for matter in list_matters(ledger):
-        claims = [ledger.claim(ident) for ident in matter.claims]
+        claims = _claims_of(ledger, matter)
         _draw_matter(console, matter, claims, ledger.reports_of(claims))
-        answer = _ask(matter, len(claims))
+        answer = _ask(matter, claims, author)
         if answer == "quit":
             break
-        made += _carry_out(ledger, matter, claims, answer, author)
+        if isinstance(answer, Judgement):
+            made += ledger.add_judgement(answer)
     console.print(f"{made} decided." if made else "Nothing was decided.")
     return made
+
+
+def _claims_of(ledger: Ledger, matter: Matter) -> list[Claim]:
+    """Return the claims that a matter rests on, or the one that reviewers disagree about."""
+    if matter.kind != "disagreement":
+        return [ledger.claim(ident) for ident in matter.claims]
+    try:
+        return [ledger.claim(matter.subject)]
+    except UnknownItem:  # a finding, or a telling of an episode
+        return []
 
 
 def _draw_matter(
@@ -48,26 +53,14 @@ def _draw_matter(
         console.print(head.append_text(mark_passage(report.text, claim.evidence[0])))
 
 
-def _ask(matter: Matter, claims: int) -> str:
-    """Return the first answer that is one: its verb, then a number or words."""
-    pair = matter.kind == "pair"
-    alone = {"skip", "quit", *({"one", "two"} if pair else {"dismiss"})}
+def _ask(matter: Matter, claims: Sequence[Claim], author: str) -> Judgement | str:
+    """Return the first answer that is one: a judgement, or "skip" or "quit"."""
     while True:
-        prompt = f"[{PAIR_HELP if pair else HELP}]"
+        prompt = f"[{answers_to(matter, claims)}]"
         answer: str = click.prompt(prompt, default="skip", show_default=False).strip()
-        verb, _, rest = answer.partition(" ")
-        if verb in alone or (verb == "note" and rest):
+        if answer in {"skip", "quit"}:
             return answer
-        if verb in VERDICTS and rest.isdecimal() and 1 <= int(rest) <= claims:
-            return answer
-
-
-def _carry_out(ledger: Ledger, matter: Matter, claims: Sequence[Claim], answer: str, author: str) -> bool:
-    verb, _, rest = answer.partition(" ")
-    if verb == "skip":
-        return False
-    if verb in WHOLE:
-        return ledger.add_judgement(decide(WHOLE[verb], [matter.subject], author))
-    if verb == "note":
-        return ledger.add_judgement(decide("note", [matter.subject], author, reason=rest))
-    return ledger.add_judgement(decide(VERDICTS[verb], [claims[int(rest) - 1].id], author))
+        try:
+            return read_answer(matter, claims, answer, author)
+        except InvalidValue as error:
+            click.echo(str(error))

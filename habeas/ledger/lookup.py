@@ -42,7 +42,7 @@ from habeas.model.records import claim_from_record
 
 def _ids_from(connection: Connection, column: ColumnElement[str], prefix: str) -> Iterator[str]:
     """Give the first few ids of a column that begin so."""
-    begins = _begins(column, prefix)
+    begins = begins_with(column, prefix)
     yield from connection.scalars(select(column).where(begins).distinct().order_by(column).limit(6))
 
 
@@ -66,7 +66,7 @@ def find_id(connection: Connection, kind: type, prefix: str) -> str:
 
 def find_report(connection: Connection, ident: str) -> str:
     """Return the id of the report that has this name, or whose id begins so; `UnknownItem` otherwise."""
-    named = (readings.c.name == ident) | _begins(readings.c.report, ident)
+    named = (readings.c.name == ident) | begins_with(readings.c.report, ident)
     wanted = select(readings.c.report).where(readings.c.text != "", named)
     found = list(connection.scalars(wanted.distinct().limit(2)))
     if len(found) != 1 or not ident:
@@ -74,7 +74,7 @@ def find_report(connection: Connection, ident: str) -> str:
     return str(found[0])
 
 
-def _begins(column: ColumnElement[str], prefix: str) -> ColumnElement[bool]:
+def begins_with(column: ColumnElement[str], prefix: str) -> ColumnElement[bool]:
     """Return the condition that an id begins so, as a range: LIKE would read the whole table."""
     beginning = prefix.lower()
     return (column >= beginning) & (column < beginning + LAST_SIGN)

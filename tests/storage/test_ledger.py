@@ -2,12 +2,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
 
 from conftest import NORLAND, RunLedger
 from habeas.ledger import Ledger, LedgerBusy, LedgerError, UnknownItem
-from habeas.ledger.tables import FACTS
-from storage.tampering import change_database
+from habeas.ledger.lookup import begins_with
+from habeas.ledger.tables import FACTS, claims
+from storage.tampering import change_database, open_database
 
 
 def test_episodes_come_with_their_figures(filled_ledger: Ledger) -> None:
@@ -93,3 +95,15 @@ def test_unfinished_run_is_noticed(
     with Ledger.open(ledger_place, write=True) as ledger:
         ledger.add_extractions(stored, extractor="invented-2", author="tester")
         assert not ledger.is_derived()
+
+
+def test_beginning_of_id_is_sought_by_index(filled_ledger: Ledger, ledger_place: str, on_file: bool) -> None:
+    query = select(claims.c.id).where(begins_with(claims.c.id, "3f"))
+    with open_database(ledger_place) as connection:
+        if not on_file:
+            connection.execute(text("SET LOCAL enable_seqscan = off"))  # which a table this small deserves
+        explain = "EXPLAIN QUERY PLAN " if on_file else "EXPLAIN "
+        written = query.compile(connection, compile_kwargs={"literal_binds": True})
+        plan = str(connection.execute(text(f"{explain}{written}")).all())
+    assert "ix_claims_id" in plan
+    assert ("id>? AND id<?" if on_file else "Index Cond: ((id >=") in plan

@@ -197,6 +197,21 @@ def test_session_asks_and_keeps_answers(disputed: str, review: Review) -> None:
     assert best(disputed) is not None
 
 
+def test_session_corrects_and_keeps_reasons(disputed: str, review: Review) -> None:
+    result = review(answers="correct 1 value=99\ncorrect 2 scope=part because it says so\nquit\n")
+    assert "99 cannot be read in the claim's quotes" in result.output
+    with Ledger.open(disputed) as ledger:
+        (judgement,) = ledger.judgements()
+    assert (judgement.changes, judgement.reason) == ({"scope": "part"}, "it says so")
+
+
+def test_session_ends_disagreement(disputed: str, review: Review) -> None:
+    review("reject", claim_of(disputed, 13), by="ada")
+    review("accept", claim_of(disputed, 13), by="ben")
+    review(answers="accept 1\nquit\n", by="ada")
+    assert best(disputed) == 13
+
+
 def episodes(place: str) -> list[str]:
     with Ledger.open(place) as ledger:
         return [view.episode.id for view in ledger.episodes()]
