@@ -82,7 +82,9 @@ def _day(report: Report) -> Period:
     return Period(start=report.published, end=report.published)
 
 
-def resolve_fronts(extractions: Sequence[Extraction], judgements: Sequence[Judgement] = ()) -> Resolution:
+def resolve_fronts(
+    extractions: Sequence[Extraction], judgements: Sequence[Judgement] = (), sources: object = ()
+) -> Resolution:
     told = [one for one in extractions if one.episodes]
     fronts = sorted({str(one.episodes[0].authority) for one in told})
     claims = {claim.id: claim for one in told for claim in one.claims}

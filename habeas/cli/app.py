@@ -11,6 +11,7 @@ from habeas import __version__
 
 COMMANDS = {
     "run": "habeas.cli.run_command:run",
+    "extractor": "habeas.cli.extractor_command:extractor",
     "extract": "habeas.cli.extract_command:extract",
     "show": "habeas.cli.show_command:show",
     "explain": "habeas.cli.explain_command:explain",

@@ -21,6 +21,8 @@ VERBS = {
     "extraction": "took {fact}",
     "judgement": "decided: {fact}",
     "withdrawal": "withdrew a report, whose words are erased",
+    "list": "added the {fact}",
+    "acceptance": "decided: {fact}",
     "migration": "brought the tables to version {fact}",
 }
 REPORTS_AT_MOST = 3

@@ -7,23 +7,30 @@ from typing import Any
 import click
 
 from habeas.cli.app import example
-from habeas.cli.options import format_option, ledger_option
+from habeas.cli.options import by_option, format_option, ledger_option
 from habeas.cli.printing import Sheet, print_items
 from habeas.cli.sensitive_command import mark_sensitive, sensitive
 from habeas.cli.show_command import open_ledger
-from habeas.ledger import Store
-from habeas.model import InvalidValue, Report
+from habeas.ledger import Ledger, Store
+from habeas.model import GivenList, InvalidValue, Report
 from habeas.model.records import plain
 from habeas.publish.wording import plural
 from habeas.read.decode import decode_text
-from habeas.resolve.register import FIELDS, Entry, Register, read_register, register_lines
+from habeas.resolve.register import (
+    FIELDS,
+    Entry,
+    Register,
+    entry_record,
+    make_entry,
+    read_register,
+    register_lines,
+)
 from habeas.resolve.register_matching import Match, RegisterMatches, match_register
 
 Record = dict[str, Any]
 
-list_argument = click.argument(
-    "path", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path)
-)
+file_type = click.Path(exists=True, dir_okay=False, path_type=Path)
+list_argument = click.argument("path", metavar="FILE", type=file_type)
 column_option = click.option(
     "--column",
     "columns",
@@ -39,7 +46,11 @@ def people() -> None:
 
 
 @people.command(
-    "import", epilog=example("habeas people import list.csv --column name=Prisoner --out list.jsonl")
+    "import",
+    epilog=example(
+        "habeas people import list.csv --column name=Prisoner --ledger demo.ledger",
+        "habeas people import list.csv --out list.jsonl",
+    ),
 )
 @list_argument
 @column_option
@@ -48,40 +59,78 @@ def people() -> None:
     "--out",
     "target",
     type=click.Path(dir_okay=False, path_type=Path),
-    required=True,
     metavar="FILE",
-    help="Where to write the list as JSON Lines.",
+    help="Write the list to a file of JSON Lines instead of keeping it in the ledger.",
 )
-def import_list(path: Path, columns: tuple[str, ...], yes: bool, target: Path) -> None:
-    """Read a list (CSV, JSON Lines, FollowTheMoney entities) and write it in the form `match` takes.
+@click.option("--name", metavar="NAME", help="What to call the list; its file's name by default.")
+@ledger_option
+@by_option
+def import_list(
+    path: Path,
+    columns: tuple[str, ...],
+    yes: bool,
+    target: Path | None,
+    name: str | None,
+    store: Store,
+    author: str,
+) -> None:
+    """Read a list (CSV, JSON Lines, FollowTheMoney entities) and keep it in the ledger.
 
-    The columns are guessed by their headings, shown, and confirmed.
+    The columns are guessed by their headings, shown, and confirmed. A later list of the same name stands
+    in the place of the earlier one, which the journal keeps.
     """
     register = load_register(path, columns)
     for field, heading in register.columns.items():
         click.echo(f"{field:12} from column {heading}", err=True)
     if not yes:
         click.confirm(f"Read {plural(len(register.entries), 'row')} so?", abort=True, err=True)
-    target.write_text(register_lines(register.entries), encoding="utf-8")
-    click.echo(f"{target} holds {plural(len(register.entries), 'row')}.")
+    if target:
+        target.write_text(register_lines(register.entries), encoding="utf-8")
+        click.echo(f"{target} holds {plural(len(register.entries), 'row')}.")
+        return
+    rows = tuple(entry_record(entry) for entry in register.entries)
+    given = GivenList(kind="people", name=name or path.name, rows=rows)
+    with Ledger.open(store, write=True) as ledger:
+        fresh = ledger.add_list(given, author=author, source=str(path))
+    kept = "keeps" if fresh else "had already"
+    click.echo(f"{store} {kept} {plural(len(rows), 'row')} as the list {given.name}.")
 
 
-@people.command(epilog=example("habeas people match list.jsonl --ledger demo.ledger --format csv"))
-@list_argument
+@people.command(
+    epilog=example(
+        "habeas people match --ledger demo.ledger",
+        "habeas people match list.jsonl --ledger demo.ledger --format csv",
+    )
+)
+@click.argument("path", metavar="[FILE]", required=False, type=file_type)
+@click.option("--list", "name", metavar="NAME", help="Which of the ledger's lists; all of them by default.")
 @column_option
 @ledger_option
 @format_option()
-def match(path: Path, columns: tuple[str, ...], store: Store, form: str) -> None:
-    """Say who on a list is named as freed, in which reports, who is unsure, and who is nowhere freed."""
-    register = load_register(path, columns)
+def match(path: Path | None, name: str | None, columns: tuple[str, ...], store: Store, form: str) -> None:
+    """Say who on a list is named as freed, in which reports, who is unsure, and who is nowhere freed.
+
+    Without a file the lists are compared that the ledger keeps.
+    """
+    given = load_register(path, columns).entries if path else None
     with open_ledger(store) as ledger:
+        entries = kept_entries(ledger, name) if given is None else given
         resolution = ledger.resolution()
-    matches = match_register(register.entries, resolution)
+    matches = match_register(entries, resolution)
     print_items(match_records(matches, resolution.reports), match_sheet(matches, resolution.reports), form)
 
 
 people.add_command(mark_sensitive)
 people.add_command(sensitive)
+
+
+def kept_entries(ledger: Ledger, name: str | None) -> list[Entry]:
+    """Return the entries of the ledger's lists, or of that of this name."""
+    lists = [given for given in ledger.lists("people") if name in {None, given.name}]
+    if not lists:
+        wanted = f"the ledger keeps no list {name!r}" if name else "the ledger keeps no list"
+        raise click.UsageError(f"{wanted}; `habeas people import FILE --ledger LEDGER` adds one")
+    return [make_entry(row) for given in lists for row in given.rows]
 
 
 def load_register(path: Path, columns: tuple[str, ...]) -> Register:

@@ -20,8 +20,10 @@ from habeas.cli.printing import open_console, print_table
 from habeas.cli.sheets import episode_sheet
 from habeas.cli.stages import load_stages
 from habeas.ledger import Ledger, Store
-from habeas.model import Refusal
+from habeas.model import GivenList, InvalidValue, Refusal
 from habeas.publish.wording import plural
+from habeas.read.decode import decode_text
+from habeas.resolve.speaker_tables import read_speaker_table
 from habeas.run import Inputs, Listener, RunSummary, Step, run_reports
 
 STEPS: dict[Step, str] = {
@@ -38,6 +40,13 @@ STEPS: dict[Step, str] = {
 @ledger_option
 @published_option
 @outlet_option
+@click.option(
+    "--speakers",
+    "speakers_path",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="A table of speakers of your own (identity, type, country, aliases); the ledger keeps it.",
+)
 @by_option
 @workers_option
 def run(
@@ -45,6 +54,7 @@ def run(
     store: Store,
     published: date | None,
     outlet: str | None,
+    speakers_path: Path | None,
     author: str,
     workers: int | None,
 ) -> int:
@@ -53,7 +63,10 @@ def run(
     PATH is a file or a folder: .txt, .md, .html, or .jsonl with id, text, title, outlet, published and url.
     Reading a report twice changes nothing; a run that was killed goes on where it was.
     """
-    with Ledger.open(store, write=True) as ledger, _ShownProgress() as shown:
+    with Ledger.open(store, write=True) as ledger, ShownProgress() as shown:
+        if speakers_path:
+            given = load_speakers(speakers_path)
+            ledger.add_list(given, author=author, source=str(speakers_path))
         summary = run_reports(
             Inputs(paths=paths, published=published, outlet=outlet),
             ledger,
@@ -66,7 +79,16 @@ def run(
     return ExitCode.SOME_REFUSED if summary.refused else ExitCode.DONE
 
 
-class _ShownProgress:
+def load_speakers(path: Path) -> GivenList:
+    """Return the table of speakers in a file, under the file's name."""
+    try:
+        rows = read_speaker_table(decode_text(path.read_bytes()), str(path))
+    except InvalidValue as error:
+        raise click.UsageError(str(error)) from error
+    return GivenList(kind="speakers", name=path.name, rows=rows)
+
+
+class ShownProgress:
     """A line on standard error that tells which step runs; refusals appear above it."""
 
     def __init__(self) -> None:
@@ -74,7 +96,7 @@ class _ShownProgress:
         self.progress = Progress(*columns, console=open_console(stderr=True), transient=True)
         self.task = self.progress.add_task(STEPS["extract"])
 
-    def __enter__(self) -> "_ShownProgress":
+    def __enter__(self) -> "ShownProgress":
         if self.progress.console.is_terminal:
             self.progress.start()
         return self
@@ -84,10 +106,12 @@ class _ShownProgress:
             self.progress.stop()
 
     def advance(self, step: Step, done: int) -> None:
+        """Show which step runs, and how many reports are done."""
         counted = f" ({done:,})" if done else ""
         self.progress.update(self.task, description=STEPS[step] + counted)
 
     def refuse(self, refusal: Refusal) -> None:
+        """Say what is left out, and why."""
         console = self.progress.console
         console.print(f"habeas: {refusal}", markup=False, soft_wrap=True)
 

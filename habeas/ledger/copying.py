@@ -13,10 +13,12 @@ from habeas.ledger.journal import EntryKind
 from habeas.ledger.tables import (
     DERIVED,
     Words,
+    acceptances,
     claims,
     extractions,
     journal,
     judgements,
+    lists,
     readings,
     schema_version,
 )
@@ -70,6 +72,8 @@ def _queries(until: int) -> Iterator[tuple[Table, Select[tuple[object, ...]]]]:
     yield extractions, select(extractions).where(extractions.c.id.in_(entered))
     yield claims, select(claims).where(claims.c.extraction.in_(entered))
     yield judgements, select(judgements).where(judgements.c.id.in_(_entered("judgement", until)))
+    yield lists, select(lists).where(lists.c.id.in_(_entered("list", until)))
+    yield acceptances, select(acceptances).where(acceptances.c.id.in_(_entered("acceptance", until)))
 
 
 def _entered(kind: EntryKind, until: int) -> Select[tuple[str]]:

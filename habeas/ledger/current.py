@@ -2,7 +2,8 @@
 
 Takes the stored facts, gives one extraction a report, in the order of the reports' ids; the order in which
 they were read makes no difference. A withdrawn reading does not count. A reading with a date counts before
-one without, an earlier date before a later one; of one reading, the extraction that was made last.
+one without, an earlier date before a later one; of one reading, the extraction by the version of the
+extractor that was accepted last, or, where none was, the extraction that was made first.
 """
 
 import json
@@ -16,7 +17,7 @@ from sqlalchemy import Connection, Select, select
 
 from habeas.ledger.facts import report_from_row
 from habeas.ledger.queries import CHUNK, rows_where
-from habeas.ledger.tables import claims, extractions, journal, readings
+from habeas.ledger.tables import acceptances, claims, extractions, journal, readings
 from habeas.model import Extraction
 from habeas.model.records import claim_from_record, episode_from_record
 
@@ -34,6 +35,7 @@ class CurrentReport:
 
 def choose_current(connection: Connection, reports: Iterable[str] | None = None) -> Iterator[CurrentReport]:
     """Give, for every report or for these, what counts, sorted by the report's id."""
+    made, accepted = journal.alias("made"), journal.alias("accepted")
     query: Select[Any] = (
         select(
             readings.c.report,
@@ -41,10 +43,13 @@ def choose_current(connection: Connection, reports: Iterable[str] | None = None)
             readings.c.published,
             readings.c.name,
             extractions.c.id.label("extraction"),
-            journal.c.entry,
+            made.c.entry,
+            accepted.c.entry.label("accepted"),
         )
         .join(extractions, extractions.c.reading == readings.c.id)
-        .join(journal, journal.c.subject == extractions.c.id)
+        .join(made, made.c.subject == extractions.c.id)
+        .outerjoin(acceptances, acceptances.c.extractor == extractions.c.extractor)
+        .outerjoin(accepted, accepted.c.subject == acceptances.c.id)
         .where(readings.c.text != "")
         .order_by(readings.c.report)
     )
@@ -55,8 +60,9 @@ def choose_current(connection: Connection, reports: Iterable[str] | None = None)
         yield CurrentReport(report=report, reading=best.reading, extraction=best.extraction)
 
 
-def _preference(row: Any) -> tuple[bool, str, str, str, int]:
-    return (row.published is None, row.published or "", row.name, row.reading, -row.entry)
+def _preference(row: Any) -> tuple[object, ...]:
+    reading = (row.published is None, row.published or "", row.name, row.reading)
+    return (*reading, -(row.accepted or 0), row.entry)
 
 
 def load_extractions(connection: Connection, chosen: Sequence[CurrentReport]) -> Iterator[Extraction]:

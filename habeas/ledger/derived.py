@@ -5,10 +5,11 @@ the new one, never half of each.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from habeas.ledger.canonical import digest_record
 from habeas.ledger.derivation import LINKS, TABLES
@@ -38,6 +39,15 @@ def mark_derived(connection: Connection) -> None:
     entry, _ = last_entry(connection)
     connection.execute(delete(derivation))
     connection.execute(insert(derivation).values(entry=entry, version=name_derivation()))
+
+
+@contextmanager
+def unaffected(connection: Connection) -> Iterator[None]:
+    """Have what is derived stand as it is, where the facts that the block adds change nothing of it."""
+    whole = derived_entry(connection) == last_entry(connection)[0]
+    yield
+    if whole:
+        connection.execute(update(derivation).values(entry=last_entry(connection)[0]))
 
 
 def name_derivation() -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, func, select
 
-from habeas.ledger.tables import claims, extractions, judgements, readings
+from habeas.ledger.tables import acceptances, claims, extractions, judgements, lists, readings
 from habeas.model.records import Record
 
 
@@ -21,6 +21,11 @@ def describe_facts(connection: Connection) -> Iterator[tuple[str, str]]:
         yield row.id, f"{row.number} {noun} out of {row.name} (extractor {row.extractor})"
     for ident, record in connection.execute(select(judgements.c.id, judgements.c.record)):
         yield ident, _say_judgement(json.loads(record))
+    for row in connection.execute(select(lists)):
+        rows = len(json.loads(row.record)["rows"])
+        yield row.id, f"list {row.name} of {row.kind}, {rows} {'row' if rows == 1 else 'rows'}"
+    for row in connection.execute(select(acceptances)):
+        yield row.id, f"accept extractor {row.extractor}" + (f" ({row.reason})" if row.reason else "")
 
 
 def _say_judgement(record: Record) -> str:

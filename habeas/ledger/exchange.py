@@ -15,9 +15,9 @@ from sqlalchemy.exc import IntegrityError
 from habeas.ledger.canonical import write_record
 from habeas.ledger.copying import CHUNK
 from habeas.ledger.errors import LedgerError
-from habeas.ledger.tables import claims, extractions, journal, judgements, readings
+from habeas.ledger.tables import APPEND_ONLY
 
-TABLES: tuple[Table, ...] = (journal, readings, extractions, claims, judgements)
+TABLES: tuple[Table, ...] = APPEND_ONLY
 """In the order of reading: a row comes after those that it names."""
 
 

@@ -45,6 +45,13 @@ def has_extraction(connection: Connection, report: Report, extractor: str) -> bo
     return connection.scalar(select(extractions.c.id).where(extractions.c.id == sought)) is not None
 
 
+def has_reading(connection: Connection, report: Report) -> bool:
+    """Tell whether anything was taken out of this reading yet, or its report was withdrawn."""
+    erased = select(readings.c.id).where(readings.c.report == report.id, readings.c.text == "")
+    taken = select(extractions.c.id).where(extractions.c.reading == reading_id(report))
+    return any(connection.scalar(query.limit(1)) is not None for query in (erased, taken))
+
+
 def store_extraction(connection: Connection, extraction: Extraction, extractor: str, author: str) -> bool:
     """Store a report and its claims; return whether anything was new."""
     if has_extraction(connection, extraction.report, extractor):

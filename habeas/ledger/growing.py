@@ -5,6 +5,7 @@ follows from it. Says so where that cannot be done without deriving everything a
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -18,7 +19,7 @@ from habeas.ledger.neighbourhood import LedgerNeighbourhood
 from habeas.ledger.queries import rows_where
 from habeas.model import Concession, Episode, Family, Growth, Reconciliation, Resolution
 
-GROWING = frozenset({"reading", "extraction"})
+GROWING = frozenset({"reading", "extraction", "list"})
 """What may be entered in the journal without touching what was derived from reports before."""
 
 
@@ -36,7 +37,7 @@ class GrowingLedger(LedgerNeighbourhood):
             return None
         entered = select(tables.journal.c.kind, tables.journal.c.subject)
         later = self.connection.execute(entered.where(tables.journal.c.entry > row.entry)).all()
-        if not {entry.kind for entry in later} <= GROWING:
+        if not {entry.kind for entry in later} <= GROWING or self._names_speakers(later):
             return None
         chosen = tuple(self._choose(entry.subject for entry in later if entry.kind == "extraction"))
         current = tables.current_reports
@@ -47,6 +48,12 @@ class GrowingLedger(LedgerNeighbourhood):
         if any(known.get(one.report, one) != one for one in chosen):
             return None
         return tuple(one for one in chosen if one.report not in known)
+
+    def _names_speakers(self, entries: Iterable[Any]) -> bool:
+        """Tell whether a list of speakers is among what was entered: it may change every origin."""
+        given = (entry.subject for entry in entries if entry.kind == "list")
+        lists = rows_where(self.connection, select(tables.lists.c.kind), tables.lists.c.id, given)
+        return any(row.kind == "speakers" for row in lists)
 
     def _choose(self, extractions: Iterable[str]) -> Iterator[CurrentReport]:
         """Give what counts for the reports out of which these extractions were taken."""

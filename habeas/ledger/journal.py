@@ -15,7 +15,7 @@ from habeas import __version__
 from habeas.ledger.canonical import digest_record
 from habeas.ledger.tables import journal
 
-EntryKind = Literal["reading", "extraction", "judgement", "withdrawal", "migration"]
+EntryKind = Literal["reading", "extraction", "judgement", "withdrawal", "migration", "list", "acceptance"]
 FIRST_HASH = "0" * 64
 """What stands for the hash before the first entry."""
 

@@ -4,8 +4,8 @@ Takes extractions and judgements, which it only ever adds; takes a derivation, w
 gives both back as nouns and views. Never computes a derivation itself, and never changes a fact.
 """
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
 
@@ -16,22 +16,32 @@ from habeas.ledger.browsing import LedgerPages
 from habeas.ledger.copying import copy_derived, copy_facts
 from habeas.ledger.current import choose_current, load_extractions
 from habeas.ledger.derivation import derive_rows
-from habeas.ledger.derived import derived_entry, differing_tables, replace_derived
+from habeas.ledger.derived import derived_entry, differing_tables, replace_derived, unaffected
 from habeas.ledger.descriptions import describe_facts
 from habeas.ledger.desk import LedgerDesk
 from habeas.ledger.errors import LedgerError
 from habeas.ledger.exchange import read_facts, write_facts
-from habeas.ledger.facts import has_extraction, load_judgements, store_extraction, store_judgement
+from habeas.ledger.facts import (
+    has_extraction,
+    has_reading,
+    load_judgements,
+    store_extraction,
+    store_judgement,
+)
+from habeas.ledger.given import load_lists, store_acceptance, store_list
 from habeas.ledger.growing import GrowingLedger
 from habeas.ledger.journal import JournalEntry, entry_before, last_entry, read_journal
 from habeas.ledger.lookup import find_corrected, find_report
 from habeas.ledger.reader import LedgerReader
 from habeas.ledger.summaries import TableRows
 from habeas.ledger.verification import Damage, find_damage
+from habeas.ledger.versions import find_unread, pair_extractions
 from habeas.ledger.withdrawal import withdraw_report
 from habeas.model import (
     Extraction,
+    GivenList,
     Judgement,
+    ListKind,
     Reconciliation,
     Report,
     Resolution,
@@ -52,10 +62,49 @@ class Ledger(LedgerAnswers, LedgerPages, LedgerDesk):
         with self._transaction() as connection:
             return has_extraction(connection, report, extractor)
 
+    def has_reading(self, report: Report) -> bool:
+        """Tell whether the ledger holds what any version of the extractor took out of this report."""
+        with self._transaction() as connection:
+            return has_reading(connection, report)
+
+    def unread_by(self, extractor: str) -> tuple[Report, ...]:
+        """Return the reports out of which this version of the extractor has taken nothing yet."""
+        with self._transaction() as connection:
+            return tuple(find_unread(connection, extractor))
+
+    def extraction_pairs(self, extractor: str) -> Iterator[tuple[Extraction, Extraction]]:
+        """Give what counts for a report and what this version took out of it, where these are two."""
+        with self._transaction() as connection:
+            yield from pair_extractions(connection, extractor)
+
     def add_extractions(self, extractions: Iterable[Extraction], *, extractor: str, author: str) -> int:
         """Add reports with their claims, all or none of them; return how many were new."""
         with self._transaction() as connection:
             return sum(store_extraction(connection, one, extractor, author) for one in extractions)
+
+    def add_list(self, given: GivenList, *, author: str, source: str) -> bool:
+        """Add a list that a user gives, from a file or an address; return whether it was new."""
+        # who is on a list of detainees is compared when it is asked for, and changes nothing derived
+        bears = given.kind == "speakers"
+        with self._transaction() as connection, nullcontext() if bears else unaffected(connection):
+            return store_list(connection, given, author=author, source=source)
+
+    def lists(self, kind: ListKind) -> tuple[GivenList, ...]:
+        """Return the lists of a kind, the latest of each name, in the order of their coming."""
+        with self._transaction() as connection:
+            return tuple(load_lists(connection, kind))
+
+    def sources(self) -> tuple[Mapping[str, str], ...]:
+        """Return the rows of all lists of speakers, in the order of their coming."""
+        return tuple(row for given in self.lists("speakers") for row in given.rows)
+
+    def accept_extractor(self, extractor: str, *, author: str, reason: str) -> bool:
+        """Have what a version of the extractor took out of reports count; return whether that is new.
+
+        What is derived must be derived anew.
+        """
+        with self._transaction() as connection:
+            return store_acceptance(connection, extractor, author=author, reason=reason)
 
     def add_judgement(self, judgement: Judgement) -> bool:
         """Add a reviewer's decision; return whether it was new."""

@@ -6,7 +6,7 @@ the database itself refuses (see `guards`). A derived table may be dropped and c
 
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
-SCHEMA_VERSION = "0004"
+SCHEMA_VERSION = "0005"
 """The last step in `migrations/versions`: an older ledger goes through the steps after its own."""
 
 Words = Text().with_variant(Text(collation="C"), "postgresql")
@@ -73,7 +73,26 @@ judgements = Table(
     Column("record", Words, nullable=False),
 )
 
-APPEND_ONLY = (journal, readings, extractions, claims, judgements)
+lists = Table(
+    "lists",
+    FACTS,
+    Column("id", Words, primary_key=True),
+    Column("kind", Words, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("record", Words, nullable=False),
+)
+"""Lists that users give: of detainees, of speakers."""
+
+acceptances = Table(
+    "acceptances",
+    FACTS,
+    Column("id", Words, primary_key=True),
+    Column("extractor", Words, nullable=False),
+    Column("reason", Words, nullable=False),
+)
+"""Versions of the extractor that were accepted: what they take out of a report counts first."""
+
+APPEND_ONLY = (journal, readings, extractions, claims, judgements, lists, acceptances)
 
 derivation = Table(
     "derivation",

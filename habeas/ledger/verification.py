@@ -15,12 +15,18 @@ from habeas.ledger.current import CurrentReport, load_extraction
 from habeas.ledger.engines import Store
 from habeas.ledger.facts import REPORT_FIELDS
 from habeas.ledger.journal import FIRST_HASH, read_journal
-from habeas.ledger.tables import claims, extractions, journal, judgements, readings
+from habeas.ledger.tables import acceptances, claims, extractions, journal, judgements, lists, readings
 from habeas.ledger.withdrawal import withdrawn_readings
 from habeas.model import InvalidValue
 from habeas.model.records import Record
 
-FACTS: dict[str, Table] = {"reading": readings, "extraction": extractions, "judgement": judgements}
+FACTS: dict[str, Table] = {
+    "reading": readings,
+    "extraction": extractions,
+    "judgement": judgements,
+    "list": lists,
+    "acceptance": acceptances,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,9 @@ def _record_of(connection: Connection, kind: str, ident: str) -> Record:
     row = connection.execute(select(table).where(table.c.id == ident)).mappings().one()
     if kind == "reading":
         return {name: row[name] for name in REPORT_FIELDS}
-    if kind == "judgement":
+    if kind == "acceptance":
+        return {"extractor": row["extractor"], "reason": row["reason"]}
+    if kind in {"judgement", "list"}:
         record: Record = json.loads(row["record"])
         return record
     stored = select(claims.c.record).where(claims.c.extraction == ident).order_by(claims.c.position)

@@ -21,6 +21,7 @@ from habeas.model.episode import Episode, Extraction, ReportedEpisode
 from habeas.model.errors import HabeasError, InvalidValue, Ungrounded
 from habeas.model.evidence import Evidence
 from habeas.model.figure import Figure, Finding, Reconciliation
+from habeas.model.given_list import GivenList, ListKind
 from habeas.model.growth import Growth
 from habeas.model.judgement import Judgement
 from habeas.model.neighbour import Neighbour, Neighbourhood
@@ -64,10 +65,12 @@ __all__ = [
     "Family",
     "Figure",
     "Finding",
+    "GivenList",
     "Growth",
     "HabeasError",
     "InvalidValue",
     "Judgement",
+    "ListKind",
     "Mention",
     "Neighbour",
     "Neighbourhood",

@@ -43,8 +43,7 @@ def add_reports(
     fresh: Iterable[Extraction],
     known: Known,
     judgements: Iterable[Judgement] = (),
-    *,
-    speakers: Speakers | None = None,
+    sources: Iterable[Mapping[str, str]] = (),
 ) -> Growth | None:
     """Return what these reports change; none of them may be known before.
 
@@ -60,7 +59,7 @@ def add_reports(
     change = _Change.see(read, copies, names, mentions, library)
     if change.items() & settled_subjects(decisions, known):
         return None
-    growth = change.tell(speakers or known_speakers())
+    growth = change.tell(known_speakers().beside(sources))
     asked = {question.id for question in growth.resolution.questions}
     return None if asked & (decisions.accepted | decisions.rejected) else growth
 

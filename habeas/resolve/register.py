@@ -83,7 +83,7 @@ def read_register(text: str, source: str, columns: Columns | None = None) -> Reg
 def read_rows(text: str, source: str) -> tuple[list[dict[str, Any]], list[Refusal]]:
     """Return the rows of JSON Lines, FollowTheMoney entities or CSV, whichever the text is."""
     if not text.lstrip("\ufeff \n").startswith("{"):
-        return list(_read_csv(text.lstrip("\ufeff"))), []
+        return list(_read_csv(text.lstrip("\ufeff"), source)), []
     rows, refusals = [], []
     for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
         if not line.strip():
@@ -96,11 +96,16 @@ def read_rows(text: str, source: str) -> tuple[list[dict[str, Any]], list[Refusa
     return rows, refusals
 
 
-def _read_csv(text: str) -> Iterator[dict[str, Any]]:
+def _read_csv(text: str, source: str) -> Iterator[dict[str, Any]]:
     heading = text.split("\n", 1)[0]
     delimiter = max((",", ";", "\t", "|"), key=heading.count)
-    for row in csv.DictReader(StringIO(text), delimiter=delimiter):
-        yield {key: value for key, value in row.items() if key}
+    reader = csv.DictReader(StringIO(text), delimiter=delimiter)
+    try:
+        for row in reader:
+            yield {key: value for key, value in row.items() if key}
+    except csv.Error as error:
+        line = reader.line_num
+        raise InvalidValue(f"{source}: line {line} is no row of CSV ({error}); save the list anew") from error
 
 
 def _flatten(record: Mapping[str, Any]) -> dict[str, Any]:
@@ -143,23 +148,21 @@ def make_entry(cells: Mapping[str, Any]) -> Entry:
     )
 
 
+def entry_record(entry: Entry) -> dict[str, Any]:
+    """Return an entry as JSON holds it; `make_entry` reads it back."""
+    return {
+        "id": entry.id,
+        "name": entry.names[0],
+        "alias": list(entry.names[1:]),
+        "nationality": entry.nationality,
+        "since": entry.since,
+        "status": entry.status,
+    }
+
+
 def register_lines(entries: Iterable[Entry]) -> str:
     """Return entries as JSON Lines that `read_register` reads back."""
-    return "".join(
-        json.dumps(
-            {
-                "id": entry.id,
-                "name": entry.names[0],
-                "alias": list(entry.names[1:]),
-                "nationality": entry.nationality,
-                "since": entry.since,
-                "status": entry.status,
-            },
-            ensure_ascii=False,
-        )
-        + "\n"
-        for entry in entries
-    )
+    return "".join(json.dumps(entry_record(entry), ensure_ascii=False) + "\n" for entry in entries)
 
 
 def _names_in(cell: Any) -> list[str]:

@@ -34,12 +34,11 @@ from habeas.resolve.speakers import Speakers, known_speakers
 def resolve_episodes(
     extractions: Iterable[Extraction],
     judgements: Iterable[Judgement] = (),
-    *,
-    speakers: Speakers | None = None,
+    sources: Iterable[Mapping[str, str]] = (),
 ) -> Resolution:
     """Return what all reports together show; a report given twice counts once.
 
-    `speakers` are the known sources, by default those that ship with habeas.
+    `sources` are rows of users' own tables of speakers: they go before those that ship with habeas.
     """
     decisions = read_decisions(judgements)
     read = settle_extractions(extractions, decisions)
@@ -47,7 +46,7 @@ def resolve_episodes(
     copies = find_copies(reports)
     families = group_families(copies, reports)
     assembly = settle_assembly(read, families, decisions)
-    resolution = describe(read, families, assembly, speakers or known_speakers())
+    resolution = describe(read, families, assembly, known_speakers().beside(sources))
     compared = replace(resolution.neighbourhood, copies=copies, sequences=hold(reports).pack())
     return replace(resolution, neighbourhood=compared)
 

@@ -91,6 +91,10 @@ class Speakers:
     def __init__(self, known: Mapping[str, KnownSource]) -> None:
         self.known = known
 
+    def beside(self, rows: Iterable[Mapping[str, str]]) -> "Speakers":
+        """Return these and the sources of a table's rows, which go before these."""
+        return Speakers({**self.known, **read_sources(rows)})
+
     def identify(self, name: str, authority: str | None, *, spoken: bool) -> Speaker:
         """Return the source of this name; `spoken` tells a named speaker from a publisher."""
         source = self.find_known(name) or KnownSource(

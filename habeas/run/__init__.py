@@ -7,6 +7,7 @@ from habeas.run.extractor import name_extractor
 from habeas.run.finding_people import FoundPerson, find_people
 from habeas.run.growing import grow_ledger
 from habeas.run.history import ledger_as_of
+from habeas.run.reextraction import ExtractionChange, compare_extractions, extract_again
 from habeas.run.running import (
     Inputs,
     Listener,
@@ -21,6 +22,7 @@ from habeas.run.stages import Stages
 from habeas.run.verifying import verify_ledger
 
 __all__ = [
+    "ExtractionChange",
     "FigureChange",
     "FoundPerson",
     "Inputs",
@@ -29,9 +31,11 @@ __all__ = [
     "RunSummary",
     "Stages",
     "Step",
+    "compare_extractions",
     "compare_ledgers",
     "derive_apart",
     "derive_ledger",
+    "extract_again",
     "extract_reports",
     "find_people",
     "grow_ledger",

@@ -18,7 +18,7 @@ def derive_apart(place: Place, stages: Stages) -> bool:
         if entry == ledger.derived_entry():
             return True
         judgements = ledger.judgements()
-        resolution = stages.resolve(ledger.extractions(), judgements)
+        resolution = stages.resolve(ledger.extractions(), judgements, ledger.sources())
     reconciliation = stages.reconcile(resolution, judgements)
     with Ledger.open(place, write=True) as ledger:
         if ledger.last_entry() != entry:

@@ -5,7 +5,7 @@ the new reports touch: their near-copies, the mentions and names that hang toget
 dockets of the authorities that they speak of.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from habeas.ledger import CurrentReport, GrowingLedger, Ledger
 from habeas.model import Judgement
@@ -22,20 +22,24 @@ def grow_ledger(ledger: Ledger, stages: Stages, *, most: float = MOST_FRESH) -> 
     reports touch what a reviewer has merged, split or answered a question about, or where they are more than
     the share `most` of those known.
     """
-    judgements = ledger.judgements()
+    judgements, sources = ledger.judgements(), ledger.sources()
     with ledger.growing() as known:
         fresh = known.find_fresh()
         if fresh is None or len(fresh) > most * max(known.count_reports(), 1):
             return False
-        return _take_in(fresh, known, stages, judgements)
+        return _take_in(fresh, known, stages, judgements, sources)
 
 
 def _take_in(
-    fresh: Sequence[CurrentReport], known: GrowingLedger, stages: Stages, judgements: tuple[Judgement, ...]
+    fresh: Sequence[CurrentReport],
+    known: GrowingLedger,
+    stages: Stages,
+    judgements: Sequence[Judgement],
+    sources: Sequence[Mapping[str, str]],
 ) -> bool:
     if stages.grow is None or stages.reconcile_dockets is None:
         return False
-    growth = stages.grow(known.extractions(one.report for one in fresh), known, judgements)
+    growth = stages.grow(known.extractions(one.report for one in fresh), known, judgements, sources)
     if growth is None:
         return False
     touched = known.keep(growth, fresh)

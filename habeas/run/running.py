@@ -67,7 +67,7 @@ def run_reports(
     """Take reports into the ledger and derive what follows."""
     tally = _Tally(listener.refuse)
     reports = stages.read(inputs.paths, published=inputs.published, outlet=inputs.outlet, refuse=tally.refuse)
-    fresh = _fresh_reports(reports, ledger, stages.extractor, tally)
+    fresh = _fresh_reports(reports, ledger, tally)
     extractions = extract_reports(fresh, stages.extract, tally.refuse, workers=workers)
     for batch in _batches(extractions):
         tally.added += ledger.add_extractions(batch, extractor=stages.extractor, author=author)
@@ -87,7 +87,7 @@ def derive_ledger(ledger: Ledger, stages: Stages, progress: Progress = keep_sile
     """Resolve and reconcile all that the ledger holds, and keep the result in it."""
     judgements = ledger.judgements()
     progress("resolve", 0)
-    resolution = stages.resolve(ledger.extractions(), judgements)
+    resolution = stages.resolve(ledger.extractions(), judgements, ledger.sources())
     progress("reconcile", 0)
     reconciliation = stages.reconcile(resolution, judgements)
     progress("store", 0)
@@ -108,11 +108,9 @@ class _Tally:
         self.told(refusal)
 
 
-def _fresh_reports(
-    reports: Iterable[Report], ledger: Ledger, extractor: str, tally: _Tally
-) -> Iterator[Report]:
+def _fresh_reports(reports: Iterable[Report], ledger: Ledger, tally: _Tally) -> Iterator[Report]:
     for report in reports:
-        if ledger.has_extraction(report, extractor):
+        if ledger.has_reading(report):
             tally.known += 1
         else:
             yield report

@@ -1,6 +1,6 @@
 """The stages that a run joins, as functions that can be replaced one by one."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -29,7 +29,11 @@ class Grow(Protocol):
     """Extractions that are new in, what they change in a ledger out; None where that cannot be told."""
 
     def __call__(
-        self, fresh: Sequence[Extraction], known: GrowingLedger, judgements: Sequence[Judgement]
+        self,
+        fresh: Sequence[Extraction],
+        known: GrowingLedger,
+        judgements: Sequence[Judgement],
+        sources: Sequence[Mapping[str, str]],
     ) -> Growth | None:
         """Bring a few more reports together with those that are known."""
         ...
@@ -57,7 +61,7 @@ class Stages:
 
     read: ReadReports
     extract: Callable[[Sequence[Report]], Iterable[Extraction]]
-    resolve: Callable[[Sequence[Extraction], Sequence[Judgement]], Resolution]
+    resolve: Callable[[Sequence[Extraction], Sequence[Judgement], Sequence[Mapping[str, str]]], Resolution]
     reconcile: Callable[[Resolution, Sequence[Judgement]], Reconciliation]
     extractor: str
     grow: Grow | None = None

@@ -17,5 +17,5 @@ def verify_ledger(ledger: Ledger, stages: Stages) -> Iterator[Damage]:
         yield damage
     if not damaged:
         judgements = ledger.judgements()
-        resolution = stages.resolve(ledger.extractions(), judgements)
+        resolution = stages.resolve(ledger.extractions(), judgements, ledger.sources())
         yield from ledger.compare_derived(resolution, stages.reconcile(resolution, judgements))

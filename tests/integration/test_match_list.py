@@ -27,6 +27,29 @@ def test_import_writes_list_that_match_reads(
     assert (row["entry"]["id"], row["verdict"]) == ("7", "nowhere freed")
 
 
+def test_list_is_kept_in_ledger(
+    listed: Path, filled_ledger: Ledger, ledger_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at = ["--ledger", str(ledger_path)]
+    assert run_command(habeas, ["people", "import", str(listed), "--yes", "--by", "ada", *at]) == 0
+    capsys.readouterr()
+    assert run_command(habeas, ["people", "match", "--format", "json", *at]) == ExitCode.DONE
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["entry"]["id"], row["verdict"]) == ("7", "nowhere freed")
+    assert filled_ledger.journal()[-1].kind == "list"
+
+
+def test_ledger_without_list_is_wrong_usage(filled_ledger: Ledger, ledger_path: Path) -> None:
+    assert run_command(habeas, ["people", "match", "--ledger", str(ledger_path)]) == ExitCode.USAGE
+
+
+def test_broken_csv_is_one_line(listed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    listed.write_text("Ref,Prisoner\n7," + "x" * 200_000 + "\n", encoding="utf-8")
+    given = ["people", "import", str(listed), "--out", str(listed.with_suffix(".jsonl")), "--yes"]
+    assert run_command(habeas, given) == ExitCode.USAGE
+    assert "is no row of CSV" in capsys.readouterr().err
+
+
 def test_guessed_columns_are_shown_without_names(listed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = listed.with_suffix(".jsonl")
     run_command(habeas, ["people", "import", str(listed), "--out", str(target), "--yes"])

@@ -5,7 +5,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from habeas.ledger.tables import DERIVED, SCHEMA_VERSION
 
-SHAPES = {"0004": "392de1d1"}
+SHAPES = {"0005": "392de1d1"}
 """What the derived tables of a version are made of: a ledger that has others is of another version."""
 
 
