@@ -13,6 +13,7 @@ from habeas.extract.count_context import CountContext
 from habeas.extract.offence_features import OffenceContext
 from habeas.extract.person_features import PeopleContext
 from habeas.extract.relevance import RELEVANT, relevance_features
+from training.concessions import concession_examples
 from training.corpus import Annotated
 from training.counts import scope_examples, status_examples
 from training.destinations import destination_examples
@@ -81,6 +82,10 @@ STEPS: tuple[tuple[Decision, ...], ...] = (
     (Decision("count_status", _statuses, 0.3),),
     (Decision("count_scope", _scopes, 0.3),),
     (Decision("person", _people, 0.15), Decision("person_status", _outcomes, 0.1)),
-    (Decision("offence", _offences, 1.0), Decision("relevance", _relevance, 0.3)),
+    (
+        Decision("offence", _offences, 1.0),
+        Decision("concession", concession_examples, 0.3),
+        Decision("relevance", _relevance, 0.3),
+    ),
 )
 """The decisions of a step are learned together; a step leans on those before it."""

@@ -30,8 +30,8 @@ def offence_examples(annotated: Annotated, context: OffenceContext) -> Iterator[
             yield Example(offence_features(context, charge), OF_FREED if theirs else "no", annotated.story)
 
 
-def is_same_offence(one: str, other: str) -> bool:
+def is_same_offence(one: str, other: str, least: float = LIKENESS) -> bool:
     """Tell whether two names are of one offence: one has all words of the other, or they look alike."""
     first, second = fold_letters(one), fold_letters(other)
     words, others = set(first.split()), set(second.split())
-    return words <= others or others <= words or SequenceMatcher(None, first, second).ratio() >= LIKENESS
+    return words <= others or others <= words or SequenceMatcher(None, first, second).ratio() >= least

@@ -4,26 +4,26 @@ Takes a parsed sentence, gives its mentions ("ease sanctions on the airline": th
 act "ease", the object "airline"). Whether one is given for people let go is not decided here.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Token
 
+from habeas.extract.amounts import is_amount, is_farthing
+from habeas.extract.concession_deeds import find_deeds, find_returned
+from habeas.extract.concession_things import Kinds, is_given_for, is_listed, kinds_of, read_acts
 from habeas.extract.grammar import CONDITIONS
-from habeas.extract.nouns import people_nouns
+from habeas.extract.nouns import PEOPLE, sense_of
 from habeas.extract.phrases import name_target, noun_phrase
 from habeas.extract.reading import Sentence
-from habeas.words.tables import read_table, split_variants
 
 SANCTIONS = "sanctions"
+RANSOM = "ransom"
+"""What it is of which not a cent was paid."""
 AMOUNT = "amount"
 """The thing that a sum of money is, which no noun of the table names."""
-_MONEY = re.compile(
-    r"[$€£¥]|us\$|(?:[mb]illion|dollar|euro|pound|franc|yuan|yen|rouble|ruble|rupee|peso|dirham|dinar|riyal|rial)s?$"
-)
-_ANY = frozenset({"any"})
+_SEATS = frozenset({"embassy", "consulate", "mission", "legation"})
+"""Things that have a name of their own: "the U.S. Embassy"."""
 MOST_VERBS = 2
 """Verbs above a thing among which its act is looked for: "let it sell oil"."""
 NEARBY = 7
@@ -35,7 +35,7 @@ class ConcessionMention:
     """A thing in a sentence that may be given, eased, offered or demanded.
 
     `type` is a concession type, or "sanctions" before it is known whether these end; `sense` is that of
-    the act in the table `concession_acts`, empty where there is none.
+    the act in the table `concession_acts`, else how a deed was found, empty where there is neither.
     """
 
     sentence: Sentence
@@ -57,11 +57,21 @@ class ConcessionMention:
         return bool({child.lower_ for child in self.anchor.children if child.dep_ == "mark"} & CONDITIONS)
 
 
-def find_mentions(sentence: Sentence) -> Iterator[ConcessionMention]:
-    """Yield the mentions of a sentence in the order of their things."""
+def find_mentions(sentence: Sentence) -> list[ConcessionMention]:
+    """Return the mentions of a sentence: things of the table, deeds, then what else is given in return."""
+    found = list(_named_things(sentence))
+    taken = {token for mention in found for token in (mention.thing, mention.act)}
+    for way, verb, thing, kind, name in (*find_deeds(sentence), *find_returned(sentence)):
+        if thing not in taken and verb not in taken:
+            told = name or noun_phrase(thing)
+            found.append(ConcessionMention(sentence, thing, thing.lemma_.lower(), kind, verb, way, told))
+    return found
+
+
+def _named_things(sentence: Sentence) -> Iterator[ConcessionMention]:
     for token in sentence.doc:
-        kinds = _kinds_of(token)
-        if not kinds or _only_tells_which(token):
+        kinds = kinds_of(token)
+        if not kinds or _only_tells_which(token) or _names_nothing_given(sentence, token):
             continue
         found = _act_on(token, kinds)
         if found is not None:
@@ -75,51 +85,29 @@ def _only_tells_which(token: Token) -> bool:
     """Tell whether a noun stands before another that is the thing: "export restrictions"."""
     if any(child.tag_ == "WP$" for child in token.children):  # "whose funds"
         return True
-    return token.dep_ in {"compound", "amod", "nmod"} and token.head.lemma_.lower() not in _acts()
+    return token.dep_ in {"compound", "amod", "nmod"} and token.head.lemma_.lower() not in read_acts()
 
 
-def _kinds_of(token: Token) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return what sorts of concession a token can be, with the acts that make it one."""
-    if _is_amount(token):
-        return ("funds_released", frozenset({"unfreeze"})), ("payment", frozenset({"pay"}))
-    listed = _things().get(token.lemma_.lower(), ()) if token.pos_ in {"NOUN", "PROPN"} else ()
-    return listed or ((("other", _ANY),) if _is_given_for(token) else ())
-
-
-def _is_given_for(token: Token) -> bool:
-    """Tell whether this is what follows "in exchange for", and no people."""
-    preposition = token.head
-    if (
-        token.dep_ != "pobj"
-        or token.lemma_.lower() in _acts()
-        or preposition.lower_ != "for"
-        or preposition.head.lower_ not in {"exchange", "return"}
-    ):
-        return False
-    return token.ent_type_ not in {"PERSON", "NORP", "GPE"} and token.lemma_.lower() not in people_nouns()
+def _names_nothing_given(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a word is part of a body's name, or names people whom the tables do not list."""
+    if token.ent_type_ == "ORG" and token.lemma_.lower() not in _SEATS:
+        return True
+    return is_given_for(token) and not is_listed(token) and sense_of(sentence, token).group in PEOPLE
 
 
 def _noun_of(token: Token) -> str:
-    return AMOUNT if _is_amount(token) else token.lemma_.lower()
+    if is_farthing(token):
+        return RANSOM
+    return AMOUNT if is_amount(token) else token.lemma_.lower()
 
 
-def _is_amount(token: Token) -> bool:
-    """Tell whether a token heads a sum of money: "$6 billion", "15 million euros"."""
-    if token.ent_type_ != "MONEY" or token.head.ent_type_ == "MONEY":
-        return False
-    if not any(_MONEY.match(each.lower_) for each in token.subtree):  # the parser takes hours for money
-        return False
-    return token.dep_ != "compound"
-
-
-def _act_on(
-    thing: Token, kinds: tuple[tuple[str, frozenset[str]], ...]
-) -> tuple[str, Token | None, str] | None:
+def _act_on(thing: Token, kinds: Kinds) -> tuple[str, Token | None, str] | None:
     """Return the sort of concession, what is done and its sense: by the parse, else by nearness."""
-    for token in (*_around(thing), *_near(thing)):
+    near = () if is_amount(thing) else _near(thing)
+    for token in (*_around(thing), *near):
         if token.pos_ not in {"VERB", "NOUN", "ADJ", "PROPN"}:
             continue
-        for sense in _acts().get(token.lemma_.lower(), ()):
+        for sense in read_acts().get(token.lemma_.lower(), ()):
             for kind, senses in kinds:
                 if sense in senses:
                     return kind, token, sense
@@ -134,7 +122,10 @@ def _around(thing: Token) -> Iterator[Token]:
         verbs += token.pos_ == "VERB"
         if verbs == MOST_VERBS:
             break
-    yield from (child for child in thing.children if child.dep_ in {"acl", "relcl"})
+    for child in thing.children:
+        if child.dep_ in {"acl", "relcl"}:
+            yield child
+            yield from (inner for inner in child.children if inner.dep_ in {"acomp", "xcomp"})
 
 
 def _near(thing: Token) -> Iterator[Token]:
@@ -145,26 +136,9 @@ def _near(thing: Token) -> Iterator[Token]:
 def _object(sentence: Sentence, thing: Token, kind: str, sense: str, act: Token | None) -> str:
     if sense == "hold":
         return "ceasefire"
+    if kind == "payment" and (is_farthing(thing) or thing.lemma_.lower() in {RANSOM, "nothing"}):
+        return noun_phrase(thing) if any(is_amount(each) for each in thing.subtree) else RANSOM
     if kind != SANCTIONS:
         return noun_phrase(thing)
     states = [(mention.start, mention.end) for mention in sentence.countries]
     return name_target(thing, act, lambda token: any(start <= token.idx < end for start, end in states))
-
-
-@cache
-def _things() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
-    found: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {}
-    for row in read_table("concession_things.tsv"):
-        found[row["words"]] = (
-            *found.get(row["words"], ()),
-            (row["type"], frozenset(split_variants(row["acts"]))),
-        )
-    return found
-
-
-@cache
-def _acts() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for row in read_table("concession_acts.tsv"):
-        found[row["lemma"]] = (*found.get(row["lemma"], ()), row["sense"])
-    return found

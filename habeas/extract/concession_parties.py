@@ -12,12 +12,14 @@ from spacy.tokens import Token
 
 from habeas.extract.account import Account
 from habeas.extract.concession_mentions import SANCTIONS, ConcessionMention
+from habeas.extract.concession_payers import find_denier, find_doer, find_payer
+from habeas.extract.concession_status import status_of
 from habeas.extract.grammar import SUBJECTS, read_attitudes
 from habeas.extract.parties import PartyMention
 from habeas.extract.reading import Sentence
 from habeas.words.countries import names_country
 
-_PAYMENT = "payment"
+PAYMENT = "payment"
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 _HEADING = SUBJECTS | {"agent", "poss"}
 _RULING = frozenset({"leader", "government", "capital"})
@@ -38,11 +40,26 @@ def find_sides(account: Account, mention: ConcessionMention, known: PartyMention
 
     `known` is who gave something before in this report: it stands in where the sentence names nobody.
     """
-    giver, told = _giver(account, mention)
-    if told in {"report", "unknown"} and known is not None and known.party != _sole_authority(account):
+    giver, told = _payer(account, mention, known) if mention.type == PAYMENT else _giver(account, mention)
+    here = account.parties[mention.sentence.index]
+    barred = _takers(mention, here) | {_sole_authority(account)}
+    if told == "report" and known is not None and known.party not in barred:
         giver = known
-    receiver = _receiver(account, account.parties[mention.sentence.index], giver)
+    receiver = _receiver(account, here, giver)
     return Sides(giver if is_named(giver) else None, receiver if is_named(receiver) else None, told)
+
+
+def _payer(
+    account: Account, mention: ConcessionMention, known: PartyMention | None
+) -> tuple[PartyMention | None, str]:
+    """Return who pays; whom a denial or a demand leaves unnamed is who denies it, or who paid in the end."""
+    payer = find_payer(account, mention)
+    if payer is not None:
+        return payer, "subject"
+    status = status_of(mention)
+    if status == "denied":
+        return find_denier(account, mention) or known, "denier"
+    return (known, "known") if status == "demanded" else (None, "unknown")
 
 
 def _giver(account: Account, mention: ConcessionMention) -> tuple[PartyMention | None, str]:
@@ -51,11 +68,12 @@ def _giver(account: Account, mention: ConcessionMention) -> tuple[PartyMention |
     owner = _owner(mention, here)
     if owner is not None and (owner.party != sole or owner.form == "capital"):
         return owner, "owner"
+    doer = find_doer(account, mention)
+    if doer is not None:
+        return doer, "doer"
     subject, asks = _subject(mention, here)
     if subject is not None and subject.party != sole and not (asks or mention.is_condition):
         return subject, "subject"
-    if mention.type == _PAYMENT:
-        return None, "unknown"
     takers = _takers(mention, here) | {sole, subject.party if subject is not None else None}
     before = [p for p in here if p.party not in takers and p.start < mention.anchor.idx and p.form != "city"]
     if before:
@@ -121,7 +139,8 @@ def _owner(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> PartyM
         mention.thing,
         *(t for t in mention.thing.subtree if t.dep_ == "pobj" and t.head.lower_ == "of"),
     ]
-    owners = [child for thing in things for child in thing.lefts if child.dep_ in _OWNING]
+    beside = [child for thing in things for child in thing.lefts if child.dep_ in _OWNING]
+    owners = [owner for child in beside for owner in (*child.lefts, child)]
     return next((party for child in owners if (party := _at(here, child))), None)
 
 

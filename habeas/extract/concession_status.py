@@ -6,7 +6,7 @@ Reads the words that govern the act, and its tense; knows nothing of other sente
 import re
 
 from habeas.extract.concession_mentions import ConcessionMention
-from habeas.extract.grammar import attitude_of, is_negated
+from habeas.extract.grammar import attitude_of, is_negated, read_attitudes
 from habeas.model.vocabulary import ConcessionStatus
 
 _FLOATING = frozenset({"could", "might", "may", "would"})
@@ -38,7 +38,7 @@ def status_of(mention: ConcessionMention) -> ConcessionStatus:
     attitude = attitude_of(anchor)
     if attitude == "denied" or is_negated(mention.thing) or _is_untied(mention):
         return "denied"
-    if attitude == "demanded" or mention.is_condition:
+    if "demanded" in {attitude, read_attitudes().get(anchor.lemma_.lower())} or mention.is_condition:
         return "demanded"
     text = mention.sentence.text
     before = text[max(0, anchor.idx - REACH) : anchor.idx + len(anchor)]

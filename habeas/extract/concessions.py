@@ -4,13 +4,16 @@ Takes the mentions of each sentence that the report ties to a release; says who 
 how far it has come. What two sentences say of one thing is one concession, told where it is said first.
 """
 
+import re
 from collections.abc import Iterator
 
 from habeas.extract.account import Account
+from habeas.extract.accusations import find_charges
+from habeas.extract.concession_features import concession_features
 from habeas.extract.concession_mentions import SANCTIONS, ConcessionMention, find_mentions
-from habeas.extract.concession_parties import Sides, find_sides
-from habeas.extract.concession_rules import is_given_in_return
+from habeas.extract.concession_parties import PAYMENT, Sides, find_sides
 from habeas.extract.concession_status import status_of
+from habeas.extract.decide import Features, load_decider
 from habeas.extract.gating import if_grounded
 from habeas.extract.parties import PartyMention
 from habeas.extract.speakers import is_hedged, speaker_of
@@ -18,51 +21,82 @@ from habeas.model import ConcessionClaim
 from habeas.model.vocabulary import ConcessionType
 from habeas.words.names import fold_letters
 
-_FIRM = frozenset({"owner", "subject", "near"})
-_GENERIC = frozenset({"sanctions", "sanction", "relief", "easing", "lifting", "restrictions"})
+GIVEN = "yes"
+LEAST_CHANCE = 0.4
+"""Probability above which a thing is claimed to be given; the best in cross-validation by stories."""
+_UNCLEAR = re.compile(r"\?|\b(?:unclear|not (?:immediately )?clear|whether|unknown)\b", re.IGNORECASE)
+_THREAT = re.compile(
+    r"\b(?:threat\w*|could|would|will|shall|may|might|if|unless|warn\w*|ponder\w*|consider\w*|weigh\w*|mull\w*)\b",
+    re.IGNORECASE,
+)
+_FIRM = frozenset({"owner", "doer", "subject", "near"})
+_GENERIC = frozenset(
+    {"sanctions", "sanction", "relief", "easing", "lifting", "restrictions"}
+    | {"ransom", "ransoms", "money", "cash", "payment", "payments", "sum", "funds", "any"}
+)
 """Words of an object that name nothing in particular: "sanctions relief" after "sanctions on potash"."""
 _EASING = frozenset({"ease", "give"})
 
 
 def find_concessions(account: Account) -> Iterator[ConcessionClaim]:
     """Yield each concession once, in the order of the report."""
-    told: list[tuple[str, str | None, frozenset[str]]] = []
+    told: list[ConcessionClaim] = []
     for mention, sides in find_returns(account):
         claim = _claim(account, mention, sides)
         if claim is None:
             continue
-        words = frozenset(word for word in fold_letters(claim.object).split() if len(word) > 2)
-        if any(_is_same(claim, words, *other) for other in told):
-            continue
-        told.append((claim.type[:9], claim.giver, words))
-        yield claim
+        if not any(_is_same(claim, other) for other in told):
+            told.append(claim)
+            yield claim
 
 
-def _is_same(
-    claim: ConcessionClaim, words: frozenset[str], kind: str, giver: str | None, other: frozenset[str]
-) -> bool:
+def _is_same(claim: ConcessionClaim, other: ConcessionClaim) -> bool:
     """Tell whether a claim repeats what was told: of one giver, and of one thing or of none by name."""
-    return claim.type[:9] == kind and claim.giver == giver and (bool(words & other) or words <= _GENERIC)
+    words, known = _words_of(claim), _words_of(other)
+    if claim.type[:9] != other.type[:9] or (claim.status == "denied") != (other.status == "denied"):
+        return False
+    of_one = claim.giver == other.giver or (claim.giver is None and claim.type == PAYMENT)
+    return of_one and (bool(words & known) or words <= _GENERIC)
+
+
+def _words_of(claim: ConcessionClaim) -> frozenset[str]:
+    return frozenset(word for word in fold_letters(claim.object).split() if len(word) > 2)
 
 
 def find_returns(account: Account) -> Iterator[tuple[ConcessionMention, Sides]]:
     """Yield every mention of a thing given in return, with the sides between which it goes."""
+    taken: list[ConcessionMention] = []
+    for mention, sides, features in weigh_mentions(account) if account.episodes else ():
+        chance = load_decider("concession").weigh(features)[GIVEN]
+        if chance >= LEAST_CHANCE and not any(_is_within(mention, other) for other in taken):
+            taken.append(mention)
+            yield mention, sides
+
+
+def weigh_mentions(account: Account) -> Iterator[tuple[ConcessionMention, Sides, Features]]:
+    """Yield every mention that may be of a concession, with its sides and what tells whether it is one."""
     known: PartyMention | None = None
-    for sentence in account.reading.sentences if account.episodes else ():
-        taken: list[ConcessionMention] = []
+    for sentence in account.reading.sentences:
         for mention in find_mentions(sentence):
-            sides = find_sides(account, mention, known)
-            if not any(_is_within(mention, other) for other in taken) and is_given_in_return(
-                account, mention, sides
-            ):
-                known = sides.giver if sides.told in _FIRM else known or sides.giver
-                taken.append(mention)
-                yield mention, sides
+            if not (_UNCLEAR.search(sentence.text) or _is_accusation(mention) or _is_imposed(mention)):
+                sides = find_sides(account, mention, known)
+                known = sides.giver if sides.told in _FIRM else known
+                yield mention, sides, concession_features(account, mention, sides)
+
+
+def _is_imposed(mention: ConcessionMention) -> bool:
+    """Tell whether sanctions were imposed, and not only threatened."""
+    return mention.sense == "impose" and not _THREAT.search(mention.sentence.text)
+
+
+def _is_accusation(mention: ConcessionMention) -> bool:
+    """Tell whether this is what somebody is accused of ("jailed for giving money to ...")."""
+    return any(charge.start <= mention.thing.idx < charge.end for charge in find_charges(mention.sentence))
 
 
 def _is_within(inner: ConcessionMention, outer: ConcessionMention) -> bool:
-    """Tell whether a thing only describes another of the same act: "$6 billion in oil revenue"."""
-    return inner.act == outer.act and outer.thing.is_ancestor(inner.thing) and inner.thing.dep_ != "conj"
+    """Tell whether a thing only describes another: "$6 billion in oil revenue", "sanctions on oil"."""
+    return outer.thing.is_ancestor(inner.thing) and inner.thing.dep_ != "conj"
 
 
 def type_of(mention: ConcessionMention) -> ConcessionType:

@@ -60,6 +60,41 @@ def test_leaves_background_and_doubt_out(sentence: str) -> None:
     assert list(find_concessions(account_of(RELEASE + sentence))) == []
 
 
+PAYMENTS = [
+    ("Their company, Aerwyn Mining, paid a ransom of $2 million.", "Aerwyn Mining", "done"),
+    ("Norway paid the gunmen millions of euros.", "NO", "done"),
+    ("The Norwegian foreign ministry denied that a ransom had been paid.", "NO", "denied"),
+    ("Oslo said it had not paid a ransom.", "NO", "denied"),
+    ("The gunmen received $50 million from Norway.", "NO", "done"),
+    ("A ransom was paid, a mediator said.", None, "done"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "payer", "status"), PAYMENTS)
+def test_tells_who_pays_a_ransom(sentence: str, payer: str | None, status: str) -> None:
+    told = "Gunmen in Chad freed four hostages on Monday. " + sentence
+    (claim,) = find_concessions(account_of(told))
+    assert (claim.type, claim.giver, claim.status) == ("payment", payer, status)
+
+
+def test_says_ransom_where_not_a_cent_was_paid() -> None:
+    told = "Gunmen in Chad freed four hostages on Monday. Not a cent was paid, the minister said."
+    assert [claim.object for claim in find_concessions(account_of(told))] == ["ransom"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "thing", "giver"),
+    [
+        ("In return, Norway handed over maps of the minefields.", "maps of the minefields", "NO"),
+        ("Hours later Norway apologised for the raid.", "apology", "NO"),
+        ("In return, Norway dropped its extradition request.", "extradition request", "NO"),
+    ],
+)
+def test_finds_what_no_sanction_or_money_is(sentence: str, thing: str, giver: str) -> None:
+    (claim,) = find_concessions(account_of("Chad freed two Norwegians on Monday. " + sentence))
+    assert (claim.type, claim.object, claim.giver) == ("other", thing, giver)
+
+
 @pytest.mark.parametrize(
     "again", ["The lifting of sanctions on nickel was agreed.", "Sanctions relief helps Cuba."]
 )

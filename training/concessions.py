@@ -1,0 +1,35 @@
+"""Annotated reports -> examples for the decision whether a thing is given for people let go.
+
+A mention is one where an annotated concession of its type is of the same thing, or is stated in words that
+take in the mention's own.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from habeas.extract.account import Account
+from habeas.extract.concession_mentions import ConcessionMention
+from habeas.extract.concessions import GIVEN, weigh_mentions
+from training.corpus import Annotated
+from training.examples import Example
+from training.offences import is_same_offence
+
+THING = 0.6
+"""Share of common letters from which two names of things are one."""
+
+
+def concession_examples(annotated: Annotated, account: Account) -> Iterator[Example]:
+    """Yield each mention of a report as a case."""
+    wanted = [each for episode in annotated.gold["episodes"] for each in episode["concessions"]]
+    for mention, _, features in weigh_mentions(account):
+        given = any(_is_same(annotated, mention, concession) for concession in wanted)
+        yield Example(features, GIVEN if given else "no", annotated.story)
+
+
+def _is_same(annotated: Annotated, mention: ConcessionMention, concession: dict[str, Any]) -> bool:
+    if concession["kind"].partition("_")[0] != mention.type.partition("_")[0]:
+        return False
+    start = annotated.gold["text"].find(concession["quote"])
+    place = mention.sentence.start + mention.thing.idx
+    within = start <= place < start + len(concession["quote"])
+    return within or is_same_offence(mention.object, concession["object"], THING)
