@@ -31,8 +31,8 @@ from habeas.words.name_keys import KeySought
 class LedgerDesk(OpenLedger):
     """The questions of whoever works with a ledger; `UnknownItem` where an id begins no item, or several."""
 
-    def seek_people(self, typed: Sequence[Sequence[KeySought]], *, limit: int = 150) -> list[Person]:
-        """Return people who have a key for each word typed: `limit` by spelling, as many by sound."""
+    def seek_people(self, typed: Sequence[Sequence[KeySought]], *, limit: int = 120) -> list[Person]:
+        """Return people who have a key for each word typed, by spelling before sound, `limit` at most."""
         with self._transaction() as connection:
             return seek_people(connection, typed, limit=limit)
 

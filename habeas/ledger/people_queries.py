@@ -19,26 +19,25 @@ K = person_keys.c
 
 
 def seek_people(connection: Connection, typed: Sequence[Sequence[KeySought]], *, limit: int) -> list[Person]:
-    """Return people who have a key for each word typed: at most `limit` by spelling, as many by sound."""
+    """Return people who have a key for each word typed: those by spelling first, `limit` of them at most."""
     spelled = [[key for key in word if key.surely] for word in typed]
-    found = {person.id: person for person in _having_keys(connection, spelled, limit)}
-    sounding = {person.id: person for person in _having_keys(connection, typed, limit)}
-    return list((found | sounding).values())
+    found = _with_keys(connection, spelled, limit)
+    if len(found) < limit and spelled != typed:
+        found += [one for one in _with_keys(connection, typed, limit) if one not in found]
+    records = connection.scalars(select(people.c.record).where(people.c.id.in_(found[:limit])))
+    return [read_as(Person).validate_json(record) for record in records]
 
 
-def _having_keys(
-    connection: Connection, typed: Sequence[Sequence[KeySought]], limit: int
-) -> Iterator[Person]:
+def _with_keys(connection: Connection, typed: Sequence[Sequence[KeySought]], limit: int) -> list[str]:
+    """Return the ids of people with a key for each word, those first whose key is shortest."""
     if not typed:
-        return
+        return []
     rarest, *others = sorted(typed, key=lambda word: -max(len(sought.key) for sought in word))
     query = _with_key(rarest)
     for word in others:
         query = query.where(K.person.in_(_with_key(word)))
-    wanted = query.group_by(K.person).order_by(func.min(func.length(K.key)), K.person).limit(limit)
-    chosen = list(connection.scalars(wanted))
-    for record in connection.scalars(select(people.c.record).where(people.c.id.in_(chosen))):
-        yield read_as(Person).validate_json(record)
+    wanted = query.group_by(K.person).order_by(func.min(func.length(K.key)), K.person)
+    return list(connection.scalars(wanted.limit(limit)))
 
 
 def _with_key(word: Sequence[KeySought]) -> Select[tuple[str]]:

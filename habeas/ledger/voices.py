@@ -67,11 +67,18 @@ def numbers_said(resolution: Resolution) -> Iterator[tuple[Voice, str, str]]:
 
 
 def _voices_of(resolution: Resolution, claim: CountClaim) -> Iterator[Voice]:
+    """Give who prints it and, where that is somebody else, whom it is from: a wire is both under one name."""
     outlet, origin = resolution.reports[claim.report].outlet, resolution.origins.get(claim.id)
-    if outlet:
-        yield Voice(content_id("voice", fold_name(outlet)), outlet, OUTLET)
-    if origin and origin.kind != OUTLET:
-        yield Voice(origin.id, origin.name, origin.kind)
+    behind = _name_voice(origin.name, origin.kind) if origin and origin.kind != OUTLET else None
+    printed = _name_voice(outlet, OUTLET) if outlet else None
+    if printed and not (behind and behind.id == printed.id):
+        yield printed
+    if behind:
+        yield behind
+
+
+def _name_voice(name: str, kind: str) -> Voice:
+    return Voice(content_id("voice", fold_name(name)), name, kind)
 
 
 def _voice_row(voice: Voice, numbers: int) -> Row:

@@ -119,3 +119,9 @@ def test_decision_of_another_habeas_is_seen(client: TestClient, ledger_path: Pat
     with Ledger.open(ledger_path, write=True) as ledger:
         ledger.add_judgement(decide("accept", [matter], "somebody"))
     assert "Nothing is left to decide" in client.get("/review").text
+
+
+def test_deciding_is_about_the_present(client: TestClient, matter: str) -> None:
+    page = client.get("/review?as_of=2020-01-01").text
+    assert matter in page
+    assert "as it stood" not in page
