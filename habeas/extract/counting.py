@@ -15,6 +15,7 @@ from habeas.extract.freed_features import freed_features
 from habeas.extract.listing import Chances, join_lists
 from habeas.extract.mentions import CountMention
 from habeas.extract.nouns import MEASURES
+from habeas.extract.sure_statuses import settle_statuses
 from habeas.model.vocabulary import FREED_STATUSES, Scope, Status
 from habeas.words.tables import read_words
 
@@ -64,7 +65,8 @@ def _candidate_features(context: CountContext) -> dict[int, Features]:
 
 def _weigh_statuses(context: CountContext, features: Mapping[int, Features]) -> dict[int, Chances]:
     alone = {place: load_decider("count_status").weigh(found) for place, found in features.items()}
-    return join_lists(alone, context.mentions, NOT_COUNTED, LEAST_DOUBT)
+    joined = join_lists(alone, context.mentions, NOT_COUNTED, LEAST_DOUBT)
+    return settle_statuses(context.account, context.mentions, joined, NOT_COUNTED, LEAST_DOUBT)
 
 
 def _likeliest_statuses(chances: Mapping[int, Chances]) -> dict[int, str]:

@@ -46,11 +46,11 @@ class NameMention:
 
     @property
     def text(self) -> str:
-        """The name as written in the report."""
+        """The name as written in the report, in one line."""
         if self.sentence.is_title:
             return self.sentence.text[self.start : self.end]
         offset = self.sentence.start
-        return self.sentence.report.text[offset + self.start : offset + self.end]
+        return self.sentence.report.text[offset + self.start : offset + self.end].replace("\n", " ")
 
     @cached_property
     def folded(self) -> tuple[str, ...]:

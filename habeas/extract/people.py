@@ -48,7 +48,7 @@ def _claim(context: PeopleContext, named: Named, status: str, chance: float) -> 
     nationality, national = name_nationality(mentions) or (None, None)
     told = told_of(context, named)
     evidence = [_evidence(account, stating, status)]
-    if named.name not in evidence[0].quote:
+    if named.name not in evidence[0].quote.replace("\n", " "):
         evidence.append(_cite(named.fullest))
     evidence += [national] if national is not None else []
     return PersonClaim(

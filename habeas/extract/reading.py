@@ -129,7 +129,7 @@ def parse_reports(reports: Sequence[Report], pipeline: Language) -> Iterator[Rea
 def _cut(report: Report) -> tuple[list[Stretch], list[str]]:
     """Return the places of a report's sentences, and their texts; after them the title, where it is apart."""
     stretches = split_sentences(report.text)
-    texts = [mix_case(report.text[s.start : s.end]) for s in stretches]
+    texts = [mix_case(report.text[s.start : s.end].replace("\n", " ")) for s in stretches]
     title = report.title.strip() if report.title else ""
     apart = bool(title) and title not in report.text[: len(title) + 200]
     return stretches, [*texts, mix_case(title)] if apart else texts

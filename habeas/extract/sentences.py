@@ -1,6 +1,6 @@
 """Text -> the spans of its sentences, without a parser.
 
-A line break ends a sentence; so do a full stop, a question mark and an exclamation mark before
+The end of a paragraph ends a sentence; so do a full stop, a question mark and an exclamation mark before
 white space and a capital, a digit or an opening quote, unless the stop belongs to an abbreviation or
 an initial. Every character that is not white space is in exactly one sentence.
 """
@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from habeas.extract.lines import find_paragraphs
 from habeas.words.tables import read_words
 
 
@@ -20,7 +21,6 @@ class Stretch(NamedTuple):
     paragraph: int
 
 
-_LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[—–-]*\s?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯҐЄІЇЎ0-9])")
 _LAST_WORD = re.compile(r"[^\s(“\"‘'—–]+$")
 _INITIALS = re.compile(r"(?:[A-Za-zÀ-žА-я]\.)+$")
@@ -30,12 +30,12 @@ def split_sentences(text: str) -> list[Stretch]:
     """Return the sentences of a text in order, without the white space around them."""
     return [
         Stretch(start, end, paragraph)
-        for paragraph, line in enumerate(_LINE.finditer(text))
-        for start, end in _split_line(text, line.start(), line.end())
+        for paragraph, (first, last) in enumerate(find_paragraphs(text))
+        for start, end in _split_paragraph(text, first, last)
     ]
 
 
-def _split_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _split_paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for stop in _STOP.finditer(text, start, end):
         if not _is_abbreviated(text, begin, stop.start(), stop.end()):

@@ -60,8 +60,9 @@ class Claim:
 
     @property
     def quotes(self) -> tuple[str, ...]:
-        """All quotes, the one that states the claim first."""
-        return tuple(passage.quote for passage in self.evidence)
+        """All quotes, the one that states the claim first; where a line breaks in one, in one line too."""
+        written = [passage.quote for passage in self.evidence]
+        return tuple(dict.fromkeys([*written, *(" ".join(quote.split("\n")) for quote in written)]))
 
     def require_country_words(self, code: str | None, field_name: str) -> None:
         """Raise `Ungrounded` unless one of the quotes names the country with this ISO code."""

@@ -70,3 +70,16 @@ def test_custody_is_read_beside_the_name():
 def test_names_are_quoted_where_they_stand():
     for claim in people_in("Belarus released Ilya Morev. The poet Anna Sevic, 40, remains in prison."):
         assert claim.name in claim.quotes[0]
+
+
+def test_name_broken_over_lines_is_one_name() -> None:
+    text = (
+        "MANILA, March 13 - Kidnapped Danish businessman Anders\n"
+        "Holt was freed on Friday after seventy days in the hands\n"
+        "of gunmen, the army said in a statement. He was flown to\n"
+        "the capital and is in good health, a spokesman told news\n"
+        "agencies."
+    )
+    assert "Anders Holt" in [
+        c.name for c in extract_claims(Report(name="r", text=text)).claims if c.kind == "person"
+    ]

@@ -27,3 +27,18 @@ def test_sentences_end_where_readers_stop(text: str, expected: list[str]) -> Non
 def test_every_word_is_in_one_sentence() -> None:
     text = "One left. Two (of St. Osk) stayed!\n\n  Three…  Four?"
     assert "".join("".join(sentences(text)).split()) == "".join(text.split())
+
+
+WIRE_COPY = """LIMA, March 3 - Guerrillas have freed a Danish engineer and
+two of his drivers after 64 days in the mountains, the army
+said on Tuesday.
+    They named the engineer as Anders
+Holt, who had been building a road when he was seized by
+some thirty armed men."""
+
+
+def test_lines_broken_to_a_width_run_on() -> None:
+    assert [each.split("\n")[0] for each in sentences(WIRE_COPY)] == [
+        "LIMA, March 3 - Guerrillas have freed a Danish engineer and",
+        "They named the engineer as Anders",
+    ]

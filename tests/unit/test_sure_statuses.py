@@ -1,0 +1,18 @@
+import pytest
+
+from habeas import extract_claims
+from habeas.model import Report
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "status"),
+    [
+        ("Hamas handed over the bodies of four Israeli hostages and Israel freed 600 prisoners.", 4, "died"),
+        ("Belarus was holding 1,244 political prisoners on January 31, the rights group Viasna said.", 1244, "held"),
+        ("Belarus still holds 1,174 political prisoners. They include 38 journalists.", 38, "held"),
+        ("Belarus pardoned 18 prisoners, 15 of whom were charged with extremism.", 15, "freed"),
+    ],
+)  # fmt: skip
+def test_grammar_settles_what_happened(text: str, value: int, status: str) -> None:
+    claims = extract_claims(Report(name="r", text=text)).claims
+    assert [c.status for c in claims if c.kind == "count" and c.value == value] == [status]
