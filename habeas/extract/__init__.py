@@ -12,7 +12,7 @@ from spacy.language import Language
 from habeas.extract.account import Account
 from habeas.extract.concessions import find_concessions
 from habeas.extract.counter_releases import find_counter_releases
-from habeas.extract.counts import find_counts
+from habeas.extract.counts import find_counts, lead_with_counted
 from habeas.extract.dates import find_dates
 from habeas.extract.destinations import find_destinations
 from habeas.extract.gate import can_matter
@@ -71,7 +71,8 @@ def take_claims(account: Account) -> Extraction:
     if not people or not tells_of_detainees(account, people):
         return Extraction(report=report)
     others = (claim for find in OTHER_FINDERS for claim in find(account))
-    return Extraction(report=report, episodes=account.episodes, claims=(*people, *others))
+    episodes = lead_with_counted(account.episodes, people)
+    return Extraction(report=report, episodes=episodes, claims=(*people, *others))
 
 
 def take_people(account: Account) -> tuple[Claim, ...]:

@@ -102,6 +102,7 @@ class Account:
         """Return the lettings-go that a word stands in, the one that governs it most closely first."""
         above = [token.i, *(ancestor.i for ancestor in token.ancestors)]
         freeings = [each for each in self.happenings[sentence.index] if each.status in FREEING]
-        stated = [each for each in freeings if each.befell(token)]
+        befell = [each for each in freeings if each.befell(token)]
+        stated = sorted(befell, key=lambda each: abs(each.trigger.i - token.i))
         around = [each for each in freeings if each.trigger.i in above and each not in stated]
         return stated + sorted(around, key=lambda each: above.index(each.trigger.i))

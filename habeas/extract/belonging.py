@@ -8,14 +8,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from habeas.extract.account import Account
+from habeas.extract.clauses import clause_of
 from habeas.extract.coherence import Weighed, settle_scopes
 from habeas.extract.count_context import CountContext
 from habeas.extract.counting import Counting, decide_countings, outcome_of
+from habeas.extract.grammar import SUBJECTS, clause_tokens
 from habeas.extract.mentions import CountMention
 from habeas.extract.population import Described, describe_people, inherit_people
 from habeas.model import ReportedEpisode
 
 SIDES = 2
+RECEIVING = frozenset(
+    {"receive", "get", "recover", "retrieve", "welcome", "regain", "secure", "win", "obtain"}
+)
+"""Verbs whose subject is the side that those counted come back to."""
 _OPENS_PARTS = re.compile(r"\b(?:includ\w+|among|namely|of whom|of which)\b|:", re.IGNORECASE)
 FARTHEST_WHOLE = 8
 """Sentences back within which the whole of a part is looked for."""
@@ -107,6 +113,9 @@ def side_of(account: Account, counted: Counted) -> ReportedEpisode | None:
     mains = [each for each in account.episodes if each.main]
     if episode is None or not episode.main or len(mains) != SIDES:
         return episode
+    receiver = next((each for each in mains if each.authority == _receiving(account, counted)), None)
+    if receiver is not None:
+        return _other_side(mains, receiver)
     nationality = counted.described.population.nationality
     own = next((each for each in mains if each.authority in _acting(account, counted)), None)
     other = (each for each in mains if _other_side(mains, each).authority == nationality)
@@ -115,7 +124,7 @@ def side_of(account: Account, counted: Counted) -> ReportedEpisode | None:
 
 def frees_own(account: Account, counted: Counted, episode: ReportedEpisode) -> bool:
     """Tell whether nationals of the authority are let go by it: in an exchange only if that is said."""
-    if outcome_of(counted.counting.status) != "freed":
+    if outcome_of(counted.counting.status) != "freed" or _receiving(account, counted) is not None:
         return False
     acting = _acting(account, counted)
     return episode.authority in acting or (not acting and episode.kind != "exchange")
@@ -127,6 +136,17 @@ def _acting(account: Account, counted: Counted) -> set[str]:
     by_token = account.stages[mention.sentence.index].by_token
     freeings = account.freeings_around(mention.sentence, mention.anchor)[:1]
     return {by_token[agent.i].party for each in freeings for agent in each.agents if agent.i in by_token}
+
+
+def _receiving(account: Account, counted: Counted) -> str | None:
+    """Return the party that gets back those counted: "received from Hamas the 20 hostages"."""
+    mention = counted.mention
+    clause = clause_of(mention.anchor)
+    if clause is None or clause.role != "dobj" or clause.verb.lemma_.lower() not in RECEIVING:
+        return None
+    by_token = account.stages[mention.sentence.index].by_token
+    subjects = [token.i for token in clause_tokens(clause.verb) if token.dep_ in SUBJECTS]
+    return next((by_token[place].party for place in subjects if place in by_token), None)
 
 
 def _other_side(mains: Sequence[ReportedEpisode], side: ReportedEpisode) -> ReportedEpisode:

@@ -4,7 +4,7 @@ A value is stated once for each status, scope and population, where it is first 
 "52 prisoners" says nothing new, "two Poles" after "two Latvians" does.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from habeas.extract.account import Account
@@ -15,7 +15,7 @@ from habeas.extract.gating import if_grounded
 from habeas.extract.mentions import CountMention
 from habeas.extract.population import settle_nationals
 from habeas.extract.speakers import is_hedged, speaker_of
-from habeas.model import CountClaim, Evidence
+from habeas.model import Claim, CountClaim, Evidence, ReportedEpisode
 from habeas.model.vocabulary import Modality
 from habeas.words.numerals import reads_as
 
@@ -31,10 +31,34 @@ def find_counts(account: Account) -> Iterator[CountClaim]:
     prose = [claim for counted, claim in made if claim is not None and not _is_headline(counted)]
     stated: list[CountClaim] = []
     for counted, claim in made:
-        told_again = prose if _is_headline(counted) else stated
-        if claim is not None and not any(_repeats(claim, other) for other in told_again):
+        if claim is None or (_is_headline(counted) and any(_repeats(claim, other) for other in prose)):
+            continue
+        again = next((place for place, other in enumerate(stated) if _repeats(claim, other)), None)
+        if again is None:
             stated.append(claim)
-            yield claim
+        else:
+            stated[again] = _enrich(stated[again], claim)
+    yield from stated
+
+
+def _enrich(claim: CountClaim, again: CountClaim) -> CountClaim:
+    """Return a claim with what its repeat says of the people besides: "52 people ... the 52 Poles"."""
+    if claim.population.attributes.items() >= again.population.attributes.items():
+        return claim
+    evidence = dict.fromkeys((*claim.evidence, *again.evidence))
+    return replace(claim, population=again.population, evidence=tuple(evidence))
+
+
+def lead_with_counted(
+    episodes: Sequence[ReportedEpisode], claims: Sequence[Claim]
+) -> tuple[ReportedEpisode, ...]:
+    """Return the episodes with a main one first whose people are counted in full, where there is one."""
+    whole = {
+        claim.episode
+        for claim in claims
+        if isinstance(claim, CountClaim) and claim.scope == "episode" and claim.value is not None
+    }
+    return tuple(sorted(episodes, key=lambda each: (not each.main, each.id not in whole)))
 
 
 def _is_headline(counted: Counted) -> bool:

@@ -80,6 +80,4 @@ def test_name_broken_over_lines_is_one_name() -> None:
         "the capital and is in good health, a spokesman told news\n"
         "agencies."
     )
-    assert "Anders Holt" in [
-        c.name for c in extract_claims(Report(name="r", text=text)).claims if c.kind == "person"
-    ]
+    assert "Anders Holt" in [claim.name for claim in people_in(text)]

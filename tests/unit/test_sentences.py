@@ -32,13 +32,14 @@ def test_every_word_is_in_one_sentence() -> None:
 WIRE_COPY = """LIMA, March 3 - Guerrillas have freed a Danish engineer and
 two of his drivers after 64 days in the mountains, the army
 said on Tuesday.
-    They named the engineer as Anders
+    They named the engineer on Tuesday evening as Anders
 Holt, who had been building a road when he was seized by
-some thirty armed men."""
+some thirty armed men on the last day of the old year, not
+far from the capital."""
 
 
 def test_lines_broken_to_a_width_run_on() -> None:
     assert [each.split("\n")[0] for each in sentences(WIRE_COPY)] == [
         "LIMA, March 3 - Guerrillas have freed a Danish engineer and",
-        "They named the engineer as Anders",
+        "They named the engineer on Tuesday evening as Anders",
     ]

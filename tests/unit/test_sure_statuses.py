@@ -8,7 +8,7 @@ from habeas.model import Report
     ("text", "value", "status"),
     [
         ("Hamas handed over the bodies of four Israeli hostages and Israel freed 600 prisoners.", 4, "died"),
-        ("Belarus was holding 1,244 political prisoners on January 31, the rights group Viasna said.", 1244, "held"),
+        ("Belarus was holding 1,244 political prisoners on January 31, Viasna said.", 1244, "held"),
         ("Belarus still holds 1,174 political prisoners. They include 38 journalists.", 38, "held"),
         ("Belarus pardoned 18 prisoners, 15 of whom were charged with extremism.", 15, "freed"),
     ],
