@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from habeas.extract.account import Account
 from habeas.extract.counterparts import pair_features
-from habeas.extract.groups import name_group
 from habeas.extract.sides import weigh_sides
+from habeas.words.groups import name_group
 from training.corpus import Annotated
 from training.examples import Example
 
@@ -22,7 +22,7 @@ def side_examples(annotated: Annotated, account: Account) -> Iterator[Example]:
     """Yield every party that a report names, of reports that tell of nobody let go too."""
     sides = gold_sides(annotated)
     for party, features in account.party_features.items():
-        yield Example(features, "side" if party in sides else "other", annotated.story)
+        yield Example(features, "side" if name_group(party) in sides else "other", annotated.story)
 
 
 def counterpart_examples(annotated: Annotated, account: Account) -> Iterator[Example]:
@@ -30,4 +30,4 @@ def counterpart_examples(annotated: Annotated, account: Account) -> Iterator[Exa
     sides = gold_sides(annotated)
     weighed = weigh_sides(account.party_features) if sides else []
     for side, features in pair_features(weighed, account.party_features, tuple(account.stages.values())):
-        yield Example(features, "side" if side.party in sides else "other", annotated.story)
+        yield Example(features, "side" if name_group(side.party) in sides else "other", annotated.story)

@@ -7,10 +7,10 @@ decision over both. Never chooses the first side.
 from collections.abc import Iterator, Mapping, Sequence
 
 from habeas.extract.decide import load_decider
-from habeas.extract.groups import homes_of
 from habeas.extract.parts import Stage, part_clues
 from habeas.extract.sides import Features, Side
 from habeas.extract.swaps import NO_SWAP, swap_marks, tells_of_swap
+from habeas.words.groups import homes_of
 
 LIKELY = 0.5
 """The probability from which a further party counts as a side."""

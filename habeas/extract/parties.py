@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from habeas.extract.bands import Band, find_bands
-from habeas.extract.groups import find_groups
 from habeas.extract.leaders import Leader
 from habeas.extract.reading import Reading, Sentence
 from habeas.model import Evidence
 from habeas.words.countries import find_blocs
+from habeas.words.groups import find_groups, is_territory
 from habeas.words.places import find_places
 
 
@@ -42,12 +42,12 @@ def find_parties(reading: Reading, leaders: Mapping[str, Leader]) -> PartyMentio
 
     `leaders` are those whom the report introduces, by surname.
     """
-    groups = {each.group.name for sentence in reading.with_title for each in find_groups(sentence.text)}
-    bands = find_bands(reading, groups)
+    groups = _name_groups(reading)
+    bands = find_bands(reading, {name for group, name in groups.items() if not is_territory(group)})
     return {
         sentence.index: tuple(
             mention
-            for mention in _without_overlaps(_named(sentence, leaders, bands[sentence.index]))
+            for mention in _without_overlaps(_named(sentence, leaders, bands[sentence.index], groups))
             if mention.start
             >= sentence.prose_start  # a dateline tells where it was written: nobody acts there
         )
@@ -63,10 +63,21 @@ def _without_overlaps(mentions: Iterator[PartyMention]) -> list[PartyMention]:
     return sorted(found, key=lambda mention: mention.start)
 
 
-def _named(sentence: Sentence, leaders: Mapping[str, Leader], bands: list[Band]) -> Iterator[PartyMention]:
+def _name_groups(reading: Reading) -> dict[str, str]:
+    """Return the groups of a report, each by the ledger's name where the report has it, else by its own."""
+    names: dict[str, list[str]] = {}
+    for sentence in (*reading.sentences, *([reading.title] if reading.title else [])):
+        for found in find_groups(sentence.text):
+            names.setdefault(found.group.name, []).append(sentence.text[found.start : found.end])
+    return {group: group if group in written else written[0] for group, written in names.items()}
+
+
+def _named(
+    sentence: Sentence, leaders: Mapping[str, Leader], bands: list[Band], groups: Mapping[str, str]
+) -> Iterator[PartyMention]:
     for found in find_groups(sentence.text):
         state = found.group.governs(sentence.report.published)
-        party, form = (state, "government") if state else (found.group.name, "group")
+        party, form = (state, "government") if state else (groups[found.group.name], "group")
         yield _mention(sentence, found.start, found.end, party, form)
     for band in bands:
         yield _mention(sentence, band.start, band.end, band.name, "band")

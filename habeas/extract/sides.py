@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from habeas.extract.decide import load_decider
-from habeas.extract.groups import homes_of
 from habeas.extract.parts import Stage, part_clues
+from habeas.words.groups import homes_of
 from habeas.words.tables import read_words
 
 Features = dict[str, str | bool]
@@ -42,7 +42,7 @@ def describe_parties(stages: Sequence[Stage]) -> dict[str, Features]:
     """Return what a report shows of each party's part, as features for the decision."""
     counted: dict[str, Counter[str]] = defaultdict(Counter)
     for stage in stages:
-        for mention in stage.parties:
+        for mention in (each for each in stage.parties if each.form != "bloc"):  # blocs hold nobody
             counted[mention.party].update(_placed(stage, set(part_clues(stage, mention))))
     most = Counter[str]()
     for found in counted.values():
@@ -65,7 +65,7 @@ def _custody_told(stages: Sequence[Stage]) -> str:
 
 def _form_of(found: Mapping[str, int]) -> str:
     """Return of what kind a party is: bands hold people by force, states by law."""
-    return next((form for form in ("as band", "as group", "as bloc") if form in found), "state")
+    return next((form for form in ("as band", "as group") if form in found), "state")
 
 
 def _placed(stage: Stage, clues: set[str]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from habeas.model import UNDATED, Episode, Mention, Period
 from habeas.model.identity import content_id
 from habeas.resolve.facts import DAY_LIKE
 from habeas.resolve.mentions import OpenMention, mention_id
+from habeas.words.groups import name_group
 
 T = TypeVar("T")
 
@@ -67,7 +68,7 @@ def _make_episode(group: Sequence[OpenMention], placed: Mapping[str, str]) -> Ep
     sides = {placed[mention_id(m.report.id, m.episode.counterpart)] for m in group if m.episode.counterpart}
     return Episode(
         id=own,
-        authority=_most_common(m.episode.authority for m in group if m.episode.authority),
+        authority=_most_common(name_group(m.episode.authority) for m in group if m.episode.authority),
         kind=_most_common(m.episode.kind for m in _telling(group)) or group[0].episode.kind,
         date=settle_date(group),
         claims=tuple(sorted({claim for m in group for claim in m.claims})),

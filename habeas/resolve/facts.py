@@ -23,6 +23,7 @@ from habeas.model import (
 )
 from habeas.model.vocabulary import FREED_STATUSES, UNCERTAIN_MODALITIES
 from habeas.resolve.bonds import Side
+from habeas.words.groups import name_group
 from habeas.words.name_parts import fold_words
 
 Bounds = tuple[int | None, int | None]
@@ -102,7 +103,7 @@ def gather_facts(
     ]
     published = frozenset({extraction.report.published} if extraction.report.published else ())
     return Facts(
-        authorities=frozenset({fold_words(episode.authority)} if episode.authority else ()),
+        authorities=frozenset({fold_words(name_group(episode.authority))} if episode.authority else ()),
         kinds=frozenset({episode.kind}),
         told=published if episode.main else frozenset(),
         recalled=frozenset() if episode.main else published,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from habeas.model import Extraction
+from habeas.words.groups import name_group
 
 
 def holding_states(extractions: Iterable[Extraction]) -> dict[str, str]:
@@ -12,7 +13,7 @@ def holding_states(extractions: Iterable[Extraction]) -> dict[str, str]:
     """
     states = {}
     for extraction in extractions:
-        local = {episode.id: episode.authority for episode in extraction.episodes if episode.authority}
+        local = {each.id: name_group(each.authority) for each in extraction.episodes if each.authority}
         known = set(local.values())
         for claim in extraction.claims:
             state = local.get(claim.episode or "")

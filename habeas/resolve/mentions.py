@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from habeas.model import Extraction, Report, ReportedEpisode
 from habeas.model.identity import content_id
 from habeas.resolve.facts import Facts, gather_facts
+from habeas.words.groups import name_group
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,4 +71,4 @@ def find_counterparts(mentions: Mapping[str, OpenMention]) -> dict[str, str]:
 
 def _telling(family: str | None, episode: ReportedEpisode) -> str | None:
     """Name the place of a main episode in its copy family: its authority tells sides apart."""
-    return f"{family}:{episode.authority}" if family and episode.main else None
+    return f"{family}:{name_group(episode.authority or '')}" if family and episode.main else None

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from accounts import account_of
-from habeas.extract.groups import find_groups, homes_of, name_group
+from habeas.words.groups import find_groups, homes_of, name_group
 
 
 def test_group_has_one_name_under_every_spelling() -> None:
@@ -30,3 +30,19 @@ def test_group_that_governs_stands_for_its_state(day: str | None, state: str | N
 def test_rulers_of_the_day_are_the_state(published: str, party: str) -> None:
     account = account_of("The Taliban freed a nurse.", published=published)
     assert [mention.party for mention in account.parties[0]] == [party]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The Revolutionary Armed Forces of Colombia, or FARC, freed a nurse.", "FARC"),
+        ("The Sendero Luminoso freed a nurse.", "Sendero Luminoso"),
+    ],
+)
+def test_group_is_called_as_the_report_calls_it(text: str, party: str) -> None:
+    assert party in {mention.party for mention in account_of(text).parties[0]}
+
+
+def test_country_that_few_recognise_is_no_band() -> None:
+    account = account_of("Pirates freed a nurse in Somaliland.")
+    assert {mention.party for mention in account.parties[0]} == {"pirates", "Somaliland"}

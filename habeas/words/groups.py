@@ -20,6 +20,7 @@ class Group:
     name: str
     homes: tuple[str, ...]
     rules: tuple[tuple[date, date], ...]
+    is_territory: bool
 
     def governs(self, day: date | None) -> str | None:
         """Return the state that it governed on a day (today, where the day is not known), or None."""
@@ -54,6 +55,12 @@ def homes_of(name: str) -> tuple[str, ...]:
     return known.homes if known else ()
 
 
+def is_territory(name: str) -> bool:
+    """Tell whether a group is a country that few recognise."""
+    known = _groups().get(name.lower())
+    return known is not None and known.is_territory
+
+
 @cache
 def _groups() -> dict[str, Group]:
     """The groups by every name in small letters."""
@@ -67,7 +74,7 @@ def _names(row: dict[str, str]) -> list[str]:
 def _read_group(row: dict[str, str]) -> Group:
     spans = (span.split("/") for span in split_variants(row["rules"]))
     rules = tuple((date.fromisoformat(first), _last_day(last)) for first, last in spans)
-    return Group(row["group"], tuple(split_variants(row["homes"])), rules)
+    return Group(row["group"], tuple(split_variants(row["homes"])), rules, row["kind"] == "territory")
 
 
 def _last_day(day: str) -> date:
