@@ -65,3 +65,13 @@ def test_sides_of_an_exchange_bring_each_other_along() -> None:
     resolution = resolve_episodes([left, right])
     assert len(resolution.episodes) == 2
     assert len(resolution.deals) == 1
+
+
+def test_group_under_two_names_is_one_authority() -> None:
+    left = tell("Farc freed 52 people.", outlet="Sun", day="2011-03-11", freed=52, authority="FARC")
+    right = tell(
+        "The Revolutionary Armed Forces of Colombia freed 52 people.",
+        outlet="Star", day="2011-03-11", freed=52, authority="Revolutionary Armed Forces of Colombia",
+    )  # fmt: skip
+    (episode,) = resolve_episodes([left, right]).episodes
+    assert episode.authority == "FARC"
