@@ -20,11 +20,14 @@ from habeas.cli.printing import open_console, print_table
 from habeas.cli.sheets import episode_sheet
 from habeas.cli.stages import load_stages
 from habeas.ledger import Ledger, Store
-from habeas.model import GivenList, InvalidValue, Refusal
+from habeas.model import Episode, GivenList, InvalidValue, Refusal
 from habeas.publish.wording import plural
 from habeas.read.decode import decode_text
 from habeas.resolve.speaker_tables import read_speaker_table
 from habeas.run import Inputs, Listener, RunSummary, Step, run_reports
+
+SHOWN = 100
+"""Episodes up to which a run ends with all of them on the screen."""
 
 STEPS: dict[Step, str] = {
     "extract": "Reading reports and extracting claims",
@@ -124,8 +127,12 @@ def _print_summary(summary: RunSummary, store: Store) -> None:
         f"{summary.refused:,} refused",
     ]
     with Ledger.open(store) as ledger:
-        views = ledger.episodes()
+        idents = ledger.list_ids(Episode)
+        views = ledger.episodes() if len(idents) <= SHOWN else ()
     console.print(f"{store}: {', '.join(counts)}.", markup=False, soft_wrap=True)
     if views:
         print_table(episode_sheet(views))
         console.print(f"\nNext: habeas show episode {views[0].episode.id[:8]} --ledger {store}", markup=False)
+    elif idents:
+        told = f"It holds {plural(len(idents), 'episode')}: habeas show episodes --ledger {store}"
+        console.print(told, markup=False, soft_wrap=True)

@@ -137,7 +137,7 @@ def _weigh_wholes(left: Bounds, right: Bounds) -> tuple[str, float]:
         open_ended = None in (*left, *right)
         return "the numbers allow each other", 0.8 if left == right else 0.1 if open_ended else 0.5
     nearness = lower[1] / upper[0]
-    return "the numbers differ", -0.5 if nearness >= 0.9 else -1.5 if nearness >= 0.5 else -2.5
+    return "the numbers differ", -0.5 if nearness >= 0.9 else -1.5 if nearness >= 0.5 else -4.0
 
 
 def _weigh_whole_and_part(left: Facts, right: Facts) -> Iterable[tuple[str, float]]:
@@ -159,10 +159,10 @@ def rarity(number: int) -> float:
 
 
 def weigh_people(left: Facts, right: Facts) -> Iterable[tuple[str, float]]:
-    """Who: few people are let go twice."""
+    """Who: few people are let go twice, but many are recalled in reports of later releases."""
     shared = left.people & right.people
     if shared:
-        yield f"{len(shared)} of the people named in both", min(2.0 + 1.0 * len(shared), 5.0)
+        yield f"{len(shared)} of the people named in both", min(1.0 + 1.0 * len(shared), 5.0)
     elif left.people and right.people:
         yield "different people named", -0.5
 
