@@ -137,7 +137,8 @@ def _object(sentence: Sentence, thing: Token, kind: str, sense: str, act: Token 
     if sense == "hold":
         return "ceasefire"
     if kind == "payment" and (is_farthing(thing) or thing.lemma_.lower() in {RANSOM, "nothing"}):
-        return noun_phrase(thing) if any(is_amount(each) for each in thing.subtree) else RANSOM
+        sum_named = not is_farthing(thing) and any(is_amount(each) for each in thing.subtree)
+        return noun_phrase(thing) if sum_named else RANSOM
     if kind != SANCTIONS:
         return noun_phrase(thing)
     states = [(mention.start, mention.end) for mention in sentence.countries]

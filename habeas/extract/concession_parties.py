@@ -132,8 +132,8 @@ def _acts(sentence: Sentence, party: PartyMention) -> bool:
 
 
 def _owner(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> PartyMention | None:
-    """Return whose sanctions these are: "U.S. sanctions", "a waiver of U.S. sanctions"."""
-    if mention.type not in {SANCTIONS, "embassy"}:
+    """Return whose these are: "U.S. sanctions", "a waiver of U.S. sanctions", "Osskan troops" that leave."""
+    if mention.type not in {SANCTIONS, "embassy"} and mention.sense != "withdraw":
         return None
     things = [
         mention.thing,

@@ -11,6 +11,8 @@ _BEFORE = frozenset({"amod", "compound", "nummod", "quantmod", "nmod", "poss", "
 _JOINING = frozenset({"of", "on", "for", "in", "against", "to", "from", "with"})
 _OF = frozenset({"of"})
 _LISTS = frozenset({"list", "blacklist"})
+_RULED = frozenset({"country", "government", "regime"})
+"""Targets of sanctions that name nothing more than the state does."""
 _SHARES = frozenset({"most", "all", "some", "many", "part"})
 _TARGETING = frozenset({"on", "against", "from", "for"})
 LONGEST = 9
@@ -41,7 +43,7 @@ def _belongs(child: Token, joining: frozenset[str]) -> bool:
 def name_target(thing: Token, act: Token | None, is_state: Callable[[Token], bool]) -> str:
     """Return what sanctions are on, else the sanctions themselves ("Western sanctions")."""
     for target in _targets(thing, act):
-        if is_state(target) or target.pos_ == "PRON" or target.lower_ == "country":
+        if is_state(target) or target.pos_ == "PRON" or target.lower_ in _RULED:
             return noun_phrase(thing)
         return noun_phrase(target, _OF)
     whole = thing.head.head if thing.dep_ == "pobj" and thing.head.lower_ == "of" else thing

@@ -85,7 +85,7 @@ def test_says_ransom_where_not_a_cent_was_paid() -> None:
 @pytest.mark.parametrize(
     ("sentence", "thing", "giver"),
     [
-        ("In return, Norway handed over maps of the minefields.", "maps of the minefields", "NO"),
+        ("In return, Norwegian troops were withdrawn from the border.", "Norwegian troops", "NO"),
         ("Hours later Norway apologised for the raid.", "apology", "NO"),
         ("In return, Norway dropped its extradition request.", "extradition request", "NO"),
     ],
