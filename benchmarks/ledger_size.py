@@ -126,7 +126,7 @@ def main() -> None:
     print(f"| {' | '.join(columns)} |\n|{'---|' * len(columns)}")
     with (
         tempfile.TemporaryDirectory() as folder,
-        run_server(find_binaries() or Path(), {"listen_addresses": "''"}) as server,
+        run_server(find_binaries() or Path(), {"listen_addresses": ""}) as server,
     ):
         for row in measure_both(Path(folder), server.make_schema, reports):
             print(row, flush=True)

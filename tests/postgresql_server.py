@@ -7,8 +7,10 @@ any message that repeats it is found out. Needs no network: the server listens o
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,8 +21,11 @@ from urllib.parse import quote
 import psycopg
 
 PASSWORD = "not-to-be-told"
+PATIENCE = 300
+"""Tenths of a second within which a server must answer."""
+
 SETTINGS = {
-    "listen_addresses": "''",
+    "listen_addresses": "",
     "fsync": "off",
     "max_connections": "30",
     "shared_buffers": "32MB",
@@ -29,7 +34,7 @@ SETTINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PostgresqlServer:
     """A server that runs: its folder and where its binaries are."""
 
@@ -37,6 +42,7 @@ class PostgresqlServer:
     binaries: Path
     settings: Mapping[str, str]
     numbers: Iterator[int] = field(default_factory=count)
+    process: subprocess.Popen[bytes] | None = None
 
     def address(self, schema: str = "public", password: str = PASSWORD) -> str:
         """Return the address of a schema, whether it is there or not."""
@@ -51,18 +57,34 @@ class PostgresqlServer:
         return self.address(name)
 
     def start(self) -> None:
-        """Start the server, and wait until it answers."""
-        options = " ".join(f"-c {name}={value}" for name, value in self.settings.items())
-        log = self.folder / "log"
-        self._control("start", "-o", f"{options} -k {self.folder}", "-l", str(log))
+        """Start the server, and wait until it answers; it ends with the tests, however they end."""
+        command = [
+            str(self.binaries / "postgres"),
+            "-D",
+            str(self.folder / "cluster"),
+            "-k",
+            str(self.folder),
+        ]
+        options = [part for name, value in self.settings.items() for part in ("-c", f"{name}={value}")]
+        bound = ["setpriv", "--pdeathsig", "QUIT"] if shutil.which("setpriv") else []
+        self.process = start_apart([*bound, *command, *options], self.folder)
+        self._wait()
 
-    def stop(self, mode: str = "fast") -> None:
-        """Stop the server; "immediate" is how one ends that crashes."""
-        self._control("stop", "-m", mode)
+    def _wait(self) -> None:
+        for _ in range(PATIENCE):
+            try:
+                psycopg.connect(self.address()).close()
+            except psycopg.OperationalError:
+                time.sleep(0.1)
+            else:
+                return
+        raise RuntimeError(f"the server in {self.folder} does not answer")
 
-    def _control(self, *arguments: str) -> None:
-        command = [str(self.binaries / "pg_ctl"), "-D", str(self.folder / "cluster"), "-w", *arguments]
-        run_apart(command, self.folder)
+    def stop(self, how: signal.Signals = signal.SIGINT) -> None:
+        """Stop the server; SIGQUIT ends it as a crash would."""
+        assert self.process is not None
+        self.process.send_signal(how)
+        self.process.wait()
 
 
 def find_binaries() -> Path | None:
@@ -84,7 +106,7 @@ def run_server(binaries: Path, settings: Mapping[str, str] = SETTINGS) -> Iterat
         _make_cluster(server)
         server.start()
         yield server
-        server.stop("immediate")
+        server.stop(signal.SIGQUIT)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -99,15 +121,20 @@ def _make_cluster(server: PostgresqlServer) -> None:
 
 
 def run_apart(command: list[str], folder: Path) -> None:
-    """Run a command of PostgreSQL, which refuses root, as somebody who may."""
+    """Run a command of PostgreSQL to its end."""
+    if start_apart(command, folder).wait():
+        raise RuntimeError(f"{command[0]} failed; its folder was {folder}")
+
+
+def start_apart(command: list[str], folder: Path) -> subprocess.Popen[bytes]:
+    """Start a command of PostgreSQL, which refuses root, as somebody who may."""
     user, group = _servant() if os.geteuid() == 0 else (None, None)
-    subprocess.run(
+    return subprocess.Popen(
         command,
         user=user,
         group=group,
         extra_groups=[] if user is not None else None,
         cwd=folder,
-        check=True,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

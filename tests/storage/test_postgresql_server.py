@@ -1,5 +1,6 @@
 """What only a server can suffer: it goes away, it knows nobody of that name, it has no such schema."""
 
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def test_server_that_goes_away_loses_nothing(
     both = write_reports(NORLAND, NORLAND_AGAIN)
     with Ledger.open(filled_place, write=True) as ledger:
         stored = ledger.extractions()
-        postgresql_server.stop("immediate")
+        postgresql_server.stop(signal.SIGQUIT)
         with pytest.raises(LedgerError, match=r"committed is lost|cannot be reached"):
             ledger.add_extractions(stored, extractor="invented-2", author="tester")
         postgresql_server.start()
@@ -45,7 +46,7 @@ def test_server_that_goes_away_loses_nothing(
 def test_reader_goes_on_when_server_is_back(postgresql_server: PostgresqlServer, filled_place: str) -> None:
     with Ledger.open(filled_place) as ledger:
         before = ledger.episodes()
-        postgresql_server.stop("immediate")
+        postgresql_server.stop(signal.SIGQUIT)
         postgresql_server.start()
         assert ledger.episodes() == before
 
