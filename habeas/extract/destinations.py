@@ -18,7 +18,7 @@ from habeas.extract.parts import Stage
 from habeas.extract.sides import Features
 from habeas.model import DestinationClaim
 
-LIKELY = 0.27
+LIKELY = 0.35
 """The probability from which a place counts as one where the freed went."""
 
 
