@@ -1,12 +1,13 @@
 """The queries behind a report's page and the list of what came in last."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from habeas.ledger.browsing_queries import among, summaries_of
-from habeas.ledger.browsing_views import Addition, EpisodeFilter, ReportPage
+from habeas.ledger.browsing_views import Addition, EpisodeFilter, EpisodeSummary, ReportPage
 from habeas.ledger.derived import read_as
 from habeas.ledger.lookup import load_origins, load_reports
 from habeas.ledger.tables import (
@@ -26,35 +27,63 @@ from habeas.ledger.tables import (
 from habeas.model import Claim, Family, Figure, Mention, Report
 from habeas.model.records import claim_from_record
 
+LOOKED_BACK = 400
+"""Reports among which the latest additions are sought."""
+
+BATCH = 100
+
 
 def list_additions(connection: Connection, wanted: EpisodeFilter, *, limit: int) -> list[Addition]:
-    """Return the reports that came in last and tell of episodes asked for, the latest first."""
-    told = select(mentions.c.report).join(
-        episode_summaries, episode_summaries.c.episode == mentions.c.episode
-    )
-    sought = current_reports.c.report.in_(told.where(*among(wanted)))
+    """Return the reports that came in last and tell of episodes asked for, the latest first.
+
+    Looks back no further than `LOOKED_BACK` reports, however large the ledger.
+    """
+    found: list[Addition] = []
+    for rows in _latest_readings(connection):
+        placed = _episodes_of(connection, [row.report for row in rows])
+        told = _summaries_among(connection, wanted, {one for some in placed.values() for one in some})
+        for row in rows:
+            episodes = tuple(told[one] for one in placed.get(row.report, ()) if one in told)
+            if episodes:
+                found.append(_addition(row, episodes))
+        if len(found) >= limit:
+            break
+    return found[:limit]
+
+
+def _latest_readings(connection: Connection) -> Iterator[Sequence[Any]]:
+    """Give the readings that count, the latest first, a batch at a time."""
+    columns = (journal.c.at, readings.c.report, readings.c.name, readings.c.outlet, readings.c.title)
     query = (
-        select(journal.c.at, readings.c.report, readings.c.name, readings.c.outlet, readings.c.title)
-        .join(current_reports, current_reports.c.reading == journal.c.subject)
+        select(*columns)
         .join(readings, readings.c.id == journal.c.subject)
-        .where(journal.c.kind == "reading", sought)
+        .join(current_reports, current_reports.c.report == readings.c.report)
+        .where(journal.c.kind == "reading", current_reports.c.reading == readings.c.id)
         .order_by(journal.c.entry.desc())
-        .limit(limit)
     )
-    rows = connection.execute(query).all()
-    placed = _episodes_of(connection, [row.report for row in rows])
-    summaries = summaries_of(connection, {one for found in placed.values() for one in found})
-    return [
-        Addition(
-            at=row.at,
-            report=row.report,
-            name=row.name,
-            outlet=row.outlet,
-            title=row.title,
-            episodes=tuple(summaries[one] for one in placed.get(row.report, ()) if one in summaries),
-        )
-        for row in rows
-    ]
+    for start in range(0, LOOKED_BACK, BATCH):
+        rows = connection.execute(query.offset(start).limit(BATCH)).all()
+        if not rows:
+            return
+        yield rows
+
+
+def _summaries_among(
+    connection: Connection, wanted: EpisodeFilter, episodes: set[str]
+) -> dict[str, EpisodeSummary]:
+    query = select(episode_summaries.c.episode).where(episode_summaries.c.episode.in_(sorted(episodes)))
+    return summaries_of(connection, connection.scalars(query.where(*among(wanted))))
+
+
+def _addition(row: Row[Any], episodes: tuple[EpisodeSummary, ...]) -> Addition:
+    return Addition(
+        at=row.at,
+        report=row.report,
+        name=row.name,
+        outlet=row.outlet,
+        title=row.title,
+        episodes=episodes,
+    )
 
 
 def _episodes_of(connection: Connection, reports: list[str]) -> dict[str, list[str]]:

@@ -19,6 +19,9 @@ from habeas.web.charts.palette import COLOURS
 from habeas.web.charts.timeline import TITLED, WIDTH, span_of
 
 HEIGHT = 150
+LABELS_AT_MOST = 12
+NOTES_AT_MOST = 5
+POINTS_AT_MOST = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,14 +34,14 @@ class Implied:
 
 
 def choose_stocks(stocks: Sequence[Stock]) -> list[Stock]:
-    """Return the stocks of that kind of people of whom most are told, one a day, in the order of time."""
+    """Return the latest stocks of that kind of people of whom most are told, one a day."""
     told_of = [stock for stock in stocks if stock.figure.low or stock.figure.high]
     kinds = Counter(stock.figure.population for stock in told_of)
     if not kinds:
         return []
     told = max(kinds, key=lambda kind: (kinds[kind], -len(kind.attributes), str(kind)))
     by_day = {stock.day: stock for stock in told_of if stock.figure.population == told}
-    return [by_day[day] for day in sorted(by_day)]
+    return [by_day[day] for day in sorted(by_day)[-POINTS_AT_MOST:]]
 
 
 def find_implied(stocks: Sequence[Stock], marks: Sequence[Mark]) -> Iterator[Implied]:
@@ -64,7 +67,8 @@ def draw_stock(
 ) -> dict[str, Any]:
     """Return the band as Vega-Lite; `days` span the axis of time, as the timeline's do."""
     rows = [_stock_row(stock, say_bounds) for stock in stocks]
-    notes = [_implied_row(one, rows, say_implied) for one in implied]
+    greatest = sorted(implied, key=lambda one: -one.least)[:NOTES_AT_MOST]
+    notes = [_implied_row(one, rows, say_implied) for one in greatest]
     time = alt.Scale(domain=span_of([day.isoformat() for day in days]))
     base = alt.Chart(alt.InlineData(values=rows)).encode(x=_time(time))
     band = base.mark_area(aria=False, color=COLOURS["held"], opacity=0.22).encode(
@@ -77,12 +81,18 @@ def draw_stock(
     point = base.mark_point(filled=True, size=55, color=COLOURS["held"]).encode(
         y=_number("size", title), description="told:N", tooltip="told:N"
     )
-    named = base.mark_text(aria=False, dy=-14, fontWeight=600, fontSize=13).encode(
-        y=_number("high", title), text="told:N"
-    )
-    layers = [band, edge, spread, point, named, *_notes(notes, time, title)]
+    named = alt.Chart(alt.InlineData(values=_labelled(rows))).encode(x=_time(time), text="told:N")
+    label = named.mark_text(aria=False, dy=-14, fontWeight=600, fontSize=13).encode(y=_number("high", title))
+    layers = [band, edge, spread, point, label, *_notes(notes, time, title)]
     chart = alt.layer(*layers).properties(width=WIDTH, height=HEIGHT)
     return chart.to_dict()
+
+
+def _labelled(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the stocks that have their number written: all, or the first, the greatest and the last."""
+    if len(rows) <= LABELS_AT_MOST:
+        return rows
+    return [rows[0], max(rows, key=lambda row: row["high"]), rows[-1]]
 
 
 def _notes(notes: list[dict[str, Any]], time: alt.Scale, title: str) -> list[alt.Chart]:

@@ -4,7 +4,7 @@ Takes marks of episodes and concessions, gives a specification. Where there are 
 can tell apart, those of one stretch of time stand together, their bounds added up.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -130,7 +130,8 @@ def draw_timeline(
 ) -> dict[str, Any]:
     """Return the timeline as Vega-Lite."""
     rows = [_release_row(cluster, words) for cluster in clusters]
-    given = [row for exchange in exchanges for row in _given_rows(exchange, rows, words)]
+    drawn = {mark.episode: row for cluster, row in zip(clusters, rows, strict=True) for mark in cluster.marks}
+    given = [row for exchange in exchanges for row in _given_rows(exchange, drawn, words)]
     scale = _number_scale([row["high"] or row["size"] or 0 for row in rows])
     time = alt.Scale(domain=span_of([row[end] for row in (*rows, *given) for end in ("from", "to")]))
     layers = [*_tie_layers(given, time), *_release_layers(rows, words, time, scale)]
@@ -152,15 +153,14 @@ def _release_row(cluster: Cluster, words: TimelineWords) -> dict[str, Any]:
         "label": words.say_bounds(cluster.low, cluster.high),
         "told": words.say_mark(cluster),
         "address": words.find_address(cluster),
-        "episodes": [mark.episode for mark in cluster.marks],
     }
 
 
 def _given_rows(
-    exchange: Exchange, releases: Iterable[dict[str, Any]], words: TimelineWords
+    exchange: Exchange, drawn: Mapping[str, dict[str, Any]], words: TimelineWords
 ) -> list[dict[str, Any]]:
-    """Return one row for every release that a concession is tied to."""
-    tied = [row for row in releases if set(row["episodes"]) & set(exchange.concession.episodes)]
+    """Return one row for every release that a concession is tied to; `drawn` has them by episode."""
+    tied = {row["day"]: row for one in exchange.concession.episodes if (row := drawn.get(one))}
     return [
         {
             "day": (day := exchange.day.isoformat() if exchange.day else row["day"]),
@@ -172,7 +172,7 @@ def _given_rows(
             "open": exchange.concession.status not in {"done", "reversed"},
             "told": words.say_concession(exchange),
         }
-        for row in tied
+        for row in tied.values()
     ]
 
 
