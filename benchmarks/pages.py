@@ -23,6 +23,7 @@ from page_ledger import EPISODES, PER_EPISODE, invent_derivation, write_reports
 from habeas.ledger import EpisodeFilter, Ledger
 from habeas.web import WebSettings, create_app
 from habeas.web.site.asking import ask_page
+from habeas.web.warming import warm_up
 
 BATCH = 1000
 REPEATS = 10
@@ -78,6 +79,10 @@ def main() -> None:
             fill(path)
         settings = WebSettings(ledger=path, rate=NO_LIMIT, burst=NO_LIMIT)
         app = create_app(settings)
+        start = perf_counter()
+        warm_up(app)
+        warming = perf_counter() - start
+        print(f"Warmed up in {warming:.1f} s.\n")
         size = path.stat().st_size / 1e6
         print(f"{EPISODES:,} episodes, {EPISODES * PER_EPISODE:,} reports, {size:,.0f} MB\n")
         print("| page | first, ms | then, ms | kB |\n|---|---|---|---|")

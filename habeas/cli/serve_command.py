@@ -1,6 +1,7 @@
 """`habeas serve`: a ledger as pages in the browser, for this machine or, with accounts, for others."""
 
 from pathlib import Path
+from threading import Thread
 
 import click
 
@@ -64,6 +65,7 @@ def serve(
 
     from habeas.web import WebSettings, create_app  # noqa: PLC0415
     from habeas.web.settings import LOOPBACK_HOSTS  # noqa: PLC0415
+    from habeas.web.warming import warm_up  # noqa: PLC0415
 
     settings = WebSettings(
         ledger=store,
@@ -79,6 +81,7 @@ def serve(
     click.echo(f"{store} is shown at {_address(host, port, certificate)} (Ctrl-C ends it).")
     if host not in LOOPBACK and certificate is None:
         click.echo("habeas: without --certificate, passwords can be read on the way; use https", err=True)
+    Thread(target=warm_up, args=[app], daemon=True).start()
     uvicorn.run(
         app,
         host=host,

@@ -5,6 +5,8 @@ Takes an open ledger and a filter, gives summaries; every query is bounded by a 
 
 from typing import TypeVar
 
+from sqlalchemy import select
+
 from habeas.ledger.browsing_queries import (
     concessions_of,
     count_all,
@@ -31,7 +33,9 @@ from habeas.ledger.browsing_views import (
 from habeas.ledger.derived import load_noun
 from habeas.ledger.dockets import Touched, load_dockets, name_docket
 from habeas.ledger.holding import OpenLedger
+from habeas.ledger.journal import last_entry
 from habeas.ledger.lookup import find_id, find_report
+from habeas.ledger.tables import derivation
 from habeas.model import Episode, Report, Resolution
 
 Noun = TypeVar("Noun")
@@ -69,6 +73,13 @@ class LedgerPages(OpenLedger):
         """Return the authorities, those with most episodes first."""
         with self._transaction() as connection:
             return list_authorities(connection, limit=limit)
+
+    def derivation_mark(self) -> tuple[int, str, str]:
+        """Return what changes whenever the ledger does: entry, version and last hash of what is derived."""
+        with self._transaction() as connection:
+            row = connection.execute(select(derivation)).first()
+            _, latest = last_entry(connection)
+            return (row.entry, row.version, latest) if row else (0, "", latest)
 
     def nationalities(self) -> list[str]:
         """Return the ISO codes of all nationalities whose people were let go, sorted."""

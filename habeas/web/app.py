@@ -20,6 +20,7 @@ from habeas.web.errors import register_errors
 from habeas.web.forgery import guard_writes
 from habeas.web.headers import SecureHeaders
 from habeas.web.limits import LimitRequests
+from habeas.web.memory import LedgerMemory
 from habeas.web.pages import PAGES
 from habeas.web.queue import ReviewQueue
 from habeas.web.serving_files import StaticPages
@@ -55,6 +56,7 @@ def create_app(settings: WebSettings) -> FastAPI:
     app.state.ledgers = ledgers
     app.state.writer = writer
     app.state.queue = ReviewQueue()
+    app.state.memory = LedgerMemory()
     app.state.staging = Staging(settings.load_stages)
     app.state.accounts = accounts
     app.state.sensitive = NOBODY

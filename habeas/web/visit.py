@@ -27,6 +27,7 @@ from habeas.web.charts import Chart, draw_inline
 from habeas.web.forgery import COOKIE as FORM_COOKIE
 from habeas.web.forgery import new_seed, sign_seed
 from habeas.web.languages import Language, choose_language, load_language
+from habeas.web.memory import LedgerMemory
 from habeas.web.navigation import Place
 from habeas.web.queue import ReviewQueue
 from habeas.web.rendering import render_page
@@ -185,6 +186,12 @@ class Visit:
         """What writes to the ledger for all readers."""
         writer: LedgerWriter = self.request.app.state.writer
         return writer
+
+    @property
+    def memory(self) -> LedgerMemory:
+        """What is kept of numbers over the whole ledger."""
+        memory: LedgerMemory = self.request.app.state.memory
+        return memory
 
     @property
     def queue(self) -> ReviewQueue:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from habeas.ledger import EpisodeFilter, Ledger
+from habeas.web.memory import LedgerMemory
 
 
 def list_authorities(ledger: Ledger, **wanted: object) -> list[str | None]:
@@ -57,3 +58,22 @@ def test_report_page_holds_its_claims(filled_ledger: Ledger) -> None:
     shown = filled_ledger.report_page("sudland-40")
     assert [claim.words for claim in shown.claims] == ["The Sudland Front freed 40 prisoners"]
     assert shown.family is None
+
+
+def test_numbers_are_forgotten_when_ledger_grows(run_invented, write_reports, filled_ledger: Ledger) -> None:
+    memory, asked = LedgerMemory(), EpisodeFilter()
+
+    def count_episodes() -> int:
+        return memory.recall(filled_ledger, "episodes", lambda: filled_ledger.counters(asked).episodes)
+
+    assert (count_episodes(), count_episodes()) == (2, 2)
+    westland = {"name": "w", "published": "2024-06-02", "text": "The Westland Front freed 3 prisoners."}
+    run_invented(write_reports(westland, name="more.jsonl"))
+    assert count_episodes() == 3
+
+
+def test_numbers_are_computed_once(filled_ledger: Ledger) -> None:
+    memory, computed = LedgerMemory(), []
+    for _ in range(3):
+        memory.recall(filled_ledger, "x", lambda: computed.append(1))
+    assert len(computed) == 1

@@ -6,10 +6,12 @@ from typing import Any
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from habeas.ledger import EpisodeFilter
+from habeas.ledger import EpisodeFilter, Ledger
+from habeas.ledger.browsing_views import AuthorityRow, Counters
 from habeas.web.asking import Asking, PageNumber, filter_query
 from habeas.web.charts.stock import choose_stocks
 from habeas.web.drawings import chart_stock, chart_timeline
+from habeas.web.memory import LedgerMemory
 from habeas.web.visit import Visit, Visiting
 
 router = APIRouter(include_in_schema=False)
@@ -32,18 +34,29 @@ def show_authority(ident: str, visit: Visiting, wanted: Asking, number: PageNumb
 def _show(visit: Visit, wanted: EpisodeFilter, number: int) -> HTMLResponse:
     with visit.ledger() as ledger:
         offset = (number - 1) * EPISODES_A_PAGE
-        counters = ledger.counters(wanted)
+        counters, authorities, nationalities = count_ledger(visit.memory, ledger, wanted)
         content: dict[str, Any] = {
             "episodes": ledger.summaries(wanted, offset=offset, limit=EPISODES_A_PAGE),
             "counters": counters,
             "stocks": choose_stocks(ledger.stocks(wanted)) if wanted.authority else [],
             "exchanges": ledger.exchanges(wanted, limit=12),
             "additions": ledger.additions(wanted),
-            "authorities": ledger.authorities(),
-            "nationalities": ledger.nationalities(),
+            "authorities": authorities,
+            "nationalities": nationalities,
             "timeline": visit.draw_now(lambda: chart_timeline(ledger, wanted, visit.say, visit.addresses)),
             "stock": visit.draw_now(lambda: chart_stock(ledger, wanted, visit.say)),
         }
     pages = -(-counters.episodes // EPISODES_A_PAGE)
     asked = filter_query(wanted)
     return visit.page("overview.html", wanted=wanted, asked=asked, number=number, pages=pages, **content)
+
+
+def count_ledger(
+    memory: LedgerMemory, ledger: Ledger, wanted: EpisodeFilter
+) -> tuple[Counters, list[AuthorityRow], list[str]]:
+    """Return the numbers over the episodes asked for, and what can be asked for, as far as they are kept."""
+    return (
+        memory.recall(ledger, ("counters", wanted), lambda: ledger.counters(wanted)),
+        memory.recall(ledger, "authorities", ledger.authorities),
+        memory.recall(ledger, "nationalities", ledger.nationalities),
+    )
