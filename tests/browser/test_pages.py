@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 EPISODE, FIGURE = "/episode/0385322b", "/figure/4b9906f2"
-PAGES = ["/", "/authority/BY", EPISODE, FIGURE, "/report/riga-two-latvians", "/nothing-here"]
+PAGES = ["/", "/authority/BY", EPISODE, FIGURE, "/report/riga-two-latvians", "/methods", "/nothing-here"]
 
 
 @pytest.mark.parametrize("path", PAGES)
