@@ -63,6 +63,13 @@ class LedgerWriter:
                 self.derive_soon()
                 return result
 
+    def catch_up(self) -> None:
+        """Have derived what was written before this application began and is in no figure yet."""
+        with Ledger.open(self.place) as ledger:
+            behind = not ledger.is_derived()
+        if behind:
+            self.derive_soon()
+
     def derive_soon(self) -> None:
         """Have everything derived anew, behind the pages."""
         with self._changed:

@@ -59,6 +59,7 @@ def test_queue_is_worked_by_keys_alone(page: Page, desk: str, ledger: Path) -> N
     expect(page.locator("#matter")).to_have_text(first)
     page.keyboard.press("1")
     page.keyboard.press("r")
+    expect(page.locator("[data-armed]")).to_contain_text("Reject: write why")
     page.keyboard.type("a misprint, they say")
     page.keyboard.press("Enter")
     expect(page.locator("#said")).to_contain_text("a misprint, they say")

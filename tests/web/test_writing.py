@@ -10,6 +10,7 @@ from habeas.review import decide
 from habeas.run import derive_apart
 from habeas.web.writing import LedgerWriter
 from invented_stages import INVENTED_STAGES, extract_front
+from web.desk_readers import open_app
 
 REPORT = Report(name="late", outlet="Dune Post", text="The Westland Front freed 7 prisoners on Monday.")
 
@@ -39,11 +40,18 @@ def test_report_of_another_process_is_taken_in(filled_ledger: Ledger, ledger_pat
     assert "Westland Front" in {view.episode.authority for view in filled_ledger.episodes()}
 
 
+def test_application_catches_up_at_its_start(filled_ledger: Ledger, ledger_path: Path) -> None:
+    write_late_report(ledger_path)
+    with open_app(ledger_path) as client:
+        assert client.app.state.writer.settle(10)
+    assert filled_ledger.is_derived()
+
+
 def test_fact_that_comes_meanwhile_is_not_lost(filled_ledger: Ledger, ledger_path: Path) -> None:
-    def resolve_slowly(extractions, judgements=()):
+    def resolve_slowly(extractions, *others):
         if REPORT.id not in {one.report.id for one in extractions}:
             write_late_report(ledger_path)
-        return INVENTED_STAGES.resolve(extractions, judgements)
+        return INVENTED_STAGES.resolve(extractions, *others)
 
     stages = replace(INVENTED_STAGES, resolve=resolve_slowly)
     with Ledger.open(ledger_path, write=True) as ledger:
