@@ -52,11 +52,13 @@ lock: .venv/installed ## pin the newest versions that pyproject.toml allows
 		--no-emit-index-url --no-header --upgrade --output-file requirements.lock
 
 catalogues: .venv/installed ## bring new texts of the interface into its catalogues
+	@mkdir -p build
 	$(BIN)/pybabel --quiet extract --mapping babel.cfg --keywords "N_ N_several:1,2 _several:1,2 count:1,2 text" --no-location \
 		--sort-output --omit-header --output build/habeas.pot habeas/web
 	@for language in ru be uk pl; do file=habeas/web/catalogues/$$language.po; \
 		$(BIN)/pybabel --quiet $$(test -f $$file && echo update --no-fuzzy-matching --ignore-obsolete || echo init) \
-		--input-file build/habeas.pot --output-file $$file --locale $$language --width 110; done
+		--input-file build/habeas.pot --output-file $$file --locale $$language --width 110; \
+		sed -i -E '/^"(Project-Id|Report-Msgid|POT-Cr|PO-Rev|Last-Tr|Language-Team|Generated-By)/d' $$file; done
 
 clean: ## remove what the other targets made
 	rm -rf .venv build dist .coverage* .pytest_cache .mypy_cache .ruff_cache $(DEMO)*
