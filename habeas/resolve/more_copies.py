@@ -5,7 +5,7 @@ report can come between two others: where it is now among the first holders of a
 longer is, and its pairs are counted anew.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +14,7 @@ from habeas.model import Family, Report
 from habeas.resolve.candidates import LEAST_SHARED
 from habeas.resolve.copies import Copy, NearCopies, group_families
 from habeas.resolve.known import Known
-from habeas.resolve.sequences import Holders, buckets_of, hold, unpack
+from habeas.resolve.sequences import Holders, buckets_of, hold, name_pairs, unpack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,14 +34,23 @@ def add_copies(fresh: Mapping[str, Report], known: Known) -> MoreCopies:
     """Return what the new reports change among near-copies."""
     own = hold(fresh)
     stored = _holders_of(own, known)
-    before, after = stored.count_shared(), stored.beside(own).count_shared()
-    wanted = {pair for pair, shared in after.items() if shared >= LEAST_SHARED and fresh.keys() & set(pair)}
-    fewer = {pair for pair, shared in before.items() if after.get(pair, 0) < shared}
+    wanted, fewer = _changed_pairs(stored, own, fresh.keys())
     weaker = known.copies({report for pair in fewer for report in pair}) & fewer if fewer else frozenset()
     reports = {**known.reports({r for pair in (*wanted, *weaker) for r in pair} - fresh.keys()), **fresh}
     found = frozenset(_near_copies(wanted, reports))
     lost = frozenset(pair for pair in weaker if not _share_enough(pair, reports, own, known))
     return _regroup(found, lost, own, fresh, known)
+
+
+def _changed_pairs(stored: Holders, own: Holders, fresh: Set[str]) -> tuple[set[Copy], set[Copy]]:
+    """Return the pairs with a new report that may be copies, and those without one that share less now."""
+    both = stored.beside(own)
+    names = np.unique(both.reports)
+    (now, shared), (before, once) = both.count_among(names), stored.count_among(names)
+    places = np.minimum(np.searchsorted(now, before), max(len(now) - 1, 0))
+    kept = (now[places] == before) & (shared[places] >= once) if len(now) else np.zeros(0, dtype=bool)
+    wanted = name_pairs(now[shared >= LEAST_SHARED], names)
+    return {pair for pair in wanted if fresh & set(pair)}, set(name_pairs(before[~kept], names))
 
 
 def _holders_of(own: Holders, known: Known) -> Holders:
@@ -62,7 +71,9 @@ def _share_enough(pair: Copy, reports: Mapping[str, Report], own: Holders, known
     left, right = (hold({report: reports[report]}) for report in pair)
     both = Holders(np.intersect1d(left.hashes, right.hashes), left.reports[:0])
     holders = _holders_of(both, known).beside(own.only(both.hashes))
-    return holders.count_shared().get(pair, 0) >= LEAST_SHARED
+    names = np.unique(holders.reports)
+    codes, shared = holders.count_among(names)
+    return pair in name_pairs(codes[shared >= LEAST_SHARED], names)
 
 
 def _regroup(

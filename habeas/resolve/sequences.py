@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from habeas.model import Report
-from habeas.resolve.candidates import NO_PLACES, Places, count_pairs, hold_sequences, sort_holders
+from habeas.resolve.candidates import Places, count_pairs, hold_sequences, sort_holders
 from habeas.resolve.shingles import Hashes
 
 BUCKET_BITS = 16
@@ -48,16 +48,16 @@ class Holders:
         hashes, owners = sort_holders(hashes, places.astype(np.int64))
         return Holders(hashes, names[owners])
 
-    def count_shared(self) -> dict[tuple[str, str], int]:
-        """Return how many sequences each pair of reports shares, as far as they are counted."""
-        names, owners = np.unique(self.reports, return_inverse=True)
-        codes, shared = count_pairs(self.hashes, owners.astype(np.int64), len(names))
-        idents = [name_of(number) for number in names.tolist()]
-        size = max(len(names), 1)
-        return {
-            (idents[code // size], idents[code % size]): number
-            for code, number in zip(codes.tolist(), shared.tolist(), strict=True)
-        }
+    def count_among(self, names: Hashes) -> tuple[Places, Places]:
+        """Return the pairs of reports that share sequences, as `name_pairs` reads them, and how many each."""
+        return count_pairs(self.hashes, np.searchsorted(names, self.reports).astype(np.int64), len(names))
+
+
+def name_pairs(codes: Places, names: Hashes) -> list[tuple[str, str]]:
+    """Return the pairs, by the ids of the reports, that were counted among these numbers of reports."""
+    size = max(len(names), 1)
+    sides = zip(names[codes // size].tolist(), names[codes % size].tolist(), strict=True)
+    return [(name_of(left), name_of(right)) for left, right in sides]
 
 
 def hold(reports: Mapping[str, Report]) -> Holders:
@@ -86,13 +86,3 @@ def unpack(buckets: Iterable[bytes]) -> Holders:
     """Return the entries of these buckets, given in the order of the buckets."""
     entries = np.frombuffer(b"".join(buckets), dtype=ENTRY).reshape(-1, 2).astype(np.uint64)
     return Holders(entries[:, 0], entries[:, 1])
-
-
-def join_bucket(stored: bytes, added: bytes) -> bytes:
-    """Return one bucket that holds the entries of both."""
-    return b"".join(unpack([stored]).beside(unpack([added])).pack().values())
-
-
-NO_HOLDERS = Holders(NO_PLACES.astype(np.uint64), NO_PLACES.astype(np.uint64))
-
-__all__ = ["NO_HOLDERS", "Holders", "Places", "buckets_of", "hold", "join_bucket", "name_of", "unpack"]
