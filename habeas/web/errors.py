@@ -12,7 +12,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from starlette.exceptions import HTTPException
 
-from habeas.ledger import LedgerError, UnknownItem
+from habeas.ledger import LedgerBusy, LedgerError, UnknownItem
 from habeas.web.visit import Visit, read_language
 
 log = logging.getLogger(__name__)
@@ -45,7 +45,8 @@ async def _answer_unknown(request: Request, error: Exception) -> Response:
 
 async def _answer_ledger(request: Request, error: Exception) -> Response:
     log.error("ledger: %s", error)
-    return answer_error(request, 503, "the ledger cannot be read at the moment")
+    said = f"{error}; nothing is lost" if isinstance(error, LedgerBusy) else ""
+    return answer_error(request, 503, said or "the ledger cannot be read at the moment")
 
 
 async def _answer_fault(request: Request, error: Exception) -> Response:

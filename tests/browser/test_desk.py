@@ -138,13 +138,16 @@ def test_queue_is_worked_without_script(browser: Browser, desk: str, ledger: Pat
         assert opened.judgements()[0].verdict == "accept"
 
 
-def test_dropped_file_is_shown_then_stored(page: Page, desk: str) -> None:
+def test_dropped_file_is_shown_then_stored(
+    page: Page, desk: str, find_barriers: Callable[[Page], list[str]]
+) -> None:
     page.goto(f"{desk}/add")
     drop_file(page, "hostile.txt", HOSTILE)
     expect(page.locator("[data-dropped]")).to_have_text("hostile.txt")
     page.get_by_role("button", name="Read").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("What was read")
     expect(page.locator(".read-text")).to_contain_text('<script>document.title = "taken"</script>')
+    assert find_barriers(page) == []
     page.get_by_role("button", name="Store 1 report").click()
     expect(page).to_have_url(f"{desk}/report/{page.url.rpartition('/')[2]}")
     assert page.title() != "taken"
@@ -162,13 +165,36 @@ def drop_file(page: Page, name: str, text: str) -> None:
     page.dispatch_event("[data-drop]", "drop", {"dataTransfer": dropped})
 
 
+def test_admin_page_bars_nobody(
+    page: Page, ledger: Path, tmp_path: Path, find_barriers: Callable[[Page], list[str]]
+) -> None:
+    accounts = AccountStore(tmp_path / "team.accounts", create=True)
+    for name in ("anna", "petra"):
+        accounts.add(name, "admin", PASSWORD, by="tester")
+    with serve_ledger(ledger, accounts=accounts.path) as address:
+        page.goto(f"{address}/accounts")
+        page.get_by_label("Name").fill("anna")
+        page.get_by_label("Password").fill(PASSWORD)
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Accounts")
+        page.get_by_role("button", name="New token").first.click()
+        expect(page.locator("code")).to_contain_text("habeas_")
+        assert find_barriers(page) == []
+    accounts.close()
+
+
 def test_team_member_logs_in_decides_and_leaves(
-    context: BrowserContext, page: Page, ledger: Path, tmp_path: Path
+    context: BrowserContext,
+    page: Page,
+    ledger: Path,
+    tmp_path: Path,
+    find_barriers: Callable[[Page], list[str]],
 ) -> None:
     accounts = AccountStore(tmp_path / "team.accounts", create=True)
     accounts.add("anna", "reviewer", PASSWORD, by="tester")
     with serve_ledger(ledger, accounts=accounts.path) as address:
         page.goto(f"{address}/review")
+        assert find_barriers(page) == []
         page.get_by_label("Name").fill("anna")
         page.get_by_label("Password").fill(PASSWORD)
         page.keyboard.press("Enter")

@@ -125,3 +125,14 @@ def test_deciding_is_about_the_present(client: TestClient, matter: str) -> None:
     page = client.get("/review?as_of=2020-01-01").text
     assert matter in page
     assert "as it stood" not in page
+
+
+def test_undo_on_a_busy_ledger_says_so(
+    client: TestClient, ledger_path: Path, matter: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    send_form(client, f"/review/matter/{matter}", verdict="accept")
+    assert client.app.state.writer.settle(10)
+    monkeypatch.setattr("habeas.web.writing.PATIENCE", 0.0)
+    with Ledger.open(ledger_path, write=True):
+        answer = send_form(client, "/review/undo", ident=read_judgements(ledger_path)[0].id)
+    assert (answer.status_code, "nothing is lost" in answer.text) == (503, True)

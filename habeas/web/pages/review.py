@@ -1,7 +1,7 @@
 """Review: the queue of what people must decide, one matter at a time, and what was decided."""
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Form, HTTPException, Query
 from fastapi.responses import HTMLResponse, Response
@@ -95,32 +95,36 @@ def _show(
 ) -> HTMLResponse:
     with visit.present() as ledger:
         matters = visit.queue.matters(ledger)
-        matter = next((one for one in matters if one.subject == at), None)
-        if matter is None and settled:
-            matter = visit.queue.matter(ledger, at)
-        if matter is None:
-            matter = matters[0] if matters else None
-        content = {
-            "matter": matter,
-            "claims": show_claims(ledger, matter) if matter else [],
-            "pair": show_pair(ledger, matter) if matter else None,
-            "said": _decisions_about(ledger, matter) if matter else [],
-            "progress": measure_progress(ledger, matters, visit.reviewer),
-            "last": last_decision(ledger, visit.reviewer),
-            "decided": _find_decided(ledger, decided),
-            "settling": not ledger.is_derived(),
-        }
+        matter = _choose_matter(visit, ledger, matters, at, settled=settled)
+        content = _content(visit, ledger, matters, matter)
+        content["decided"] = _find_decided(ledger, decided)
     around, place = _around(matters, matter)
-    return visit.page(
-        "review.html",
-        status,
-        matters=around,
-        place=place,
-        before=matters[place - 2] if place > 1 else None,
-        after=matters[place] if 0 < place < len(matters) else None,
-        draft=draft or Draft(),
-        **content,
-    )
+    before = matters[place - 2] if place > 1 else None
+    after = matters[place] if 0 < place < len(matters) else None
+    shown = {"matters": around, "place": place, "before": before, "after": after}
+    return visit.page("review.html", status, draft=draft or Draft(), **shown, **content)
+
+
+def _choose_matter(
+    visit: Visit, ledger: Ledger, matters: list[Matter], at: str, *, settled: bool
+) -> Matter | None:
+    """Return the matter asked for, open or, where that is allowed, settled; else the first one."""
+    found = next((one for one in matters if one.subject == at), None)
+    if found is None and settled:
+        return visit.queue.matter(ledger, at)
+    return found or next(iter(matters), None)
+
+
+def _content(visit: Visit, ledger: Ledger, matters: list[Matter], matter: Matter | None) -> dict[str, Any]:
+    return {
+        "matter": matter,
+        "claims": show_claims(ledger, matter) if matter else [],
+        "pair": show_pair(ledger, matter) if matter else None,
+        "said": _decisions_about(ledger, matter) if matter else [],
+        "progress": measure_progress(ledger, matters, visit.reviewer),
+        "last": last_decision(ledger, visit.reviewer),
+        "settling": not ledger.is_derived(),
+    }
 
 
 def _around(matters: list[Matter], matter: Matter | None) -> tuple[list[tuple[int, Matter]], int]:
