@@ -24,7 +24,7 @@ def open_app(path: Path | str, *, real: bool = False, **settings: Any) -> TestCl
     return TestClient(create_app(WebSettings(ledger=path, **told)), raise_server_exceptions=False)
 
 
-def send_form(client: TestClient, path: str, /, files: Any = None, **fields: str) -> Response:
+def send_form(client: TestClient, path: str, /, files: Any = None, **fields: str | list[str]) -> Response:
     """Send a form as a page of ours would, with the token that the page holds."""
     page = client.get("/login")  # a page that everybody may see
     token = TOKEN.search(page.text)[1]

@@ -66,6 +66,20 @@ def test_person_is_concealed_by_a_reviewer(tmp_path: Path) -> None:
     assert "Not to be named" in page
 
 
+def test_people_are_said_to_be_one(tmp_path: Path) -> None:
+    path = write_ledger(tmp_path / "one.ledger")
+    with Ledger.open(path) as ledger:
+        made_of = {claim for person in ledger.people() for claim in person.claims}
+    with open_app(path) as client:
+        idents = [find_id(path, name) for name in ("Pal Vik", "Jorun Østren")]
+        assert send_form(client, "/review/together", idents=idents[0]).status_code == 422
+        send_form(client, "/review/together", idents=idents, reason="one lawyer's list")
+    with Ledger.open(path) as ledger:
+        (kept,) = ledger.judgements()
+    assert (kept.verdict, kept.reason) == ("merge", "one lawyer's list")
+    assert set(kept.subjects) == made_of
+
+
 def test_deals_show_what_was_given_for_what(client: TestClient) -> None:
     page = client.get("/deals").text
     assert "Canada: Easing sanctions" in page

@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from habeas.ledger import Ledger, LedgerBusy
 from habeas.model import Judgement, standing_judgements
-from habeas.review import Matter, decide, find_judgement
+from habeas.review import Matter, decide, find_judgement, find_tellings
 from habeas.web.access import require_role
 from habeas.web.queue import last_decision, measure_progress, show_claims
 from habeas.web.review_pairs import show_pair
@@ -165,3 +165,19 @@ def undo_decision(
     visit.writer.add_judgements([undoing])
     visit.writer.settle(SETTLE_SECONDS)
     return visit.go("review", at=taken.subjects[0], decided=undoing.id)
+
+
+@router.post("/review/together")
+def merge_people(
+    visit: Visiting, idents: Annotated[list[str] | None, Form(max_length=50)] = None, reason: Reason = ""
+) -> Response:
+    """Say that people are one: all claims that each is made of now are bound together."""
+    with visit.present() as ledger:
+        chosen = dict.fromkeys(idents or ())
+        subjects = [subject for ident in chosen for subject in find_tellings(ledger, ident)]
+    if len(chosen) < 2:
+        raise HTTPException(422, "choose two people or more who are one")
+    merging = decide("merge", subjects, visit.reviewer, reason=reason.strip())
+    visit.writer.add_judgements([merging])
+    visit.writer.settle(SETTLE_SECONDS)
+    return visit.go("review", decided=merging.id)
