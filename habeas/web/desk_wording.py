@@ -94,4 +94,6 @@ class DeskWording(Wording):
     def counted(self, population: Population, status: str, authority: str | None = None) -> str:
         """Return who is counted: "Lithuanian citizens freed"."""
         people = self.people(population, MANY, authority)
+        if status == "moved" and population.destination:
+            return people
         return self._("%(people)s %(status)s") % {"people": people, "status": self.status(status)}

@@ -5,6 +5,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from habeas.ledger import Ledger
+from habeas.model import Population
+from habeas.web.desk_wording import DeskWording
+from habeas.web.languages import load_language
 from published_ledgers import write_ledger
 from web.desk_readers import open_app, send_form
 
@@ -117,3 +120,8 @@ def test_earlier_day_is_kept_by_links(client: TestClient, path: str) -> None:
     page = client.get(path, params={"as_of": "2020-01-01"}).text
     assert "as it stood at the end of" in page
     assert "/people?as_of=2020-01-01" in page
+
+
+def test_destination_is_told_once() -> None:
+    say = DeskWording(load_language("en"))
+    assert say.counted(Population(destination="LT"), "moved") == "people taken to Lithuania"
