@@ -128,3 +128,6 @@ COMPARED = {
     "left": N_("only the first"),
     "right": N_("only the second"),
 }
+
+ARMED = N_("%s: write why, then Enter; Escape goes back")
+"""What the review page says once a key has chosen a verdict; the page's script puts the verdict in."""

@@ -51,6 +51,10 @@ class DeskWording(Wording):
         """Return what was decided."""
         return self._word_of("verdicts", "undo" if judgement.undoes else judgement.verdict)
 
+    def armed(self) -> str:
+        """Return what is said once a verdict is chosen by its key, with "%s" for the verdict."""
+        return self._(words.ARMED)
+
     def scope(self, scope: str) -> str:
         """Return whose number it is."""
         return self._word_of("scopes", scope)

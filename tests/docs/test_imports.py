@@ -1,4 +1,4 @@
-"""Every library that habeas imports is one that it asks for, not one that another library happens to bring."""
+"""Every library that habeas imports is one that it asks for, not one that another happens to bring."""
 
 import ast
 import sys
