@@ -3,6 +3,7 @@
 Takes an open ledger and a filter, gives summaries; every query is bounded by a page or by light columns.
 """
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from sqlalchemy import select
@@ -34,6 +35,7 @@ from habeas.ledger.derived import load_noun
 from habeas.ledger.dockets import Touched, load_dockets, name_docket
 from habeas.ledger.holding import OpenLedger
 from habeas.ledger.journal import last_entry
+from habeas.ledger.late_queries import LateEntry, choose_among, list_late
 from habeas.ledger.lookup import find_id, find_report
 from habeas.ledger.tables import derivation
 from habeas.model import Episode, Report, Resolution
@@ -90,6 +92,16 @@ class LedgerPages(OpenLedger):
         """Return the reports that came in last and tell of episodes asked for, the latest first."""
         with self._transaction() as connection:
             return list_additions(connection, wanted, limit=limit)
+
+    def late_entries(self, *, limit: int = 20) -> list[LateEntry]:
+        """Return what was lately decided, accepted or withdrawn, the latest first."""
+        with self._transaction() as connection:
+            return list(list_late(connection, limit=limit))
+
+    def choose_among(self, wanted: EpisodeFilter, episodes: Iterable[str]) -> set[str]:
+        """Return those of these episodes that are asked for, by id."""
+        with self._transaction() as connection:
+            return choose_among(connection, wanted, episodes)
 
     def docket_of(self, episode: str) -> Resolution:
         """Return all that is told in the docket of the episode with this id: what explains its figures."""

@@ -77,10 +77,16 @@ class Edition:
         for told in chosen:
             yield self._open_dossier(told)
 
+    def dossiers_of(self, idents: Iterable[str]) -> Iterator[Dossier]:
+        """Give the dossiers of these episodes alone, without running totals; an unknown id gives none."""
+        found = list(self._reader.named(Episode, idents))
+        for told in self._gather_episodes(found, None):
+            yield self._open_dossier(told)
+
     def people(self) -> Iterator[PublicPerson]:
         """Give everybody whom reports name as a detainee, by id."""
         for batch in cut_batches(self._reader.nouns(Person)):
-            claims = self._claims_of(claim for person in batch for claim in person.claims)
+            claims = self.claims_of(claim for person in batch for claim in person.claims)
             for person in batch:
                 yield PublicPerson(
                     person=self._public.person(person),
@@ -91,7 +97,7 @@ class Edition:
     def concessions(self) -> Iterator[PublicConcession]:
         """Give what was given, offered or demanded in return, by id."""
         for batch in cut_batches(self._reader.nouns(Concession)):
-            claims = self._claims_of(claim for concession in batch for claim in concession.claims)
+            claims = self.claims_of(claim for concession in batch for claim in concession.claims)
             episodes = self._reader.named(Episode, (one for given in batch for one in given.episodes))
             for concession in batch:
                 yield PublicConcession(
@@ -104,6 +110,10 @@ class Edition:
         """Give what comparing the claims shows, by id."""
         yield from map(self._public.finding, self._reader.nouns(Finding))
 
+    def findings_of(self, idents: Iterable[str]) -> dict[str, Finding]:
+        """Return the findings with these ids, by id."""
+        return {one: self._public.finding(f) for one, f in self._reader.named(Finding, idents).items()}
+
     def conceals(self, person: str) -> bool:
         """Tell whether the person with this id has initials for names."""
         return person in self._sensitive.people
@@ -113,7 +123,7 @@ class Edition:
         found = self._reader.reports_of(idents)
         return {ident: self._public.report(report) for ident, report in found.items()}
 
-    def _gather_episodes(self, idents: list[str], cumulation: Cumulation) -> Iterator[PublicEpisode]:
+    def _gather_episodes(self, idents: list[str], cumulation: Cumulation | None) -> Iterator[PublicEpisode]:
         found = self._reader.named(Episode, idents)
         figures = self._reader.linked(Figure, idents)
         findings = self._reader.linked(Finding, idents)
@@ -134,7 +144,7 @@ class Edition:
             )
 
     def _open_dossier(self, told: PublicEpisode) -> Dossier:
-        claims = self._claims_of(_claims_behind(told))
+        claims = self.claims_of(_claims_behind(told))
         reports = {*told.episode.reports, *(claim.report for claim in claims.values())}
         subjects = {*claims, *(finding.id for finding in told.findings)}
         return Dossier(
@@ -145,7 +155,8 @@ class Edition:
             judged=max((self._judged[one] for one in subjects & self._judged.keys()), default=None),
         )
 
-    def _claims_of(self, idents: Iterable[str]) -> dict[str, PublicClaim]:
+    def claims_of(self, idents: Iterable[str]) -> dict[str, PublicClaim]:
+        """Return the claims with these ids, by id, also those that a reviewer rejected."""
         return self._publish_claims(self._reader.stored_claims_of(idents).values())
 
     def _publish_claims(self, claims: Iterable[StoredClaim]) -> dict[str, PublicClaim]:
@@ -201,6 +212,9 @@ def _claims_behind(told: PublicEpisode) -> Iterator[str]:
         yield from claims
 
 
-def _sum_figures(episode: Episode, figures: list[Figure], cumulation: Cumulation) -> Iterator[PublicFigure]:
+def _sum_figures(
+    episode: Episode, figures: list[Figure], cumulation: Cumulation | None
+) -> Iterator[PublicFigure]:
     for figure in sorted(figures, key=figure_order):
-        yield PublicFigure(figure=figure, cumulative=cumulation.add(figure, episode))
+        total = cumulation.add(figure, episode) if cumulation else None
+        yield PublicFigure(figure=figure, cumulative=total)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from habeas.ledger.figure_order import headline_figure
 from habeas.model import Figure
 from habeas.publish.briefing.words import say_concession, say_sureness, title_episode
-from habeas.publish.claim_reviews import Appearance, RivalStatement, rival_statements
+from habeas.publish.changes import number_changes, reversals
 from habeas.publish.entries import Dossier
 from habeas.publish.wording import capitalise, join_words, say_figure
 
@@ -57,51 +57,31 @@ def _episode_item(dossier: Dossier) -> NewsItem:
 
 
 def _change_items(dossier: Dossier, figure: Figure) -> Iterator[NewsItem]:
-    """Give one item each time that a number came in for a figure which those before did not imply."""
-    statements = rival_statements(dossier, figure)
-    firsts = [(min(_moment(dossier, one) for one in each.appearances), each) for each in statements]
-    ordered = sorted(firsts, key=lambda pair: (pair[0], pair[1].sentence))
-    for number, (moment, statement) in enumerate(ordered[1:], start=1):
-        known = [earlier for _, earlier in ordered[:number]]
-        if any(_implies(earlier, statement) for earlier in known):
-            continue
-        before = [earlier.sentence.partition(": ")[2] for earlier in known]
+    for change in number_changes(dossier, figure):
+        told = change.statement
+        number = told.sentence.partition(": ")[2]
+        before = [earlier.sentence.partition(": ")[2] for earlier in change.earlier]
         yield NewsItem(
-            id=f"urn:habeas:figure:{figure.id}:{statement.low}-{statement.high}",
+            id=f"urn:habeas:figure:{figure.id}:{told.low}-{told.high}",
             kind="figure",
-            title=f"Another number: {statement.sentence}",
-            text=f"{join_words(statement.origins) or 'A report'}: {statement.sentence.partition(': ')[2]}. "
-            f"Told before: {join_words(before)}.",
-            published=moment,
-            updated=moment,
-            links=_links(dossier, [one.report.id for one in statement.appearances[:1]]),
+            title=f"Another number: {told.sentence}",
+            text=f"{join_words(told.origins) or 'A report'}: {number}. Told before: {join_words(before)}.",
+            published=change.moment,
+            updated=change.moment,
+            links=_links(dossier, [change.report.id]),
         )
 
 
-def _implies(earlier: RivalStatement, later: RivalStatement) -> bool:
-    """Tell whether whoever knew the earlier number learns nothing from the later: from 6, "at least 2"."""
-    enough = (earlier.low or 0) >= (later.low or 0)
-    return enough and (later.high is None or (earlier.high is not None and earlier.high <= later.high))
-
-
-def _moment(dossier: Dossier, appearance: Appearance) -> str:
-    return dossier.entered[appearance.report.id]
-
-
 def _reversal_items(dossier: Dossier) -> Iterator[NewsItem]:
-    for finding in dossier.told.findings:
-        if finding.kind != "concession_reversed" or min(finding.episodes) != dossier.told.episode.id:
-            continue
-        reports = [dossier.claims[claim].report for claim in finding.claims if claim in dossier.claims]
-        moment = max(dossier.entered[report] for report in reports)
+    for reversal in reversals(dossier):
         yield NewsItem(
-            id=f"urn:habeas:finding:{finding.id}",
+            id=f"urn:habeas:finding:{reversal.finding.id}",
             kind="concession",
-            title=f"Taken back: {finding.sentence}",
-            text=finding.sentence,
-            published=moment,
-            updated=moment,
-            links=_links(dossier, reports),
+            title=f"Taken back: {reversal.finding.sentence}",
+            text=reversal.finding.sentence,
+            published=reversal.moment,
+            updated=reversal.moment,
+            links=_links(dossier, reversal.reports),
         )
 
 

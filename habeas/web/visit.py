@@ -19,6 +19,7 @@ from markupsafe import Markup
 from habeas.ledger import Ledger
 from habeas.ledger.browsing_views import Addition
 from habeas.model import Report
+from habeas.publish.entries import PublicReport
 from habeas.publish.redaction import conceal_strings
 from habeas.publish.sensitive import Sensitive
 from habeas.web.accounts import Account, AccountStore, Role
@@ -104,7 +105,7 @@ class Visit:
         sensitive: Sensitive = self.request.app.state.sensitive
         return sensitive
 
-    def source(self, report: Report | Addition) -> str:
+    def source(self, report: Report | Addition | PublicReport) -> str:
         """Return who published a report, or what it is called where nobody says."""
         return report.outlet or self.file_name(report.name)
 
