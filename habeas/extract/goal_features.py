@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from habeas.extract.earlier_episodes import FREEING
 from habeas.extract.happenings import Happening
 from habeas.extract.nouns import sense_of
 from habeas.extract.parties import PartyMention
@@ -28,6 +29,8 @@ LED = frozenset({"conj", "xcomp", "advcl"})
 """Dependency labels of verbs that share the subject of the verb above them."""
 DOUBTS = frozenset({"would", "could", "may", "might"})
 PERSONAL = frozenset({"they", "them", "he", "she", "him", "her", "who", "whom"})
+STAYING = frozenset({"be", "stay", "remain", "find", "recover", "rest"})
+"""Lemmas that tell where somebody is who was taken there."""
 DIRECTIONS = {
     **dict.fromkeys(("to", "into", "onto", "toward", "towards", "for", "across", "over"), "to"),
     **dict.fromkeys(("in", "at", "on", "inside", "within", "near", "outside"), "in"),
@@ -81,6 +84,8 @@ def _describe_way(way: Way, form: str, side: str, parts: Sequence[str]) -> Itera
     yield from (path, f"{path}, by {way.mover}", f"{path}, {side}", f"{form}, {path}", f"verb {way.verb}")
     if way.act in GOING and not way.certain:
         yield f"{path}, unsure"
+    if way.verb in STAYING and way.preposition == "in" and way.mover == "freed":
+        yield "where the freed are"
     if way.act in GOING and way.preposition:
         yield from (f"{path}, of a {part}" for part in parts)
 
@@ -130,6 +135,8 @@ def _happening_at(stage: Stage, governor: Token) -> Happening | None:
 
 
 def _kind_of(stage: Stage, token: Token, freed: Set[str]) -> str:
+    if _is_let_go(stage, token):
+        return "freed"
     if token.pos_ == "PRON":
         return "they" if token.lower_ in PERSONAL else "it"
     if token.text in freed:
@@ -142,6 +149,15 @@ def _kind_of(stage: Stage, token: Token, freed: Set[str]) -> str:
     if token.pos_ == "NUM" or group in DETAINED:
         return "people"
     return "vehicle" if group == "vehicle" else "name" if token.ent_type_ == "PERSON" else "thing"
+
+
+def _is_let_go(stage: Stage, token: Token) -> bool:
+    """Tell whether somebody is let go in the sentence, or called so: "the freed soldiers"."""
+    let_go = (each.people for each in stage.happenings if each.status in FREEING)
+    called = (child.i for child in token.children if child.dep_ == "amod")
+    return any(token.i == person.i for people in let_go for person in people) or any(
+        stage.acts.get(place) == "freed" for place in called
+    )
 
 
 def _is_certain(stage: Stage, governor: Token) -> bool:
