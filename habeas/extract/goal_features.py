@@ -6,11 +6,12 @@ many times and those who went there perhaps once. Never decides whether anybody 
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Token
 
 from habeas.extract.earlier_episodes import FREEING
-from habeas.extract.happenings import Happening
+from habeas.extract.happenings import Happening, read_patterns
 from habeas.extract.nouns import sense_of
 from habeas.extract.parties import PartyMention
 from habeas.extract.parts import MODIFIERS, Stage
@@ -154,10 +155,22 @@ def _kind_of(stage: Stage, token: Token, freed: Set[str]) -> str:
 def _is_let_go(stage: Stage, token: Token) -> bool:
     """Tell whether somebody is let go in the sentence, or called so: "the freed soldiers"."""
     let_go = (each.people for each in stage.happenings if each.status in FREEING)
-    called = (child.i for child in token.children if child.dep_ == "amod")
-    return any(token.i == person.i for people in let_go for person in people) or any(
-        stage.acts.get(place) == "freed" for place in called
+    called = (child.lower_ for child in token.children if child.dep_ == "amod")
+    befell = any(token.i == person.i for people in let_go for person in people)
+    return befell or any(word in _participles() for word in called)
+
+
+@cache
+def _participles() -> frozenset[str]:
+    """Return the regular participles of verbs of letting go, which the pipeline tags as adjectives."""
+    verbs = (
+        verb
+        for (verb, part), found in read_patterns().items()
+        if part == "verb"
+        for one in found
+        if one.status in FREEING and not one.others
     )
+    return frozenset(f"{verb}d" if verb.endswith("e") else f"{verb}ed" for verb in verbs)
 
 
 def _is_certain(stage: Stage, governor: Token) -> bool:
