@@ -51,7 +51,7 @@ CHAPTERS = (
         (
             read("Chad freed nine prisoners, aged 19 to 64, after five years in jail.", "9 freed, episode"),
             read("Chad freed 40 prisoners. Two buses carried them 120 kilometres.", "40 freed, episode"),
-            read("The army killed 130 people before it freed 12 captives.", "12 freed, episode"),
+            read("The rebels killed 130 people before they freed 12 captives.", "12 freed, episode"),
         ),
     ),
     Chapter(
