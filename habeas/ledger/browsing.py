@@ -18,6 +18,7 @@ from habeas.ledger.browsing_queries import (
     list_nouns,
     list_stocks,
     list_summaries,
+    summaries_of,
 )
 from habeas.ledger.browsing_reports import list_additions, list_report_ids, list_reports, show_report
 from habeas.ledger.browsing_views import (
@@ -36,9 +37,10 @@ from habeas.ledger.dockets import Touched, load_dockets, name_docket
 from habeas.ledger.holding import OpenLedger
 from habeas.ledger.journal import last_entry
 from habeas.ledger.late_queries import LateEntry, choose_among, list_late
-from habeas.ledger.lookup import find_id, find_report
+from habeas.ledger.lookup import find_id, find_report, load_reports
+from habeas.ledger.seeking import count_by_authority, seek_episodes, seek_figures, seek_reports
 from habeas.ledger.tables import derivation
-from habeas.model import Episode, Report, Resolution
+from habeas.model import Episode, Figure, Report, Resolution
 
 Noun = TypeVar("Noun")
 
@@ -102,6 +104,27 @@ class LedgerPages(OpenLedger):
         """Return those of these episodes that are asked for, by id."""
         with self._transaction() as connection:
             return choose_among(connection, wanted, episodes)
+
+    def count_by_authority(self) -> dict[str, int]:
+        """Return how many episodes each named authority has, those with most first."""
+        with self._transaction() as connection:
+            return count_by_authority(connection)
+
+    def seek_episodes(self, beginning: str) -> list[EpisodeSummary]:
+        """Return the episodes whose ids begin so, a few at most."""
+        with self._transaction() as connection:
+            return list(summaries_of(connection, seek_episodes(connection, beginning)).values())
+
+    def seek_figures(self, beginning: str) -> list[Figure]:
+        """Return the figures whose ids begin so, a few at most."""
+        with self._transaction() as connection:
+            return [load_noun(connection, Figure, one) for one in seek_figures(connection, beginning)]
+
+    def seek_reports(self, name: str, beginning: str | None) -> list[Report]:
+        """Return the reports of this name, and those whose ids begin so, a few at most."""
+        with self._transaction() as connection:
+            found = seek_reports(connection, name, beginning)
+            return list(load_reports(connection, found).values())
 
     def docket_of(self, episode: str) -> Resolution:
         """Return all that is told in the docket of the episode with this id: what explains its figures."""

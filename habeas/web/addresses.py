@@ -16,6 +16,7 @@ PATHS = {
     "report": "/report/{ident}",
     "timeline": "/charts/timeline.{ident}",
     "stock": "/charts/stock.{ident}",
+    "search": "/search",
     "people": "/people",
     "person": "/person/{ident}",
     "deals": "/deals",

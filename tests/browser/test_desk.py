@@ -33,7 +33,7 @@ def desk(ledger: Path) -> Iterator[str]:
 
 def test_person_is_found_across_scripts_as_one_types(page: Page, site: str) -> None:
     page.goto(f"{site}/people")
-    page.get_by_role("searchbox").press_sequentially("Лос", delay=40)
+    page.get_by_role("searchbox", name="Find a person").press_sequentially("Лос", delay=40)
     expect(page.locator("#found-list a")).to_have_text(["Ihar Losik"])
     expect(page.get_by_role("status")).to_have_text("1 person found")
     page.keyboard.press("ArrowDown")
@@ -44,7 +44,7 @@ def test_person_is_found_across_scripts_as_one_types(page: Page, site: str) -> N
 def test_search_answers_without_script(browser: Browser, site: str) -> None:
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"{site}/people")
-    page.get_by_role("searchbox").fill("losik")
+    page.get_by_role("searchbox", name="Find a person").fill("losik")
     page.get_by_role("button", name="Find").click()
     expect(page.locator("#found-list a")).to_have_text(["Ihar Losik"])
     page.context.close()

@@ -6,7 +6,16 @@ import pytest
 from playwright.sync_api import Page
 
 EPISODE, FIGURE = "/episode/0385322b", "/figure/4b9906f2"
-PAGES = ["/", "/authority/BY", EPISODE, FIGURE, "/report/riga-two-latvians", "/methods", "/nothing-here"]
+PAGES = [
+    "/",
+    "/authority/BY",
+    EPISODE,
+    FIGURE,
+    "/report/riga-two-latvians",
+    "/methods",
+    "/search?q=be",
+    "/nothing-here",
+]
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -69,3 +69,26 @@ def test_policy_violation_is_noticed(browser: Browser, site: str) -> None:
     page.wait_for_timeout(100)
     page.close()
     assert any("Content Security Policy" in text for text in heard)
+
+
+def test_slash_leads_to_the_search_field(page: Page, site: str) -> None:
+    page.goto(f"{site}/methods")
+    page.keyboard.press("/")
+    page.keyboard.type("belarusian")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site}/search?q=belarusian")
+    page.get_by_role("link", name="Belarus").first.click()
+    expect(page.locator("h1")).to_have_text("Belarus")
+
+
+def test_slash_is_typed_where_one_types(page: Page, site: str) -> None:
+    page.goto(f"{site}/people")
+    page.get_by_role("searchbox", name="Find a person").press("/")
+    expect(page.get_by_role("searchbox", name="Find a person")).to_have_value("/")
+
+
+def test_whoever_turned_keys_off_has_no_slash(page: Page, site: str) -> None:
+    page.goto(site)
+    page.evaluate("localStorage.setItem('habeas-keys', 'off')")
+    page.keyboard.press("/")
+    expect(page.locator("#seek")).not_to_be_focused()

@@ -1,8 +1,9 @@
 """The pages of whoever works with a ledger: people, deals, findings, comparing, reviewing, adding."""
 
-from habeas.web.pages import accounts, add, claim, compare, deals, findings, login, people, review
+from habeas.web.pages import accounts, add, claim, compare, deals, findings, login, people, review, search
 
 DESK = (
+    search.router,
     people.router,
     deals.router,
     findings.router,
