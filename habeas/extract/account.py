@@ -13,6 +13,7 @@ from habeas.extract.earlier_episodes import FREEING
 from habeas.extract.episodes import Telling, tell_episodes
 from habeas.extract.happenings import Happening, find_happenings
 from habeas.extract.leaders import Leader, find_leaders
+from habeas.extract.mentions import CountMention, find_mentions
 from habeas.extract.nouns import captive_nouns
 from habeas.extract.parties import PartyMentions, find_parties
 from habeas.extract.parts import Stage
@@ -31,6 +32,11 @@ class Account:
     def happenings(self) -> dict[int, list[Happening]]:
         """The happenings of each sentence, by the sentence's index (the title's is -1)."""
         return {sentence.index: find_happenings(sentence) for sentence in self.reading.with_title}
+
+    @cached_property
+    def mentions(self) -> dict[int, list[CountMention]]:
+        """The numbers of each sentence that may count people, by the sentence's index."""
+        return find_mentions(self.reading)
 
     @cached_property
     def attributions(self) -> dict[int, tuple[Attribution, ...]]:
@@ -70,9 +76,9 @@ class Account:
         """How often the report's text names captives."""
         captive = captive_nouns()
         return sum(
-            token.pos_ == "NOUN" and token.lemma_.lower() in captive
+            token.pos_ == "NOUN"
             for sentence in self.reading.sentences
-            for token in sentence.doc
+            for token in sentence.tokens_of(captive)
         )
 
     @property

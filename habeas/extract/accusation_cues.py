@@ -25,6 +25,12 @@ def is_cue(token: Token) -> bool:
     return _entry(token) in _accusations() and not in_charge
 
 
+@cache
+def cue_lemmas() -> frozenset[str]:
+    """Return the lemmas of the words that can accuse."""
+    return frozenset(lemma for lemma, _ in _accusations())
+
+
 def leads_by(token: Token) -> frozenset[str]:
     """Return the prepositions by which a word leads to an offence; none for most words."""
     return _accusations().get(_entry(token), frozenset())

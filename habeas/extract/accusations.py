@@ -11,11 +11,12 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from habeas.extract.accusation_cues import find_accused_of, is_cue, is_strong
+from habeas.extract.accusation_cues import cue_lemmas, find_accused_of, is_cue, is_strong
 from habeas.extract.charge_lists import continue_list
 from habeas.extract.charge_names import as_gerund, cut_charge, normal_offence, recorded_names
 from habeas.extract.offenders import find_offenders
 from habeas.extract.reading import Sentence
+from habeas.words.alternations import any_of
 
 _LAW_SECTION = re.compile(
     r"\b(?:Section|Article)s? \d+(?:\s?\([A-Za-z0-9]+\))*"
@@ -59,7 +60,11 @@ class Charge:
 
 def find_charges(sentence: Sentence) -> list[Charge]:
     """Return the charges of a sentence in order, none overlapping; none where nobody is accused."""
-    cues = [] if _LEFT_OUT.search(sentence.text) else [token for token in sentence.doc if is_cue(token)]
+    cues = (
+        []
+        if _LEFT_OUT.search(sentence.text)
+        else [token for token in sentence.tokens_of(cue_lemmas()) if is_cue(token)]
+    )
     found: list[Charge] = []
     if cues:
         for charge in _candidates(sentence, cues):
@@ -79,7 +84,7 @@ def _candidates(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
     yield from _sections(sentence, cues)
     yield from _led_to(sentence, cues)
     yield from _listed(sentence, cues)
-    for noun, cue, offence in find_offenders(sentence.doc):
+    for noun, cue, offence in find_offenders(sentence):
         yield Charge(sentence, noun.idx, noun.idx + len(noun), offence, cue, led=False)
 
 
@@ -132,6 +137,5 @@ def _nearest(cues: list[Token], offset: int) -> Token:
 @cache
 def _known_offences() -> re.Pattern[str]:
     """Every wording of the table, with quotation marks wherever a report may put them."""
-    wordings = sorted(recorded_names(), key=len, reverse=True)
-    forms = (re.escape(wording).replace(r"\ ", "[\"“”'‘’]? [\"“”'‘’]?") for wording in wordings)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(forms) + r")(?![\w-])", re.IGNORECASE)
+    wording = any_of(recorded_names(), {" ": "[\"“”'‘’]? [\"“”'‘’]?"})
+    return re.compile(rf"(?<![\w-]){wording}(?![\w-])", re.IGNORECASE)

@@ -71,7 +71,7 @@ class Attribution:
 
 def find_attributions(sentence: Sentence) -> tuple[Attribution, ...]:
     """Return the attributions of a sentence."""
-    found = (each for token in sentence.doc for each in _at(token))
+    found = (each for token in sentence.tokens for each in _at(token))
     return tuple(each for each in found if each.first <= each.last)
 
 

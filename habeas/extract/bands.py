@@ -43,7 +43,7 @@ def find_bands(reading: Reading, groups: Set[str] = frozenset()) -> dict[int, li
 
 def _captor_nouns(sentence: Sentence) -> Iterator[Token]:
     listed = _ranks()
-    for token in sentence.doc:
+    for token in sentence.tokens:
         rank = listed.get(_singular(token), 0) if token.pos_ in {"NOUN", "PROPN"} else 0
         if 0 < rank < NAMED_ONLY or (rank == NAMED_ONLY and _names_before(token)):
             yield token

@@ -64,14 +64,15 @@ def _governing(sentence: Sentence, clause: Clause, happenings: list[Happening]) 
     yield "verb class role", f"{group} {clause.role}"
     yield "path", " ".join(clause.path[:4])
     yield "path class", f"{clause.path[0]} {group} {clause.role}"
-    yield "tense", tense_of(verb)
-    yield "class tense", f"{group} {tense_of(verb)}"
+    tense = tense_of(verb)
+    yield "tense", tense
+    yield "class tense", f"{group} {tense}"
     yield (
         "subject",
         next((_who(sentence, c) for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}), "none"),
     )
     yield "object", next((_who(sentence, c) for c in verb.children if c.dep_ == "dobj"), "none")
-    words = sentence.doc[verb.left_edge.i : verb.right_edge.i + 1]
+    words = sentence.text[verb.left_edge.idx : verb.right_edge.idx + len(verb.right_edge)]
     yield "clause custody", speaks_of_custody(words)
     for child in verb.children:
         if child.dep_ in {"neg", "advmod", "prt", "prep", "mark", "aux"}:
@@ -120,9 +121,9 @@ def _triggers_near(mention: CountMention, happenings: list[Happening]) -> Pairs:
     for happening in happenings:
         yield f"here={happening.status}", True
         yield f"here={happening.status} {happening.modality}", True
-    doc = mention.sentence.doc
-    yield "custody before", speaks_of_custody(doc[:start])
-    yield "custody after", speaks_of_custody(doc[end + 1 :])
+    text, anchor = mention.sentence.text, mention.anchor
+    yield "custody before", speaks_of_custody(text[: mention.words[0].idx])
+    yield "custody after", speaks_of_custody(text[anchor.idx + len(anchor) :])
 
 
 def _distance(tokens: int) -> str:

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from habeas.extract.happenings import Happening
+from habeas.words.alternations import any_of
 from habeas.words.tables import read_table, read_words
 
 AUXILIARIES = frozenset({"aux", "auxpass"})
@@ -90,15 +91,14 @@ def predicate_words(verb: Token) -> Iterator[str]:
             )
 
 
-def speaks_of_custody(words: Span | str) -> bool:
+def speaks_of_custody(words: str) -> bool:
     """Tell whether words say that somebody is kept ("behind bars", "in jail", "still held")."""
-    return _custody().search(str(words)) is not None
+    return _custody().search(words) is not None
 
 
 @cache
 def _custody() -> re.Pattern[str]:
-    phrases = sorted(read_words("custody_phrases"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(read_words('custody_phrases'))}\b", re.IGNORECASE)
 
 
 @cache

@@ -29,7 +29,7 @@ _NO_THING = frozenset({"PERSON", "NORP", "GPE", "DATE", "TIME", "CARDINAL", "MON
 
 def find_deeds(sentence: Sentence) -> Iterator[Deed]:
     """Yield the verbs of a sentence that are a concession by themselves."""
-    for token in sentence.doc:
+    for token in sentence.tokens:
         row = _deeds().get(token.lemma_.lower()) if token.pos_ == "VERB" else None
         if row is not None and (row["takes"] == "yes" or _object_of(token) is None):
             yield DEED, token, token, row["type"], row["object"]
@@ -37,7 +37,7 @@ def find_deeds(sentence: Sentence) -> Iterator[Deed]:
 
 def find_returned(sentence: Sentence) -> Iterator[Deed]:
     """Yield what is done in a clause that the sentence ties to a release."""
-    for verb in sentence.doc:
+    for verb in sentence.tokens:
         way = _tie_of(verb) if verb.pos_ == "VERB" and verb.lemma_.lower() not in _HELD else ""
         thing = _object_of(verb) if way else None
         if thing is not None and _is_thing(thing):

@@ -16,6 +16,7 @@ from habeas.extract.concession_parties import Sides, is_code
 from habeas.extract.concession_status import status_of
 from habeas.extract.grammar import is_negated
 from habeas.extract.reading import Sentence
+from habeas.words.alternations import any_of
 from habeas.words.tables import read_words
 
 _STRONG = re.compile(
@@ -112,5 +113,4 @@ def _statuses(account: Account, sentence: Sentence) -> set[str]:
 
 @cache
 def _cues() -> re.Pattern[str]:
-    words = sorted((re.escape(word) for word in read_words("return_cues")), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(words) + r")\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(read_words('return_cues'))}\b", re.IGNORECASE)

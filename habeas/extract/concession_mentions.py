@@ -69,7 +69,7 @@ def find_mentions(sentence: Sentence) -> list[ConcessionMention]:
 
 
 def _named_things(sentence: Sentence) -> Iterator[ConcessionMention]:
-    for token in sentence.doc:
+    for token in sentence.tokens:
         kinds = kinds_of(token)
         if not kinds or _only_tells_which(token) or _names_nothing_given(sentence, token):
             continue
@@ -129,7 +129,9 @@ def _around(thing: Token) -> Iterator[Token]:
 
 
 def _near(thing: Token) -> Iterator[Token]:
-    within = [token for token in thing.doc if 0 < abs(token.i - thing.i) <= NEARBY]
+    within = [
+        token for token in thing.doc[max(0, thing.i - NEARBY) : thing.i + NEARBY + 1] if token.i != thing.i
+    ]
     yield from sorted(within, key=lambda token: abs(token.i - thing.i))
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from habeas.extract.account import Account
-from habeas.extract.mentions import CountMention, find_mentions, mentions_in
+from habeas.extract.mentions import CountMention
 from habeas.extract.nouns import PEOPLE
 from habeas.extract.sums import Sums, find_sums
 
@@ -21,7 +21,8 @@ class CountContext:
     @cached_property
     def mentions(self) -> list[CountMention]:
         """Every candidate in the report's order."""
-        return find_mentions(self.account.reading)
+        mentions = self.account.mentions
+        return [each for sentence in self.account.reading.sentences for each in mentions[sentence.index]]
 
     @cached_property
     def sums(self) -> Sums:
@@ -33,7 +34,7 @@ class CountContext:
     def title_values(self) -> list[int]:
         """The numbers of the title, wherever it stands."""
         title = self.account.reading.title
-        found = mentions_in(title) if title is not None else []
+        found = self.account.mentions[title.index] if title is not None else []
         return [m.value for m in found if m.value is not None and may_count_people(m)]
 
     @cached_property

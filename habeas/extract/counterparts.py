@@ -7,7 +7,7 @@ decision over both. Never chooses the first side.
 from collections.abc import Iterator, Mapping, Sequence
 
 from habeas.extract.decide import load_decider
-from habeas.extract.parts import Stage, part_clues
+from habeas.extract.parts import Stage
 from habeas.extract.sides import Features, Side
 from habeas.extract.swaps import NO_SWAP, swap_marks, tells_of_swap
 from habeas.words.groups import homes_of
@@ -68,7 +68,7 @@ def _dealings(first: str, rival: str, stages: Sequence[Stage]) -> Iterator[str]:
         parts: dict[str, set[str]] = {}
         for mention in stage.parties:
             if mention.party in {first, rival}:
-                parts.setdefault(mention.party, set()).update(part_clues(stage, mention))
+                parts.setdefault(mention.party, set()).update(stage.clues[mention.start])
         if len(parts) == 2:
             there = there or bool(parts[first] & KEEPING and parts[rival] & KEPT)
             here = here or bool(parts[rival] & KEEPING and parts[first] & KEPT)

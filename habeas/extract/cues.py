@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from habeas.extract.mentions import CountMention
+from habeas.words.alternations import any_of
 from habeas.words.tables import read_table
 
 NEAR = 25
@@ -40,8 +41,7 @@ def _placed(cue: str, side: str, between: str) -> Iterator[str]:
 
 @cache
 def _phrases() -> re.Pattern[str]:
-    phrases = sorted(_cues(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(_cues())}(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -69,7 +69,7 @@ def _stretches(context: PeopleContext, named: Named) -> Iterator[_Stretch]:
 def _stretch(context: PeopleContext, named: Named, sentence: Sentence, last: Token) -> _Stretch:
     """Return the words after a token up to the name of somebody else."""
     end = len(sentence.text)
-    for token in sentence.doc[last.i + 1 :]:
+    for token in sentence.tokens[last.i + 1 :]:
         bearer = context.bearers.get((sentence.index, token.i))
         if bearer is not None and bearer is not named:
             end = token.idx

@@ -15,18 +15,19 @@ from functools import lru_cache
 from dateutil.relativedelta import relativedelta
 
 from habeas.model import Period
+from habeas.words.alternations import any_of
 
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
 WEEKDAYS |= {"mon": 0, "tues": 1, "tue": 1, "wed": 2, "thurs": 3, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 
-_MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_MONTH = r"(?P<month>" + any_of(MONTHS) + r")\b\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b"
 _FULL_WEEKDAY = "|".join(calendar.day_name)
 _SPELT_OUT = frozenset({*calendar.day_name, *calendar.month_name})  # read once: the calendar formats anew
-_WEEKDAY = r"(?P<weekday>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b\.?"
+_WEEKDAY = r"(?P<weekday>" + any_of(WEEKDAYS) + r")\b\.?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,12 @@ _FORMS: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
     )
 )
 
+_SIGNS = re.compile(
+    rf"(?:19|20)\d\d|\b{any_of((*MONTHS, *WEEKDAYS, *_RELATIVE_DAYS, 'week', 'month', 'year'))}\b",
+    re.IGNORECASE,
+)
+"""What stands in every text that names a day: most sentences name none."""
+
 
 def find_days(text: str, base: date | None, ahead: bool = False) -> list[NamedDay]:
     """Return the days that a text names, in order; spans do not overlap, unresolved ones are open.
@@ -144,7 +151,7 @@ def _days_in(text: str, base: date | None, ahead: bool) -> tuple[NamedDay, ...]:
 
 
 def _candidates(text: str, base: date | None, ahead: bool) -> Iterator[NamedDay]:
-    for form, resolve in _FORMS:
+    for form, resolve in _FORMS if _SIGNS.search(text) else ():
         for found in form.finditer(text):
             groups = found.groupdict()
             if groups.get("month") == "may":  # the verb

@@ -29,8 +29,8 @@ class Decider:
 
     def weigh(self, features: Features) -> dict[str, float]:
         """Return the probability of each label."""
-        known = (self.weights[name] for name in flatten_features(features) if name in self.weights)
-        scores = [sum(column) for column in zip(self.bias, *known, strict=True)]
+        known = [row for row in map(self.weights.get, flatten_features(features)) if row is not None]
+        scores = list(map(sum, zip(self.bias, *known, strict=True)))
         highest = max(scores)
         powers = [math.exp(score - highest) for score in scores]
         total = sum(powers)

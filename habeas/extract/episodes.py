@@ -96,7 +96,7 @@ def kind_told(stages: Sequence[Stage]) -> EpisodeKind:
     for stage in stages:
         if not any(happening.status in FREEING for happening in stage.happenings):
             continue
-        for token in stage.sentence.doc:
+        for token in stage.sentence.tokens:
             kind = read_kinds().get(token.lemma_.lower())
             if kind is not None and kind != "exchange":  # an exchange is told by its two sides
                 told[kind] += LEADING if stage.place in {"title", "lead"} else 1

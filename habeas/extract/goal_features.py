@@ -76,7 +76,7 @@ def describe_goal(
     form = "inhabitants" if mention.form in {"adjective", "demonym"} else "place"
     way = find_way(stage, root, freed)
     yield from _describe_way(way, form, side, parts)
-    if any(token.lemma_.lower() in HOMEWARD for token in stage.sentence.doc):
+    if not HOMEWARD.isdisjoint(stage.sentence.lemmas):
         yield from _describe_homecoming(stage, root, form, side)
 
 

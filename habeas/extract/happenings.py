@@ -59,24 +59,29 @@ def read_patterns() -> dict[tuple[str, str], tuple[Pattern, ...]]:
     return {key: tuple(sorted(found, key=lambda p: -len(p.others))) for key, found in patterns.items()}
 
 
+@cache
+def _first_lemmas() -> frozenset[str]:
+    return frozenset(lemma for lemma, _ in read_patterns())
+
+
 def find_happenings(sentence: Sentence) -> list[Happening]:
     """Return the happenings of a sentence in the order of their triggers."""
-    return [happening for token in sentence.doc for happening in _at(sentence, token)]
+    return [happening for token in sentence.tokens_of(_first_lemmas()) for happening in _at(sentence, token)]
 
 
 def _at(sentence: Sentence, token: Token) -> Iterator[Happening]:
     part = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun"}.get(token.pos_)
-    for pattern in read_patterns().get((token.lemma_.lower(), part or ""), ()):
-        if _follows(token, pattern.others):
+    for pattern in read_patterns().get((sentence.lemmas[token.i], part or ""), ()):
+        if _follows(sentence, token.i, pattern.others):
             people = tuple(gather_people(token, pattern.people))
             agents = tuple(_agents(token, pattern.people, sentence.prose_start))
             yield Happening(sentence, token, pattern.status, attitude_of(token), people, agents)
             return
 
 
-def _follows(token: Token, others: Iterable[str]) -> bool:
-    nearby = {other.lemma_.lower() for other in token.doc[token.i + 1 : token.i + 1 + REACH]}
-    return set(others) <= nearby
+def _follows(sentence: Sentence, place: int, others: Iterable[str]) -> bool:
+    nearby = sentence.lemmas[place + 1 : place + 1 + REACH]
+    return all(other in nearby for other in others)
 
 
 def _agents(trigger: Token, people: str, prose_start: int) -> Iterator[Token]:

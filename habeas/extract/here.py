@@ -44,6 +44,6 @@ def _codes_of(place: str) -> set[str]:
 
 def find_heres(sentence: Sentence, written: Written) -> Iterator[PartyMention]:
     """Yield each "here" of a sentence as a mention of where the report was written."""
-    for token in sentence.doc:
+    for token in sentence.tokens:
         if token.lower_ == "here":
             yield PartyMention(token.idx, token.idx + len(token), written.code, HERE, written.words)

@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick
 
 from habeas.extract.reading import Reading, Sentence
 from habeas.model import Evidence
+from habeas.words.alternations import any_of
 from habeas.words.tables import read_words
 
 
@@ -32,7 +33,7 @@ _WINDOW = 90
 
 
 def _offices() -> str:
-    return "|".join(sorted((re.escape(word) for word in read_words("offices")), key=len, reverse=True))
+    return any_of(read_words("offices"))
 
 
 @cache

@@ -53,12 +53,12 @@ class CountMention:
         return sense_of(self.sentence, noun) if noun is not None else NounSense("none")
 
 
-def find_mentions(reading: Reading) -> list[CountMention]:
-    """Return the candidates of a report in the order of its text."""
-    return [mention for sentence in reading.sentences for mention in mentions_in(sentence)]
+def find_mentions(reading: Reading) -> dict[int, list[CountMention]]:
+    """Return the candidates of each sentence, by the sentence's index (the title's is -1)."""
+    return {sentence.index: _mentions_in(sentence) for sentence in reading.with_title}
 
 
-def mentions_in(sentence: Sentence) -> list[CountMention]:
+def _mentions_in(sentence: Sentence) -> list[CountMention]:
     """Return the candidates of one sentence from left to right."""
     found = [_mention(sentence, numeral) for numeral in sentence.numerals]
     numbers = [mention for mention in found if mention is not None]
@@ -118,7 +118,7 @@ def _articles(sentence: Sentence, numbers: list[CountMention]) -> Iterator[Count
     """Yield "a Swede" in "six Poles and a Swede": beside a number of people, a person."""
     if not any(mention.sense.group in PEOPLE for mention in numbers):
         return
-    for token in sentence.doc:
+    for token in sentence.tokens:
         if token.lower_ in {"a", "an"} and token.head.i > token.i:
             numeral = _article_numeral(token)
             mention = CountMention(

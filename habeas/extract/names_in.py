@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
 from habeas.extract.reading import Sentence
-from habeas.words.countries import find_blocs
 from habeas.words.name_context import is_headline
 from habeas.words.names import fold_name
-from habeas.words.places import find_places
 from habeas.words.tables import read_table, read_words, split_variants
 
 _LETTER = r"[^\W\d_]"
@@ -70,8 +69,7 @@ class NameMention:
         return self.words.root
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     start: int
     end: int
     text: str
@@ -191,8 +189,8 @@ def _other_names(sentence: Sentence) -> list[tuple[int, int]]:
     """The stretches that name countries, blocs and places, and the months and weekdays."""
     text = sentence.text
     spans = [(m.start, m.end) for m in sentence.countries]
-    spans += [(m.start, m.end) for m in find_blocs(text)]
-    spans += [(m.start, m.end) for m in find_places(text)]
+    spans += [(m.start, m.end) for m in sentence.blocs]
+    spans += [(m.start, m.end) for m in sentence.places]
     return spans + [(m.start(), m.end()) for m in _CALENDAR.finditer(text)]
 
 

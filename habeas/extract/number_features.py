@@ -88,9 +88,9 @@ def _plain(token: Token) -> str:
 
 def _sentence(mention: CountMention) -> Pairs:
     sentence = mention.sentence
-    for token in sentence.doc:
+    for token, lemma in zip(sentence.tokens, sentence.lemmas, strict=True):
         if token.pos_ in {"VERB", "NOUN", "ADJ", "ADV", "ADP", "SCONJ"}:
-            yield f"sentence={token.lemma_.lower()}", True
+            yield f"sentence={lemma}", True
     published = sentence.report.published
     days = find_days(sentence.text, published)
     for day in days:

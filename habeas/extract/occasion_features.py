@@ -88,12 +88,12 @@ def _seen_alone(occasion: Occasion, base: date | None) -> Features:
         "second governor": governors[1] if len(governors) > 1 else "none",
         "under freed": "freed" in governors,
         "with freed": bool(freeing),
-        "led by": stage.sentence.doc[span.start - 1].lower_ if span.start else "start",
+        "led by": stage.sentence.tokens[span.start - 1].lower_ if span.start else "start",
         "precision": day.period.precision,
         "counted": span[-1].lower_ if span[-1].lower_ in DIRECTIONS else "",
         "age": _age(day, base),
         "tense": _tense(hanging),
-        "earlier": any(token.lower_ in EARLIER for token in stage.sentence.doc),
+        "earlier": any(token.lower_ in EARLIER for token in stage.sentence.tokens),
     }
     return features | {f"freed {modality}": True for modality in freeing}
 

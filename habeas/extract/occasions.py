@@ -40,7 +40,7 @@ def is_imprint(sentence: Sentence) -> bool:
         return True
     if sentence.text.rstrip().endswith((".", "!", "?", "”", '"')):
         return False
-    told = any(token.pos_ in {"VERB", "AUX"} for token in sentence.doc)
+    told = any(token.pos_ in {"VERB", "AUX"} for token in sentence.tokens)
     return (not told and find_date(sentence.text) is not None) or _is_day_alone(sentence.text)
 
 

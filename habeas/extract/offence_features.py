@@ -100,7 +100,7 @@ def _statuses_near(account: Account, charge: Charge) -> Iterator[str]:
 
 
 def _named_here(context: OffenceContext, charge: Charge) -> Iterator[str]:
-    for token in charge.sentence.doc:
+    for token in charge.sentence.tokens:
         outcome = context.outcomes.get((charge.sentence.index, token.i))
         if outcome is not None:
             yield outcome

@@ -7,9 +7,10 @@ that the people of a "coup plotter's" story are not taken at every mention. Neve
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from habeas.extract.accusation_cues import is_cue
+from habeas.extract.reading import Sentence
 from habeas.words.tables import read_table
 
 _CALLING = frozenset({"as", "being", "be"})
@@ -29,9 +30,9 @@ _PUNISHED = frozenset(
 )
 
 
-def find_offenders(doc: Doc) -> Iterator[tuple[Token, Token, str]]:
+def find_offenders(sentence: Sentence) -> Iterator[tuple[Token, Token, str]]:
     """Yield each noun that names people by an offence, the word that accuses them, and the offence."""
-    for token in doc:
+    for token in sentence.tokens_of(_heads()):
         offence = _offence_of(token)
         cue = _accusing(token) if offence is not None else None
         if offence is not None and cue is not None:
@@ -55,6 +56,11 @@ def _accusing(noun: Token) -> Token | None:
     if above.lower_ in _CALLING:
         return next((token for token in above.ancestors if is_cue(token)), None)
     return None
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(noun.rpartition(" ")[2] for noun in _offenders())
 
 
 @cache

@@ -12,9 +12,7 @@ from habeas.extract.bands import Band, find_bands
 from habeas.extract.leaders import Leader
 from habeas.extract.reading import Reading, Sentence
 from habeas.model import Evidence
-from habeas.words.countries import find_blocs
-from habeas.words.groups import find_groups, is_territory
-from habeas.words.places import find_places
+from habeas.words.groups import is_territory
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ def _name_groups(reading: Reading) -> dict[str, str]:
     """Return the groups of a report, each by the ledger's name where the report has it, else by its own."""
     names: dict[str, list[str]] = {}
     for sentence in (*reading.sentences, *([reading.title] if reading.title else [])):
-        for found in find_groups(sentence.text):
+        for found in sentence.groups:
             names.setdefault(found.group.name, []).append(sentence.text[found.start : found.end])
     return {group: group if group in written else written[0] for group, written in names.items()}
 
@@ -75,7 +73,7 @@ def _name_groups(reading: Reading) -> dict[str, str]:
 def _named(
     sentence: Sentence, leaders: Mapping[str, Leader], bands: list[Band], groups: Mapping[str, str]
 ) -> Iterator[PartyMention]:
-    for found in find_groups(sentence.text):
+    for found in sentence.groups:
         state = found.group.governs(sentence.report.published)
         party, form = (state, "government") if state else (groups[found.group.name], "group")
         yield _mention(sentence, found.start, found.end, party, form)
@@ -83,12 +81,12 @@ def _named(
         yield _mention(sentence, band.start, band.end, band.name, "band")
     for country in sentence.countries:
         yield _mention(sentence, country.start, country.end, country.code, country.form)
-    for bloc in find_blocs(sentence.text):
+    for bloc in sentence.blocs:
         yield _mention(sentence, bloc.start, bloc.end, bloc.code, "bloc")
-    for place in find_places(sentence.text):
+    for place in sentence.places:
         yield _mention(sentence, place.start, place.end, place.code, "city")
     if leaders:
-        for token in sentence.doc:
+        for token in sentence.tokens:
             if token.text in leaders:
                 leader = leaders[token.text]
                 yield PartyMention(token.idx, token.idx + len(token), leader.code, "leader", leader.evidence)

@@ -32,7 +32,8 @@ class Stage:
     @cached_property
     def acts(self) -> Mapping[int, str]:
         """What each word that tells of a part stands for, by the token's place."""
-        lemmas = {token.i: acts_by_word().get(token.lemma_.lower(), "") for token in self.sentence.doc}
+        acts = acts_by_word()
+        lemmas = {place: acts.get(lemma, "") for place, lemma in enumerate(self.sentence.lemmas)}
         happened = {happening.trigger.i: _outcome(happening) for happening in self.happenings}
         return {place: act for place, act in (lemmas | happened).items() if act}
 
@@ -44,6 +45,11 @@ class Stage:
             span = self.sentence.tokens_between(mention.start, mention.end)
             found |= {token.i: mention for token in span or ()}
         return found
+
+    @cached_property
+    def clues(self) -> Mapping[int, frozenset[str]]:
+        """What the words around each party say of its part, by the offset at which its mention starts."""
+        return {mention.start: frozenset(part_clues(self, mention)) for mention in self.parties}
 
     def root_of(self, mention: PartyMention) -> Token | None:
         """Return the head of a mention's words."""
@@ -112,6 +118,8 @@ def _climb(stage: Stage, root: Token) -> Iterator[str]:
 
 def _gives_relief(stage: Stage, root: Token) -> bool:
     """Tell whether a party is the subject of a verb about sanctions or their end, and of no letting-go."""
+    if RELIEF.isdisjoint(stage.acts.values()):
+        return False
     subject = next((each for each in (root, *root.ancestors) if each.dep_ in {"nsubj", "agent"}), None)
     if subject is None or subject.i not in {
         root.i,

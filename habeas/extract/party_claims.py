@@ -13,7 +13,7 @@ from habeas.extract.attributions import name_source
 from habeas.extract.earlier_episodes import FREEING
 from habeas.extract.gating import if_grounded
 from habeas.extract.parties import PartyMention
-from habeas.extract.parts import Stage, part_clues
+from habeas.extract.parts import Stage
 from habeas.extract.phrases import noun_phrase
 from habeas.model import Evidence, PartyClaim
 from habeas.model.vocabulary import PartyRole
@@ -53,7 +53,7 @@ def find_party_claims(account: Account) -> Iterator[PartyClaim]:
 
 
 def _roles(account: Account, stage: Stage, mention: PartyMention) -> Iterator[PartyRole]:
-    clues = set(part_clues(stage, mention))
+    clues = stage.clues[mention.start]
     sides = {each.authority for each in account.episodes if each.main}
     if mention.party in sides and "FREER" in clues:
         yield "released"

@@ -108,19 +108,22 @@ _STRENGTHS = {
     "before": ("scene before",),
 }
 
+_TIES = {
+    outcome: {
+        strength: frozenset(f"{clue}{mark}{kind}" for clue in clues for kind in classes for mark in "= ")
+        for strength, clues in _STRENGTHS.items()
+    }
+    for outcome, classes in _OUTCOMES.items()
+}
+"""The features that tie each outcome to a name, by how firmly, the firmest first."""
+
 
 def _weigh_outcomes(features: dict[str, str | bool]) -> Pairs:
     """Yield how firmly each outcome is tied to a name: the firmest way in which any clue says it."""
     firmest = {}
-    for outcome, classes in _OUTCOMES.items():
+    for outcome, strengths in _TIES.items():
         firmest[outcome] = next(
-            (
-                strength
-                for strength, clues in _STRENGTHS.items()
-                if any(
-                    f"{clue}{mark}{kind}" in features for clue in clues for kind in classes for mark in "= "
-                )
-            ),
+            (strength for strength, clues in strengths.items() if not features.keys().isdisjoint(clues)),
             "none",
         )
         yield f"{outcome} is", firmest[outcome]

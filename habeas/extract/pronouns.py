@@ -24,7 +24,7 @@ def resolve_pronouns(reading: Reading, bearers: Bearers) -> dict[int, list[tuple
     for sentence in reading.sentences:
         here: Named | None = None
         subject = False
-        for token in sentence.doc:
+        for token in sentence.tokens:
             bearer = bearers.get((sentence.index, token.i))
             if bearer is not None and (here is None or not subject):
                 here, subject = bearer, token.dep_ in {"nsubj", "nsubjpass"}

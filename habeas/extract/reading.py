@@ -4,7 +4,7 @@ A sentence is parsed on its own; its tokens' offsets count in the sentence, and 
 them back into offsets in the report. Text in capitals is parsed in mixed case of the same length.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
@@ -15,9 +15,11 @@ from spacy.tokens import Doc, Span, Token
 from habeas.extract.capitals import mix_case
 from habeas.extract.sentences import Stretch, split_sentences
 from habeas.model import Evidence, Report
-from habeas.words.countries import CountryMention, find_countries
+from habeas.words.countries import CountryMention, find_blocs, find_countries
 from habeas.words.datelines import Dateline, find_dateline
+from habeas.words.groups import GroupMention, find_groups
 from habeas.words.numerals import Numeral, find_numerals
+from habeas.words.places import PlaceMention, find_places
 
 EARLY = 6
 """Sentences at a report's beginning that can open with a dateline: captions stand above it."""
@@ -41,6 +43,20 @@ class Sentence:
     def text(self) -> str:
         """The sentence as parsed: same length as in the report, capitals mixed where all were large."""
         return self.doc.text
+
+    @cached_property  # spaCy makes its tokens anew at each pass, and every kind of claim passes over them
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens, in order."""
+        return tuple(self.doc)
+
+    @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        """The lemma of each token, in small letters."""
+        return tuple(token.lemma_.lower() for token in self.tokens)
+
+    def tokens_of(self, lemmas: Container[str]) -> Iterator[Token]:
+        """Yield the tokens whose lemma, in small letters, is one of these."""
+        return (token for token, lemma in zip(self.tokens, self.lemmas, strict=True) if lemma in lemmas)
 
     @property
     def is_title(self) -> bool:
@@ -68,6 +84,21 @@ class Sentence:
     def countries(self) -> list[CountryMention]:
         """The countries that the sentence names, offsets in the sentence."""
         return find_countries(self.text)
+
+    @cached_property
+    def blocs(self) -> list[CountryMention]:
+        """The alliances and international bodies that the sentence names, offsets in the sentence."""
+        return find_blocs(self.text)
+
+    @cached_property
+    def places(self) -> list[PlaceMention]:
+        """The cities and crossings that the sentence names, offsets in the sentence."""
+        return find_places(self.text, self.countries)
+
+    @cached_property
+    def groups(self) -> list[GroupMention]:
+        """The armed groups that the sentence names, offsets in the sentence."""
+        return list(find_groups(self.text))
 
     def cite(self, start: int, end: int) -> Evidence:
         """Return the words between two offsets in the sentence as evidence."""

@@ -43,4 +43,4 @@ def _is_listed(mention: CountMention) -> bool:
     before = mention.sentence.text[: mention.numeral.start]
     if ":" in before:
         return any(char.isalpha() for char in before.rpartition(":")[0])
-    return any(token.lower_ in LIST_OPENERS for token in mention.sentence.doc[: mention.words.start])
+    return any(token.lower_ in LIST_OPENERS for token in mention.sentence.tokens[: mention.words.start])

@@ -12,7 +12,7 @@ from habeas.extract.account import Account
 from habeas.extract.decide import load_decider
 from habeas.extract.earlier_episodes import FREEING
 from habeas.extract.happenings import Happening
-from habeas.extract.mentions import mentions_in
+from habeas.extract.mentions import CountMention
 from habeas.extract.nouns import sense_of
 from habeas.extract.reading import Sentence
 from habeas.model import Claim, CountClaim, PersonClaim
@@ -45,7 +45,7 @@ def relevance_features(account: Account, people: Sequence[Claim]) -> dict[str, s
     features: dict[str, str | bool] = {}
     for sentence in account.reading.with_title:
         matters.update(_matters_in(sentence))
-        features |= dict.fromkeys(_counted_clues(sentence), True)
+        features |= dict.fromkeys(_counted_clues(account.mentions[sentence.index]), True)
         for happening in account.happenings[sentence.index]:
             features |= dict.fromkeys(_happening_clues(sentence, happening), True)
     for matter in set(_matters().values()):
@@ -80,15 +80,16 @@ def _amount(times: int) -> str:
 
 
 def _matters_in(sentence: Sentence) -> Iterator[str]:
-    for token in sentence.doc:
-        matter = _matters().get(token.lemma_.lower())
+    matters = _matters()
+    for lemma in sentence.lemmas:
+        matter = matters.get(lemma)
         if matter is not None:
             yield matter
 
 
-def _counted_clues(sentence: Sentence) -> Iterator[str]:
+def _counted_clues(mentions: Sequence[CountMention]) -> Iterator[str]:
     """Yield of which kinds of people numbers are given."""
-    for mention in mentions_in(sentence):
+    for mention in mentions:
         yield f"counts {mention.sense.group}"
 
 

@@ -14,6 +14,7 @@ from habeas.extract.gating import if_grounded
 from habeas.extract.reading import Sentence
 from habeas.extract.speakers import speaker_of
 from habeas.model import Evidence, RoleClaim
+from habeas.words.alternations import any_of
 from habeas.words.tables import read_words
 
 ADMINISTRATION = "administration"
@@ -37,7 +38,8 @@ def find_roles(account: Account) -> Iterator[RoleClaim]:
 
 def _roles_in(account: Account, sentence: Sentence) -> Iterator[RoleClaim]:
     marked = _mark_states(sentence)
-    if not any(word in marked.lower() for word in (*read_words("single_offices"), ADMINISTRATION)):
+    folded = marked.lower()
+    if not any(word in folded for word in (*read_words("single_offices"), ADMINISTRATION)):
         return
     for form in _forms():
         for found in form.finditer(marked):
@@ -58,7 +60,7 @@ def _mark_states(sentence: Sentence) -> str:
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
     """How an office is given to a name: before it, after it, or as the administration's name."""
-    offices = "|".join(sorted(map(re.escape, read_words("single_offices")), key=len, reverse=True))
+    offices = any_of(read_words("single_offices"))
     office = rf"(?P<office>(?i:{offices}))\b"
     state = r"(?:@+(?:[’']s)?,?\s+)?"
     return (

@@ -5,11 +5,11 @@ and, by learned weights, how likely it let people go. Never decides when, or how
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from habeas.extract.decide import load_decider
-from habeas.extract.parts import Stage, part_clues
+from habeas.extract.parts import Stage
 from habeas.words.groups import homes_of
 from habeas.words.tables import read_words
 
@@ -43,7 +43,7 @@ def describe_parties(stages: Sequence[Stage]) -> dict[str, Features]:
     counted: dict[str, Counter[str]] = defaultdict(Counter)
     for stage in stages:
         for mention in (each for each in stage.parties if each.form != "bloc"):  # blocs hold nobody
-            counted[mention.party].update(_placed(stage, set(part_clues(stage, mention))))
+            counted[mention.party].update(_placed(stage, stage.clues[mention.start]))
     most = Counter[str]()
     for found in counted.values():
         most |= found
@@ -58,7 +58,7 @@ def describe_parties(stages: Sequence[Stage]) -> dict[str, Features]:
 
 def _custody_told(stages: Sequence[Stage]) -> str:
     """Return what kinds of custody a report tells of: by captors, by the law, or by neither."""
-    words = {token.lemma_.lower() for stage in stages for token in stage.sentence.doc}
+    words = {lemma for stage in stages for lemma in stage.sentence.lemmas}
     lawful = any(act in LAW for stage in stages for act in stage.acts.values())
     return CUSTODIES[bool(words & read_words("capture_words")), lawful]
 
@@ -68,7 +68,7 @@ def _form_of(found: Mapping[str, int]) -> str:
     return next((form for form in ("as band", "as group") if form in found), "state")
 
 
-def _placed(stage: Stage, clues: set[str]) -> Iterator[str]:
+def _placed(stage: Stage, clues: Set[str]) -> Iterator[str]:
     yield "named"
     yield f"named in {stage.place}"
     for clue in sorted(clues):

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from habeas.extract.attributions import Attribution, name_source
 from habeas.extract.reading import Sentence
+from habeas.words.alternations import any_of
 from habeas.words.tables import read_words
 
 if TYPE_CHECKING:  # an account holds the attributions that are asked for here
@@ -101,7 +102,7 @@ def _can_be(later: Attribution, earlier: Attribution) -> bool:
 
 def _last_group(sentence: Sentence, pronoun: Token) -> str | None:
     """Return the people who head an earlier clause of the sentence: "While rights groups ..., they said"."""
-    before = (token for token in reversed(sentence.doc[: pronoun.i]) if token.dep_ == "nsubj")
+    before = (token for token in reversed(sentence.tokens[: pronoun.i]) if token.dep_ == "nsubj")
     return next((name_source(token) for token in before if token.tag_ in {"NNS", "NNPS"}), None)
 
 
@@ -137,7 +138,4 @@ def _quoted_speaker(account: "Account", sentence: Sentence) -> str | None:
 
 @cache
 def _hedges() -> re.Pattern[str]:
-    words = sorted(
-        (re.escape(word) for word in read_words("hedges") if word != _NAMES_SOURCE), key=len, reverse=True
-    )
-    return re.compile(r"\b(?:" + "|".join(words) + r")\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(read_words('hedges') - {_NAMES_SOURCE})}\b", re.IGNORECASE)

@@ -7,8 +7,9 @@ Never decides of whom it is said.
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
+from habeas.words.alternations import any_of
 from habeas.words.tables import read_table, read_words
 
 STANDINGS = ("freed", "held", "taken", "died", "refused", "open")
@@ -27,13 +28,15 @@ _GOING_ON = re.compile(
 _PLACES = {"gap": r"(?: [\w’'-]+){0,4}?", "not": r"(?:not|never|[a-z]+n[’']t)"}
 
 
+@lru_cache(maxsize=64)  # the stretches of a few sentences: every name in a sentence asks for them
 def standings_in(text: str) -> frozenset[str]:
     """Return the standings that a stretch of text words; a freedom denied or wished for is none."""
     forms = _read_forms()
     found = {standing for standing, form in forms.items() if form.search(text)}
-    sure = forms["open"].sub(" ", forms["held"].sub(" ", text))
-    if forms["freed"].search(sure) is None:
-        found.discard("freed")
+    if found > {"freed"}:
+        sure = forms["open"].sub(" ", forms["held"].sub(" ", text))
+        if forms["freed"].search(sure) is None:
+            found.discard("freed")
     return frozenset(found)
 
 
@@ -54,8 +57,7 @@ def _read_forms() -> dict[str, re.Pattern[str]]:
     words: dict[str, list[str]] = defaultdict(list)
     for row in read_table("standings.tsv"):
         words[row["standing"]].append(row["words"])
-    custody = "|".join(sorted((re.escape(p) for p in read_words("custody_phrases")), key=len, reverse=True))
-    places = {**_PLACES, "custody": custody, "freed": "|".join(words["freed"])}
+    places = {**_PLACES, "custody": any_of(read_words("custody_phrases")), "freed": "|".join(words["freed"])}
     return {standing: _compile("|".join(forms), places) for standing, forms in words.items()}
 
 

@@ -15,6 +15,7 @@ from habeas.extract.attributions import Attribution, name_source
 from habeas.extract.reading import Sentence
 from habeas.extract.speakers import speaker_of
 from habeas.model import AssessmentClaim, VerificationClaim
+from habeas.words.alternations import any_of
 from habeas.words.tables import read_table, read_words
 
 _OF_RELEASE = re.compile(
@@ -80,14 +81,13 @@ def _verified() -> dict[str, bool]:
 
 @cache
 def _verifying() -> re.Pattern[str]:
-    return _any_of(_verified())
+    return _any_word(_verified())
 
 
 @cache
 def _judgements() -> re.Pattern[str]:
-    return _any_of(read_words("judgements"))
+    return _any_word(read_words("judgements"))
 
 
-def _any_of(wordings: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted((re.escape(words) for words in wordings), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(longest_first) + r")\b", re.IGNORECASE)
+def _any_word(wordings: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(wordings)}\b", re.IGNORECASE)

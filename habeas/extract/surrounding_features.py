@@ -50,18 +50,21 @@ def _discourse(context: CountContext, place: int, mention: CountMention) -> Pair
     if title:
         yield "title ratio", ratio_of(mention.value, title[0])
         yield "in title", mention.value in title
-    larger = [
-        m for m in context.mentions[:place] if may_count_people(m) and (m.value or 0) > (mention.value or 0)
-    ]
-    if larger:
-        gap = mention.sentence.index - larger[-1].sentence.index
+    larger = next(
+        (
+            m
+            for m in reversed(context.mentions[:place])
+            if (m.value or 0) > (mention.value or 0) and may_count_people(m)
+        ),
+        None,
+    )
+    if larger is not None:
+        gap = mention.sentence.index - larger.sentence.index
         yield "larger before", f"{min(gap, 2)}"
         yield "larger before refers", f"{min(gap, 2)} {reference}"
-        yield "larger noun", f"{larger[-1].sense.group}"
+        yield "larger noun", f"{larger.sense.group}"
         same = (
-            larger[-1].head is not None
-            and mention.head is not None
-            and larger[-1].head.lemma_ == mention.head.lemma_
+            larger.head is not None and mention.head is not None and larger.head.lemma_ == mention.head.lemma_
         )
         yield "larger same noun", same
     else:

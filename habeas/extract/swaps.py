@@ -9,6 +9,7 @@ from functools import cache
 
 from habeas.extract.nouns import sense_of
 from habeas.extract.parts import Stage
+from habeas.words.alternations import any_of
 from habeas.words.tables import read_words
 
 NO_SWAP = "no swap"
@@ -46,5 +47,4 @@ def tells_of_swap(text: str) -> bool:
 
 @cache
 def _swap_phrases() -> re.Pattern[str]:
-    phrases = sorted(read_words("swap_phrases"), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(read_words('swap_phrases'))}\b", re.IGNORECASE)

@@ -10,6 +10,7 @@ from functools import cache
 
 from habeas.extract.days import NamedDay, find_days
 from habeas.model import Period
+from habeas.words.alternations import any_of
 from habeas.words.numerals import find_numerals, unit_after
 from habeas.words.tables import read_words
 
@@ -73,8 +74,7 @@ def _is_kept_since(text: str, day: NamedDay) -> bool:
 
 @cache
 def _arrest_cues() -> re.Pattern[str]:
-    cues = "|".join(sorted((re.escape(cue) for cue in read_words("custody_cues")), key=len, reverse=True))
-    return re.compile(rf"\b(?:{cues})\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(read_words('custody_cues'))}\b", re.IGNORECASE)
 
 
 def _as_known(period: Period) -> str | None:

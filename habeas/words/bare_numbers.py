@@ -24,7 +24,7 @@ class BareNumber:
 
 
 _NUMBER = rf"(?:(?P<digits>(?=\d){DIGITS})|(?=[abdefhmnostz])(?:(?P<vague>{VAGUE})|(?P<words>{WORDS})))"
-_CORE = re.compile(rf"(?:(?<=for-)|(?<![\w$€£¥₹#.,:/+-]))(?=[\dabdefhmnostz]){_NUMBER}", re.IGNORECASE)
+_CORE = re.compile(rf"(?=[\dabdefhmnostz])(?:(?<=for-)|(?<![\w$€£¥₹#.,:/+-])){_NUMBER}", re.IGNORECASE)
 _NOT_COUNT_AFTER = re.compile(
     r"[ \u00a0]?%|[- ]and[- ]a[- ]half\b|[ -]per[ -]?cent|[ -]pct\b|[ ]?[ap]\.?m\b|-(?:first|second)\b"
     r"|[- ](?:half|halves|quarters?|thirds?|(?:four|fif|six|seven|eigh|nin|ten)ths?)\b"

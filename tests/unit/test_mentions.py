@@ -8,7 +8,8 @@ from habeas.model import Report
 
 def counted(text: str) -> list[tuple[int | None, str]]:
     reading = parse_report(Report(name="r", text=text), load_pipeline())
-    return [(m.value, (m.head or m.whole or m.words.root).text) for m in find_mentions(reading)]
+    mentions = (m for found in find_mentions(reading).values() for m in found)
+    return [(m.value, (m.head or m.whole or m.words.root).text) for m in mentions]
 
 
 @pytest.mark.parametrize(
