@@ -52,6 +52,7 @@ def list_addresses(path: Path) -> Iterator[tuple[str, str]]:
     yield "why a figure", f"/figure/{view.figures[0].id}"
     yield "a report", f"/report/{view.episode.reports[0]}"
     yield "people, three letters typed", "/people?q=bam"
+    yield "search field, a country", "/search?q=belarus"
     yield "findings", "/findings"
     yield "deals", "/deals"
     yield "API: episodes", "/api/v1/episodes"

@@ -30,9 +30,9 @@ def seek_figures(connection: Connection, typed: str) -> list[str]:
 
 
 def seek_reports(connection: Connection, name: str, beginning: str | None) -> list[str]:
-    """Return the ids of the reports that count and have this name, or whose id begins so."""
-    named = select(current_reports.c.report).join(readings, readings.c.id == current_reports.c.reading)
-    found = set(connection.scalars(named.where(readings.c.name == name).limit(FOUND)))
+    """Return the ids of the reports that have this name, or whose id begins so."""
+    named = select(readings.c.report).where(readings.c.name == name).distinct().limit(FOUND)
+    found = set(connection.scalars(named))
     if beginning:
         found |= set(_ids(connection, current_reports.c.report, beginning))
     return sorted(found)[:FOUND]

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from habeas.ledger import Ledger
+from habeas.ledger import EpisodeFilter, Ledger
 from habeas.model import Extraction, Population, Report
+from habeas.publish.sensitive import NOBODY
 from habeas.review import decide
+from habeas.web.lately import list_changes
 from published_ledgers import count, derive_anew, exchange, write_ledger
 from web.desk_readers import open_app
 
@@ -95,3 +97,25 @@ def test_second_origin_is_told(path: Path, client: TestClient) -> None:
     latest = read_changes(client)[0]
     assert latest.startswith("Ireland, 1 June 2024 : 4 prisoners of war freed")
     assert "a second one says so too: Dune Post" in latest
+
+
+def test_public_is_told_no_decisions(path: Path) -> None:
+    judge(path, "accept", find_claim(path, "13"))
+    with Ledger.open(path) as ledger:
+        asked = (ledger, EpisodeFilter(), ledger.additions(EpisodeFilter()), NOBODY)
+        assert "decision" in {one.kind for one in list_changes(*asked, public=False)}
+        assert "decision" not in {one.kind for one in list_changes(*asked, public=True)}
+
+
+def test_decision_about_another_kind_is_left_out(path: Path, client: TestClient) -> None:
+    judge(path, "accept", find_claim(path, "13"))
+    assert any("accepted by anna" in one for one in read_changes(client, "/?kind=pardon"))
+    assert not any("accepted by anna" in one for one in read_changes(client, "/?kind=exchange"))
+
+
+def test_withdrawn_report_is_told(path: Path, client: TestClient) -> None:
+    with Ledger.open(path, write=True) as ledger:
+        ledger.withdraw_report("harbour-jorun-ostren", author="anna", reason="asked for")
+        derive_anew(ledger)
+    latest = read_changes(client)[0]
+    assert latest.startswith("A report was withdrawn by anna, its words erased")
