@@ -10,7 +10,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from browser.conftest import serve_ledger
 from habeas.ledger import Ledger
 from habeas.review import list_matters
+from habeas.run import derive_ledger
+from habeas.run.standard import standard_stages
 from habeas.web.accounts import AccountStore
+from tests.unit.tellings import tell
 
 PASSWORD = "four plain words here"
 HOSTILE = """<script>document.title = "taken"</script>
@@ -82,15 +85,25 @@ def test_decision_is_taken_back_by_a_key(page: Page, desk: str, ledger: Path) ->
         assert len(opened.judgements()) == 2
 
 
-def test_pair_is_merged_by_a_key(page: Page, desk: str, ledger: Path) -> None:
-    with Ledger.open(ledger) as opened:
-        pair = next(one.subject for one in list_matters(opened) if one.kind == "pair")
-    page.goto(f"{desk}/review?at={pair}")
-    page.keyboard.press("m")
-    page.keyboard.press("Enter")
-    expect(page.locator("#said")).to_contain_text("accepted")
-    with Ledger.open(ledger) as opened:
+def test_pair_is_merged_by_a_key(page: Page, tmp_path: Path) -> None:
+    unsure = fill_unsure_ledger(tmp_path / "unsure.ledger")
+    with serve_ledger(unsure) as address, Ledger.open(unsure) as opened:
+        (pair,) = (one.subject for one in list_matters(opened) if one.kind == "pair")
+        page.goto(f"{address}/review?at={pair}")
+        page.keyboard.press("m")
+        page.keyboard.press("Enter")
+        expect(page.locator("#said")).to_contain_text("accepted")
         assert opened.judgements()[0].subjects == (pair,)
+
+
+def fill_unsure_ledger(path: Path) -> Path:
+    """Keep two tellings of which nobody can say whether they are of one release."""
+    dated = tell("Belarus freed 40 people.", outlet="Herald", day="2031-12-13", freed=40)
+    undated = tell("Belarus swapped 40 people earlier.", outlet="Star", freed=40, main=False, kind="exchange")
+    with Ledger.open(path, write=True) as ledger:
+        ledger.add_extractions([dated, undated], extractor="invented", author="tester")
+        derive_ledger(ledger, standard_stages())
+    return path
 
 
 def test_escape_leaves_everything_undecided(page: Page, desk: str, ledger: Path) -> None:
