@@ -27,7 +27,7 @@ ARGUMENTS = [
 ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")  # while it is open an event loop runs, and no other test could start one
 def browser() -> Iterator[Browser]:
     if not CHROMIUM.is_file():
         if os.environ.get("CI"):
