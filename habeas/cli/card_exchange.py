@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from habeas.ledger import EpisodeView
-from habeas.model import Concession, DestinationClaim, OffenceClaim
+from habeas.model import Concession
+from habeas.publish import episode_content as content
 from habeas.publish.wording import capitalise, join_words, say_authority, say_country, say_period
 
 ACTS = {
@@ -24,16 +25,14 @@ ACTS = {
 
 def list_destinations(view: EpisodeView) -> Iterator[Text]:
     """Give one line with the countries that the freed were taken to."""
-    told = {claim.country for claim in view.claims.values() if isinstance(claim, DestinationClaim)}
-    counted = {figure.population.destination for figure in view.figures} - {None}
-    countries = sorted(say_country(code) for code in told | counted if code)
+    countries = sorted(map(say_country, content.list_destinations(view)))
     if countries:
         yield Text(capitalise(join_words(countries)))
 
 
 def list_offences(view: EpisodeView) -> Iterator[Text]:
     """Give one line with what the freed had been accused or convicted of."""
-    offences = sorted({claim.offence for claim in view.claims.values() if isinstance(claim, OffenceClaim)})
+    offences = content.list_offences(view)
     if offences:
         yield Text(capitalise(join_words(offences)))
 

@@ -17,6 +17,7 @@ from habeas.cli.card_people import list_people
 from habeas.cli.card_sources import list_assessments, list_origins
 from habeas.cli.headline import say_headline, say_subtitle
 from habeas.ledger import EpisodeView
+from habeas.publish.episode_content import sort_findings
 from habeas.publish.wording import capitalise
 from habeas.words.countries import country_name
 
@@ -24,12 +25,6 @@ LABEL_WIDTH = 13
 
 PLACE_AT_MOST = 80
 """Characters of the longest place and time that a finding opens with ("Belarus, 11 September 2025")."""
-
-ADDS_UP = frozenset({"adds_up", "cumulative_explained"})
-TOLD_ELSEWHERE = frozenset({"agree"})
-"""A figure's own line says how many origins agree on it."""
-
-CLASHES = frozenset({"contradict", "corrupted_copy", "role_conflict", "cumulative_unexplained"})
 
 
 def draw_episode(view: EpisodeView) -> RenderableType:
@@ -45,10 +40,9 @@ def draw_episode(view: EpisodeView) -> RenderableType:
     return Group(Rule(style="dim"), title, Text(say_subtitle(view), style="dim"), Text(), grid)
 
 
-def _findings(view: EpisodeView, wanted: Callable[[str], bool], sign: str) -> Iterator[Text]:
-    for finding in view.findings:
-        if wanted(finding.kind):
-            yield Text(f"{sign} {_without_place(view, finding.sentence)}")
+def _findings(view: EpisodeView, group: str, sign: str) -> Iterator[Text]:
+    for finding in sort_findings(view)[group]:
+        yield Text(f"{sign} {_without_place(view, finding.sentence)}")
 
 
 def _without_place(view: EpisodeView, sentence: str) -> str:
@@ -60,15 +54,15 @@ def _without_place(view: EpisodeView, sentence: str) -> str:
 
 
 def _list_agreements(view: EpisodeView) -> Iterator[Text]:
-    return _findings(view, lambda kind: kind in ADDS_UP, "✓")
+    return _findings(view, "adds_up", "✓")
 
 
 def _list_clashes(view: EpisodeView) -> Iterator[Text]:
-    return _findings(view, lambda kind: kind in CLASHES, "✗")
+    return _findings(view, "clashes", "✗")
 
 
 def _list_gaps(view: EpisodeView) -> Iterator[Text]:
-    return _findings(view, lambda kind: kind not in ADDS_UP | CLASHES | TOLD_ELSEWHERE, "?")
+    return _findings(view, "open", "?")
 
 
 PARTS: tuple[tuple[str, Callable[[EpisodeView], Iterable[RenderableType]]], ...] = (

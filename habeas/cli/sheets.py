@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from habeas.cli.printing import Sheet
 from habeas.ledger import EpisodeView, ReportView
-from habeas.ledger.figure_order import figure_order, headline_figure
+from habeas.ledger.figure_order import headline_figure
 from habeas.model import Concession, Finding, Person
-from habeas.model.records import plain
 from habeas.publish.wording import STATUSES, capitalise, say_authority, say_figure, say_period, say_support
 from habeas.words.countries import country_name
 
@@ -35,26 +34,6 @@ def _episode_cells(view: EpisodeView) -> tuple[str, ...]:
         say_support(figure) if figure else "",
         f"{len(episode.reports)}",
     )
-
-
-def figure_sheet(views: Sequence[EpisodeView]) -> Sheet:
-    """Return one row a figure, with its bounds as numbers."""
-    rows = [
-        (
-            figure.id,
-            view.episode.id,
-            *(view_value or "" for view_value in plain(figure.population).values()),
-            figure.status,
-            *("" if number is None else f"{number}" for number in (figure.low, figure.high, figure.best)),
-            figure.state,
-            f"{figure.origins}",
-        )
-        for view in views
-        for figure in sorted(view.figures, key=figure_order)
-    ]
-    attributes = ("nationality", "kind", "gender", "age", "destination")
-    columns = ("id", "episode", *attributes, "status", "low", "high", "best", "state", "origins")
-    return Sheet(title="Figures", columns=columns, cells=rows)
 
 
 def person_sheet(people: Sequence[Person]) -> Sheet:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, create_engine, delete, event, func, insert, select, update
+from sqlalchemy import Connection, create_engine, delete, event, insert, select, update
 from sqlalchemy.exc import DatabaseError
 
 from habeas.web.accounts.errors import AccountError
@@ -89,11 +89,6 @@ class AccountStore:
         with self.connect(write=False) as connection:
             query = select(accounts.c.name, accounts.c.role).order_by(accounts.c.name)
             return [Account(name=row.name, role=row.role) for row in connection.execute(query)]
-
-    def is_empty(self) -> bool:
-        """Tell whether nobody can come in yet."""
-        with self.connect(write=False) as connection:
-            return not connection.scalar(select(func.count()).select_from(accounts))
 
     def events(self) -> list[Event]:
         """Return what happened, the oldest first; `AccountError` where the log was altered."""

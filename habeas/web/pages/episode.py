@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from habeas.web import episode_content as content
+from habeas.publish import episode_content as content
 from habeas.web.charts.parts import find_rows
 from habeas.web.drawings import chart_parts, chart_sources
 from habeas.web.visit import Visiting

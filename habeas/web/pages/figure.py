@@ -7,7 +7,7 @@ from fastapi.responses import HTMLResponse
 
 from habeas.ledger import FigureView, Ledger
 from habeas.model import Figure
-from habeas.web.episode_content import tell_claims
+from habeas.publish.episode_content import tell_claims
 from habeas.web.visit import Visiting
 
 router = APIRouter(include_in_schema=False)

@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from habeas.web.episode_content import say_claim
+from habeas.publish.episode_content import say_claim
 from habeas.web.marked_text import mark_text
 from habeas.web.visit import Visiting
 

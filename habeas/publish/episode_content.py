@@ -1,6 +1,7 @@
-"""What stands on an episode's page, gathered from its view: people, places, sources, words, findings.
+"""What is shown of an episode, gathered from its view: people, places, sources, words, findings.
 
-Takes a view, gives lists in the order of reading; decides nothing, and shortens nothing.
+Takes a view, gives lists in the order of reading, which the terminal and the pages put into words; decides
+nothing, and shortens nothing.
 """
 
 from collections import defaultdict
