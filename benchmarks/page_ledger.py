@@ -10,6 +10,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
+from invented_words import AUTHORITIES, invent_name
+
 from habeas.model import (
     Claim,
     Concession,
@@ -35,10 +37,8 @@ from habeas.resolve.mentions import mention_id
 
 EPISODES = 10_000
 PER_EPISODE = 10
-AUTHORITIES = ("BY", "RU", "UA", "CU", "VE", "NI", "IR", "MM", "EG", "SA", "ET", "AZ", "PK", "VN", "CN", "TR")
 NATIONALITIES = ("LT", "PL", "DE", "LV", "UA", "US")
 FILLER = "The families waited outside while lawyers read the lists aloud. " * 12
-SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in "aeiou"]
 
 
 @cache
@@ -105,8 +105,7 @@ def freed_by(told: int) -> int:
 
 
 def name_in(told: int, place: int) -> str:
-    chance = random.Random(told * 2 + place)
-    return " ".join("".join(chance.choices(SYLLABLES, k=size)).title() for size in (3, 4))
+    return invent_name(random.Random(told * 2 + place))
 
 
 def _count(report: Report, start: int, words: str, value: int, status: str, scope: str) -> Claim:
