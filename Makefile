@@ -29,6 +29,7 @@ eval: .venv/installed ## how well reports are read, against annotated ones
 	$(BIN)/python -m tests.eval.copies
 	$(BIN)/python -m tests.eval.episodes
 	$(BIN)/python -m tests.eval.names
+	$(BIN)/python -m tests.eval.happened
 	$(BIN)/python -m tests.eval.folds
 	@for set in plain hard copies; do echo "== $$set"; $(BIN)/python $(SHARED)/tools/score.py \
 		$(SHARED)/gold/$$set --run "$(BIN)/habeas extract {reports} --format jsonl" || exit 1; done

@@ -15,6 +15,9 @@ OBJECTS = frozenset({"dobj", "nsubjpass", "dative", "oprd"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
 CONDITIONS = frozenset({"if", "unless", "provided", "whether"})
+AWAITING = frozenset({"until", "till", "before", "once"})
+"""Words before what is still to come where its verb is in the present: "no talks until they are freed"."""
+OBLIGATION = frozenset({"must", "should", "ought"})
 
 
 def clause_tokens(trigger: Token) -> Iterator[Token]:
@@ -94,8 +97,10 @@ def attitude_of(token: Token) -> Modality:
     if is_negated(token):
         return "denied"
     words = {child.lower_ for child in token.children if child.dep_ in {"aux", "mark", "auxpass"}}
-    if words & CONDITIONS:
+    if words & CONDITIONS or _is_awaited(token):
         return "conditional"
+    if words & OBLIGATION:
+        return "demanded"
     governor = _governing_attitude(token)
     if governor is not None:
         return governor
@@ -107,6 +112,15 @@ def _is_purpose(token: Token) -> bool:
     if not any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children):
         return False
     return token.dep_ == "xcomp" and token.head.lemma_ == "be"
+
+
+def _is_awaited(token: Token) -> bool:
+    """Tell whether something is put off to a verb, or to what a verb says of it: "until the release is"."""
+    verb = token.head if token.dep_ in SUBJECTS and token.pos_ != "VERB" else token
+    marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"}}
+    auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    finite = auxiliaries[0] if auxiliaries else verb
+    return bool(marks & AWAITING) and finite.tag_ in {"VBP", "VBZ"} and finite.lower_ not in {"has", "have"}
 
 
 def _governing_attitude(token: Token) -> Modality | None:
