@@ -92,7 +92,11 @@ def load_speakers(path: Path) -> GivenList:
 
 
 class ShownProgress:
-    """A line on standard error that tells which step runs; refusals appear above it."""
+    """A line on standard error that tells which step runs; refusals appear above it.
+
+    It appears when the first step has something to tell: the thread that keeps it moving must not run yet
+    when the processes that extract are started, or they could not begin with what this one has loaded.
+    """
 
     def __init__(self) -> None:
         columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
@@ -100,8 +104,6 @@ class ShownProgress:
         self.task = self.progress.add_task(STEPS["extract"])
 
     def __enter__(self) -> "ShownProgress":
-        if self.progress.console.is_terminal:
-            self.progress.start()
         return self
 
     def __exit__(self, *ending: object) -> None:
@@ -110,6 +112,8 @@ class ShownProgress:
 
     def advance(self, step: Step, done: int) -> None:
         """Show which step runs, and how many reports are done."""
+        if self.progress.console.is_terminal:
+            self.progress.start()
         counted = f" ({done:,})" if done else ""
         self.progress.update(self.task, description=STEPS[step] + counted)
 

@@ -7,21 +7,17 @@ claims cannot be had is refused by name; the others are unaffected.
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from itertools import chain, islice
-from multiprocessing import get_context
 from pathlib import Path
 from traceback import extract_tb
 
 from habeas.model import Extraction, Refusal, Report
+from habeas.run.workers import start_workers, worth_starting_after
 
 TOGETHER = 16
 """Reports extracted in one call: parsed together they take little more than half the time of one by one, and
 with more than these hardly less (measured on the corpus: 1.78 s with 8, 1.72 with 16, 1.70 with 32)."""
-
-ALONE = 200
-"""Up to this many reports are extracted faster in this process than others take to start: a worker spends
-about 2.2 seconds on loading the language pipeline, a report about 0.02 (measured on the corpus)."""
 
 AHEAD = 2
 """Calls waiting for each worker: enough to keep it busy while the results before are stored."""
@@ -38,11 +34,9 @@ def extract_reports(
 ) -> Iterator[Extraction]:
     """Give the extraction of each report, in their order; `workers` processes, all cores by default."""
     rest = iter(reports)
-    first = list(islice(rest, ALONE + 1))
     count = workers or os.cpu_count() or 1
-    batches = _batches(chain(first, rest))
-    alone = count == 1 or len(first) <= ALONE
-    results = _extract_here(batches, extract) if alone else _extract_apart(batches, extract, count)
+    first = rest if count == 1 else islice(rest, worth_starting_after())
+    results = chain(_extract_here(first, extract), _extract_apart(rest, extract, count))
     for report, result in results:
         if isinstance(result, Extraction):
             yield result
@@ -55,15 +49,20 @@ def _batches(reports: Iterator[Report]) -> Iterator[list[Report]]:
         yield batch
 
 
-def _extract_here(batches: Iterable[list[Report]], extract: Extract) -> Iterator[Outcome]:
-    for batch in batches:
+def _extract_here(reports: Iterator[Report], extract: Extract) -> Iterator[Outcome]:
+    for batch in _batches(reports):
         yield from zip(batch, _attempt(extract, batch), strict=True)
 
 
-def _extract_apart(batches: Iterable[list[Report]], extract: Extract, workers: int) -> Iterator[Outcome]:
+def _extract_apart(reports: Iterator[Report], extract: Extract, workers: int) -> Iterator[Outcome]:
+    """Extract in processes of their own, which are started only where reports are left."""
+    batches = _batches(reports)
+    opening = list(islice(batches, 1))
+    if not opening:
+        return
     waiting: deque[tuple[list[Report], Future[list[Result]]]] = deque()
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        for batch in batches:
+    with start_workers(workers) as pool:
+        for batch in chain(opening, batches):
             waiting.append((batch, pool.submit(_attempt, extract, batch)))
             if len(waiting) >= workers * AHEAD:
                 yield from _finish(*waiting.popleft())

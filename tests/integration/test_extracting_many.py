@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import cycle, islice
+from typing import get_args
+
+import pytest
 
 from habeas import extract_claims
 from habeas.extract import extract_together
 from habeas.model import Extraction, Refusal, Report
-from habeas.run import extract_reports
-from habeas.run.extraction import ALONE
+from habeas.run import extract_reports, workers
+from habeas.run.workers import Way
 from invented_stages import extract_front
 
 TEXTS = (
@@ -46,7 +49,9 @@ def test_a_fault_is_told_without_its_words() -> None:
     assert "Morle" not in f"{refusals[0]}"
 
 
-def test_two_processes_give_the_order_of_one() -> None:
-    several, refusals = reports(ALONE + 1), list[Refusal]()
+@pytest.mark.parametrize("way", get_args(Way))
+def test_two_processes_give_the_order_of_one(way: Way, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "way_to_start", lambda: way)
+    several, refusals = reports(workers.WORTH_STARTING_AFTER[way] + 40), list[Refusal]()
     taken = extract_reports(several, extract_all_but_third, refusals.append, workers=2)
     assert [one.report for one in taken] == several[:2] + several[3:]
