@@ -13,7 +13,6 @@ from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler, Lemmatizer
 from spacy.tokens import Doc
-from thinc.types import Ints2d
 
 MOST_KNOWN = 50_000
 """Words remembered, some 15 MB: a stream of news brings new ones without end."""
@@ -42,7 +41,7 @@ class WordForms:
         told = [self._known.get(word) for word in asked]
         phrases = self._phrases(doc, allow_missing=True)
         if None not in told and not phrases:
-            return doc.from_array(_TOLD, cast(Ints2d, numpy.array(told, dtype="uint64")))
+            return doc.from_array(_TOLD, cast(Any, numpy.array(told, dtype="uint64")))
         self._lemmatizer(self._ruler(doc))
         self._remember(doc, asked, {place for _, start, end in phrases for place in range(start, end)})
         return doc
