@@ -9,6 +9,7 @@ from functools import cache
 import spacy
 from spacy.language import Language
 
+from habeas.extract.entity_spans import find_entities_together
 from habeas.extract.word_forms import remember_forms
 from habeas.model import HabeasError
 
@@ -37,4 +38,5 @@ def load_pipeline(name: str | None = None) -> Language:
             f"pipeline {chosen} is not installed; install it, or set {PIPELINE_SETTING} to one that is"
         ) from error
     remember_forms(pipeline)
+    find_entities_together(pipeline)
     return pipeline
