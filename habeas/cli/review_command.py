@@ -1,6 +1,6 @@
 """`habeas review`: the queue of what people must decide, and what they decide.
 
-Every decision is one more entry in the ledger's journal; the figures are computed anew with it at once.
+Every decision is one more entry in the ledger's journal; what it touches is computed anew at once.
 """
 
 import sys
@@ -21,6 +21,7 @@ from habeas.model import InvalidValue, Judgement, correct_claim
 from habeas.model.records import plain
 from habeas.model.vocabulary import Verdict
 from habeas.review import (
+    attach_answers,
     decide,
     find_judgement,
     find_subject,
@@ -31,7 +32,7 @@ from habeas.review import (
     refuse_unfounded,
     write_judgements,
 )
-from habeas.run import derive_ledger
+from habeas.run import update_ledger
 
 reason_option = click.option("--reason", default="", metavar="TEXT", help="Why, for those who come after.")
 
@@ -50,8 +51,11 @@ def review(context: click.Context, store: Store, author: str) -> None:
     """
     if context.invoked_subcommand is None:
         with Ledger.open(store, write=True) as ledger:
-            if hold_session(ledger, author):
-                _derive(ledger)
+            _update(ledger)
+            try:
+                hold_session(ledger, author)
+            finally:
+                _update(ledger)
 
 
 @review.command(epilog=example("habeas review queue --format json"))
@@ -180,7 +184,7 @@ def bring_in(path: Path, store: Store) -> None:
         except InvalidValue as error:
             raise click.UsageError(f"{path}: {error}") from error
         added = ledger.add_judgements(judgements)
-        _derive(ledger)
+        _update(ledger)
     click.echo(f"{added} of {len(judgements)} judgements were new.")
 
 
@@ -203,11 +207,14 @@ def _decide_together(verdict: Verdict, subjects: list[str], reason: str, author:
 
 
 def record_judgement(ledger: Ledger, judgement: Judgement) -> None:
-    """Keep a judgement, derive everything anew with it, and say so."""
-    ledger.add_judgement(judgement)
-    _derive(ledger)
-    click.echo(f"judgement {judgement.id[:SHORT]}: {judgement.verdict} {', '.join(judgement.subjects)}")
+    """Keep a judgement, derive what follows from it, and say so."""
+    kept = attach_answers(ledger, judgement)
+    ledger.add_judgements(kept)
+    _update(ledger)
+    for one in kept:
+        click.echo(f"judgement {one.id[:SHORT]}: {one.verdict} {', '.join(one.subjects)}")
 
 
-def _derive(ledger: Ledger) -> None:
-    derive_ledger(ledger, load_stages())
+def _update(ledger: Ledger) -> None:
+    if not ledger.is_derived():
+        update_ledger(ledger, load_stages())

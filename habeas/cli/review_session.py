@@ -15,7 +15,7 @@ from habeas.cli.printing import open_console
 from habeas.cli.review_answers import answers_to, read_answer
 from habeas.ledger import Ledger, UnknownItem
 from habeas.model import Claim, InvalidValue, Judgement, Report
-from habeas.review import Matter, list_matters
+from habeas.review import Matter, attach_answers, list_matters
 
 
 def hold_session(ledger: Ledger, author: str) -> int:
@@ -28,7 +28,7 @@ def hold_session(ledger: Ledger, author: str) -> int:
         if answer == "quit":
             break
         if isinstance(answer, Judgement):
-            made += ledger.add_judgement(answer)
+            made += ledger.add_judgements(attach_answers(ledger, answer))
     console.print(f"{made} decided." if made else "Nothing was decided.")
     return made
 

@@ -14,7 +14,7 @@ from habeas.publish.wording import plural
 from habeas.read.decode import decode_text
 from habeas.read.refusals import Unreadable
 from habeas.review import JudgedRow, judge_rows, read_sheet
-from habeas.run import derive_ledger
+from habeas.run import update_ledger
 
 
 @click.command("import-sheet", epilog=example("habeas review import-sheet figures.csv --reason 'seen it'"))
@@ -39,7 +39,7 @@ def import_sheet(path: Path, reason: str, dry_run: bool, store: Store, author: s
         made = [one for row in judged for one in row.judgements]
         if made and not dry_run:
             ledger.add_judgements(made)
-            derive_ledger(ledger, load_stages(), lambda step, done: None)
+            update_ledger(ledger, load_stages())
     return _tell(path, judged, len(made), dry_run)
 
 

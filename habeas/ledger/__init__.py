@@ -5,7 +5,7 @@ from habeas.ledger.browsing_views import EpisodeFilter
 from habeas.ledger.current import CurrentReport
 from habeas.ledger.engines import Place, Store, find_store
 from habeas.ledger.errors import LedgerBusy, LedgerError, UnknownItem
-from habeas.ledger.growing import GrowingLedger
+from habeas.ledger.growing import GrowingLedger, News
 from habeas.ledger.journal import JournalEntry
 from habeas.ledger.ledger import Ledger
 from habeas.ledger.migration import Migration, migrate_ledger
@@ -27,6 +27,7 @@ __all__ = [
     "LedgerError",
     "LedgerReader",
     "Migration",
+    "News",
     "Place",
     "ReportView",
     "Store",

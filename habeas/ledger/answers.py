@@ -17,6 +17,7 @@ from habeas.ledger.lookup import (
     view_figure,
     view_reports,
 )
+from habeas.ledger.neighbourhood import LedgerNeighbourhood
 from habeas.ledger.views import EpisodeView, FamilyView, FigureView, ReportView, episode_order
 from habeas.model import (
     Claim,
@@ -92,10 +93,15 @@ class LedgerAnswers(OpenLedger):
         with self._transaction() as connection:
             return tuple(load_nouns(connection, Question))
 
-    def mentions(self) -> tuple[Mention, ...]:
-        """Return every report's telling of an episode."""
+    def tellings_of(self, episode: str) -> tuple[Mention, ...]:
+        """Return every report's telling of the episode with this id."""
         with self._transaction() as connection:
-            return tuple(load_nouns(connection, Mention))
+            return tuple(LedgerNeighbourhood(connection).mentions_of([episode]))
+
+    def tellings_in(self, report: str) -> tuple[Mention, ...]:
+        """Return the tellings of episodes in the report with this id."""
+        with self._transaction() as connection:
+            return tuple(LedgerNeighbourhood(connection).mentions_in([report]))
 
     def people(self) -> tuple[Person, ...]:
         """Return everybody whom a report names as a detainee."""

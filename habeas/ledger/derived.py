@@ -31,12 +31,11 @@ def replace_derived(connection: Connection, rows: Iterable[TableRows]) -> None:
     for table, content in rows:
         if content:
             connection.execute(insert(table), content)
-    mark_derived(connection)
+    mark_derived(connection, last_entry(connection)[0])
 
 
-def mark_derived(connection: Connection) -> None:
-    """Note that what is derived takes in every fact that there is now."""
-    entry, _ = last_entry(connection)
+def mark_derived(connection: Connection, entry: int) -> None:
+    """Note that what is derived takes in every fact up to an entry of the journal."""
     connection.execute(delete(derivation))
     connection.execute(insert(derivation).values(entry=entry, version=name_derivation()))
 

@@ -57,15 +57,17 @@ def find_touched(connection: Connection, growth: Growth, before: Iterable[Episod
     known = LedgerNeighbourhood(connection)
     resolution = growth.resolution
     corrupted = {report for family in resolution.families for report in family.corrupted}
-    reports = {resolution.claims[claim].report for claim in resolution.origins} | corrupted
+    reports = {resolution.claims[claim].report for claim in resolution.origins} | corrupted | growth.told
     told = {mention.episode for mention in known.mentions_in(reports)}
     told |= {episode for one in resolution.concessions for episode in one.episodes}
+    told |= known.found_in(growth.judged)
     own = [*before, *resolution.episodes, *known.episodes(told)]
     names, episodes = {name_docket(episode) for episode in own}, {episode.id for episode in own}
     linked = known.linked(names)
     near = episodes | {episode.id for episode in known.episodes_in(linked)}
     tied = known.episodes({e for deal in known.deals_of(near) for e in deal.episodes})
     whole = linked | known.linked({name_docket(episode) for episode in tied})
+    whole |= known.dockets_of(growth.judged) - names
     return Touched(episodes=frozenset(episodes), dockets=frozenset(names | whole), whole=frozenset(whole))
 
 

@@ -40,11 +40,12 @@ def keep_growth(
 ) -> None:
     """Write the nouns that are new or others now, in the place of those that they replace."""
     resolution = growth.resolution
-    said_before = _numbers_said_before(connection, resolution)
+    claims = resolution.origins.keys() | growth.taken_back
+    said_before = _numbers_said_before(connection, {*resolution.claims, *growth.taken_back})
     reports = [one.report for one in fresh]
     put_rows(connection, tables.current_reports, "report", reports, [plain(one) for one in fresh])
-    put_rows(connection, tables.corrected_claims, "report", reports, claim_rows(corrected))
-    put_rows(connection, tables.claim_origins, "claim", resolution.origins, origin_rows(resolution))
+    put_rows(connection, tables.corrected_claims, "report", growth.told, claim_rows(corrected))
+    put_rows(connection, tables.claim_origins, "claim", claims, origin_rows(resolution))
     _put_families(connection, growth)
     for kind, nouns in list_nouns(resolution, NOTHING):
         ids = {*growth.replaced.get(kind, ()), *(noun.id for noun in nouns)}
@@ -54,7 +55,7 @@ def keep_growth(
             put_rows(connection, table, "person", ids, rows)
     told = LedgerNeighbourhood(connection).mentions_in(resolution.reports)
     said_now = numbers_said(replace(resolution, mentions=tuple(told)))
-    _put_voices(connection, said_before, said_now, resolution.origins)
+    _put_voices(connection, said_before, said_now, claims)
     _put_neighbours(connection, growth)
 
 
@@ -65,15 +66,16 @@ def _put_families(connection: Connection, growth: Growth) -> None:
     put_rows(connection, table, "report", {*before, *(row["report"] for row in rows)}, rows)
 
 
-def _numbers_said_before(connection: Connection, resolution: Resolution) -> list[tuple[Voice, str, str]]:
-    """Return who gave which of these numbers before, as far as they were known."""
+def _numbers_said_before(connection: Connection, idents: Iterable[str]) -> list[tuple[Voice, str, str]]:
+    """Return who gave which of these numbers before, as far as they were known and stood."""
     known = LedgerNeighbourhood(connection)
-    claims = load_claims(connection, resolution.claims)
+    origins = load_origins(connection, idents)
+    claims = load_claims(connection, origins)
     reports = {claim.report for claim in claims.values()}
     before = Resolution(
         reports=load_reports(connection, reports),
         claims=claims,
-        origins=load_origins(connection, claims),
+        origins=origins,
         episodes=(),
         mentions=tuple(known.mentions_in(reports)),
     )

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from habeas.ledger.answers import LedgerAnswers
 from habeas.ledger.browsing import LedgerPages
 from habeas.ledger.copying import copy_derived, copy_facts
+from habeas.ledger.corrections import find_corrected
 from habeas.ledger.current import choose_current, load_extractions
 from habeas.ledger.derivation import derive_rows
 from habeas.ledger.derived import derived_entry, differing_tables, replace_derived, unaffected
@@ -31,7 +32,7 @@ from habeas.ledger.facts import (
 from habeas.ledger.given import load_lists, store_acceptance, store_list
 from habeas.ledger.growing import GrowingLedger
 from habeas.ledger.journal import JournalEntry, entry_before, last_entry, read_journal
-from habeas.ledger.lookup import find_corrected, find_report
+from habeas.ledger.lookup import find_report
 from habeas.ledger.reader import LedgerReader
 from habeas.ledger.summaries import TableRows
 from habeas.ledger.verification import Damage, find_damage

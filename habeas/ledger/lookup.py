@@ -12,13 +12,12 @@ from habeas.ledger.derivation import TABLES
 from habeas.ledger.derived import load_episode_nouns, load_noun, load_nouns, read_as
 from habeas.ledger.errors import UnknownItem
 from habeas.ledger.facts import report_from_row
-from habeas.ledger.queries import CHUNK, rows_where
+from habeas.ledger.queries import CHUNK
 from habeas.ledger.tables import (
     claim_origins,
     claims,
     corrected_claims,
     current_reports,
-    judgements,
     readings,
 )
 from habeas.ledger.views import EpisodeView, FamilyView, FigureView, ReportView
@@ -175,14 +174,6 @@ def load_claims(connection: Connection, wanted: Iterable[str]) -> dict[str, Clai
         for row in connection.execute(corrected).mappings():
             found[row["id"]] = claim_from_record(json.loads(row["record"]), row["report"])
     return dict(sorted(found.items()))
-
-
-def find_corrected(connection: Connection, standing: Iterable[Claim]) -> Iterator[Claim]:
-    """Give those claims that no extraction holds, since a reviewer corrected them."""
-    if connection.scalar(select(func.count()).select_from(judgements)):
-        by_id = {claim.id: claim for claim in standing}
-        known = {row.id for row in rows_where(connection, select(claims.c.id), claims.c.id, by_id)}
-        yield from (claim for ident, claim in by_id.items() if ident not in known)
 
 
 def load_reports(connection: Connection, wanted: Iterable[str]) -> dict[str, Report]:

@@ -21,6 +21,7 @@ from habeas.ledger.tables import (
     copies,
     corrected_claims,
     current_reports,
+    docket_findings,
     linked_dockets,
     neighbour_keys,
     neighbours,
@@ -33,6 +34,7 @@ from habeas.model import (
     Episode,
     Extraction,
     Family,
+    Finding,
     Mention,
     Neighbour,
     Person,
@@ -114,8 +116,14 @@ class LedgerNeighbourhood:
 
     def mentions_in(self, reports: Iterable[str]) -> Sequence[Mention]:
         """Return the mentions that these reports make."""
-        table = TABLES[Mention]
-        rows = self._rows(select(table.c.record), table.c.report, reports)
+        return self._mentions(TABLES[Mention].c.report, reports)
+
+    def mentions_of(self, episodes: Iterable[str]) -> Sequence[Mention]:
+        """Return the mentions of these episodes."""
+        return self._mentions(TABLES[Mention].c.episode, episodes)
+
+    def _mentions(self, column: Column[Any], wanted: Iterable[str]) -> Sequence[Mention]:
+        rows = self._rows(select(TABLES[Mention].c.record), column, wanted)
         return [read_as(Mention).validate_json(row.record) for row in rows]
 
     def episodes(self, ids: Iterable[str]) -> Sequence[Episode]:
@@ -136,6 +144,15 @@ class LedgerNeighbourhood:
         """Return which of these dockets have episodes that bear on each other."""
         column = linked_dockets.c.docket
         return {row.docket for row in self._rows(select(column), column, dockets)}
+
+    def found_in(self, findings: Iterable[str]) -> set[str]:
+        """Return the episodes that these findings are about."""
+        links = LINKS[Finding]
+        return {row.episode for row in self._rows(select(links.c.episode), links.c.item, findings)}
+
+    def dockets_of(self, findings: Iterable[str]) -> set[str]:
+        """Return the dockets of which these findings are."""
+        return {row.docket for row in self._rows(select(docket_findings), docket_findings.c.item, findings)}
 
     def family_of(self, reports: Iterable[str]) -> dict[str, str]:
         """Return the family of each of these reports that is in one, by id."""

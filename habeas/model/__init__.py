@@ -28,6 +28,7 @@ from habeas.model.neighbour import Neighbour, Neighbourhood
 from habeas.model.opinions import (
     Opinion,
     agreed_groupings,
+    changed_opinions,
     contested_groupings,
     gather_opinions,
     standing_judgements,
@@ -92,6 +93,7 @@ __all__ = [
     "Ungrounded",
     "VerificationClaim",
     "agreed_groupings",
+    "changed_opinions",
     "contested_groupings",
     "correct_claim",
     "correctable_fields",

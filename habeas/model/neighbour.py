@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-Layer = Literal["name", "telling", "group", "episode", "concession", "question", "answer"]
-"""What is compared: names, mentions, groups of these, groups of groups, concessions. Beside them who is asked
-about, and of whom a reviewer has said whether they are one."""
+Layer = Literal["name", "telling", "group", "episode", "concession", "question"]
+"""What is compared: names, mentions, groups of these, groups of groups, concessions; beside them who is
+asked about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,6 +79,13 @@ def gather_opinions(judgements: Iterable[Judgement]) -> dict[str, Opinion]:
     }
 
 
+def changed_opinions(before: Iterable[Judgement], now: Iterable[Judgement]) -> frozenset[str]:
+    """Return the ids of everything about which reviewers think otherwise now than they did before."""
+    former, present = gather_opinions(before), gather_opinions(now)
+    either = former.keys() | present.keys()
+    return frozenset(subject for subject in either if former.get(subject) != present.get(subject))
+
+
 def contested_groupings(judgements: Iterable[Judgement]) -> list[tuple[Judgement, Judgement]]:
     """Return the merges that stand, each with another reviewer's split of things that it binds together."""
     return [pair for pair in _clashing_groupings(judgements) if pair[0].reviewer != pair[1].reviewer]

@@ -5,7 +5,7 @@ follow from.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from habeas.model import Episode, Extraction, Family, Mention, Neighbour, PersonClaim, Question
@@ -41,7 +41,7 @@ def assemble(read: Sequence[Extraction], families: Iterable[Family], decisions: 
     family_of = {report: family.id for family in families for report in family.members}
     mentions = read_mentions(read, identified.people, family_of)
     facts = {key: mention.facts for key, mention in mentions.items()}
-    bonds = find_bonds(decisions, _of_mentions(mentions))
+    bonds = find_bonds(decisions, _of_mentions(mentions, identified.people))
     grouping = group_mentions(facts, find_counterparts(mentions), bonds)
     return finish_assembly(mentions, grouping, find_doubts(grouping.last.facts), identified)
 
@@ -86,10 +86,14 @@ def _of_people(claims: Iterable[PersonClaim]) -> dict[str, list[str]]:
     return {key: [claim.id] for claim in claims for key in (claim.id, person_id(claim.id))}
 
 
-def _of_mentions(mentions: Mapping[str, OpenMention]) -> dict[str, list[str]]:
-    """Return the mentions that each mention's, episode's and claim's id stands for."""
+def _of_mentions(mentions: Mapping[str, OpenMention], people: Container[str]) -> dict[str, list[str]]:
+    """Return the mentions that each mention's, episode's and claim's id stands for.
+
+    The claim of a person stands for her alone: that two names are one says nothing of their episodes.
+    """
     standing: dict[str, list[str]] = defaultdict(list)
     for mention in mentions.values():
-        for key in (mention.id, episode_id(mention.id), *mention.claims):
+        claims = (claim for claim in mention.claims if claim not in people)
+        for key in (mention.id, episode_id(mention.id), *claims):
             standing[key].append(mention.id)
     return standing

@@ -12,7 +12,6 @@ from habeas.model import (
     Claim,
     InvalidValue,
     Judgement,
-    Question,
     agreed_groupings,
     correct_claim,
     gather_opinions,
@@ -29,6 +28,11 @@ class Decisions:
     merged: tuple[tuple[str, ...], ...] = ()
     split: tuple[tuple[str, ...], ...] = ()
 
+    @property
+    def bound(self) -> frozenset[str]:
+        """The ids of all of which a reviewer has said whether it is one with something else."""
+        return frozenset(subject for group in (*self.merged, *self.split) for subject in group)
+
 
 def read_decisions(judgements: Iterable[Judgement]) -> Decisions:
     """Return what the judgements that stand decide; where reviewers differ, nothing is decided."""
@@ -42,16 +46,20 @@ def read_decisions(judgements: Iterable[Judgement]) -> Decisions:
     )
 
 
-def answer_questions(decisions: Decisions, questions: Iterable[Question]) -> Decisions:
-    """Return the decisions with those about questions as merges and splits of the pairs they ask about."""
-    asked = {question.id: (question.left, question.right) for question in questions}
-    merged = {asked[subject] for subject in decisions.accepted & asked.keys()}
-    split = {asked[subject] for subject in decisions.rejected & asked.keys()}
-    return replace(
-        decisions,
-        merged=tuple(sorted({*decisions.merged, *merged})),
-        split=tuple(sorted({*decisions.split, *split})),
-    )
+def follow_corrections(decisions: Decisions, claims: Iterable[Claim]) -> Decisions:
+    """Return the decisions with the claims that they bind or split named as corrections leave them.
+
+    A correction changes what a claim says, and so its id.
+    """
+    sought = decisions.bound & decisions.corrected.keys()
+    named = (claim for claim in claims if claim.id in sought)
+    standing = {claim.id: _apply_decisions(claim, decisions) for claim in named}
+    now = {ident: claim.id for ident, claim in standing.items() if claim is not None}
+
+    def rename(groups: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(now.get(subject, subject) for subject in group) for group in groups)
+
+    return replace(decisions, merged=rename(decisions.merged), split=rename(decisions.split))
 
 
 def apply_to_claims(claims: Iterable[Claim], decisions: Decisions) -> list[Claim]:

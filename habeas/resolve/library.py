@@ -10,24 +10,28 @@ from habeas.model import Claim, Episode, Extraction, Family, Mention, Report
 from habeas.resolve.decisions import Decisions
 from habeas.resolve.known import Known
 from habeas.resolve.mentions import mention_id
+from habeas.resolve.more_copies import MoreCopies
 from habeas.resolve.resolve import settle_extractions
 
 C = TypeVar("C", bound=Claim)
 
 
 class Library:
-    """Extractions by report, claims by id."""
+    """Extractions by report, claims by id; `superseded` are claims that reviewers corrected or rejected."""
 
     def __init__(self, known: Known, decisions: Decisions) -> None:
         self.known, self.decisions = known, decisions
         self.read: dict[str, Extraction] = {}
         self.all_claims: dict[str, Claim] = {}
+        self.superseded: set[str] = set()
 
     def take_in(self, extractions: Iterable[Extraction]) -> list[Extraction]:
         """Add extractions and return them with the claims that stand, by the report's id."""
-        settled = settle_extractions(extractions, self.decisions)
+        given = tuple(extractions)
+        settled = settle_extractions(given, self.decisions)
         self.read.update({one.report.id: one for one in settled})
         self.all_claims.update({claim.id: claim for one in settled for claim in one.claims})
+        self.superseded.update({claim.id for one in given for claim in one.claims} - self.all_claims.keys())
         return settled
 
     def load(self, reports: Iterable[str]) -> list[Extraction]:
@@ -78,9 +82,9 @@ class Placing:
         return {claim: authority for claim, authority in about.items() if authority}
 
 
-def families_of(reports: Iterable[str], changed: Iterable[Family], known: Known) -> dict[str, Family]:
-    """Return the family of each report that is in one."""
-    now = {member: family for family in changed for member in family.members}
+def families_of(reports: Iterable[str], copies: MoreCopies, known: Known) -> dict[str, Family]:
+    """Return the family of each report that is in one now: some may have left theirs."""
+    now = {member: family for family in copies.families for member in family.members}
     others = known.family_of(set(reports) - now.keys())
-    stored = {family.id: family for family in known.families(set(others.values()))}
+    stored = {family.id: family for family in known.families(set(others.values()) - copies.replaced)}
     return now | {report: stored[family] for report, family in others.items() if family in stored}

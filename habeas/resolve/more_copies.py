@@ -30,6 +30,12 @@ class MoreCopies:
     sequences: Mapping[int, bytes]
 
 
+UNCHANGED = MoreCopies(
+    found=frozenset(), lost=frozenset(), families=(), replaced=frozenset(), rehoused=frozenset(), sequences={}
+)
+"""What known reports change among near-copies: their words stay."""
+
+
 def add_copies(fresh: Mapping[str, Report], known: Known) -> MoreCopies:
     """Return what the new reports change among near-copies."""
     own = hold(fresh)

@@ -32,14 +32,15 @@ def add_dealings(
     episodes: Iterable[Episode],
     placing: Placing,
     library: Library,
+    gone: Iterable[Claim] = (),
 ) -> MoreDealings:
-    """Return what restated claims and changed episodes change in concessions and deals."""
-    known = library.known
+    """Return what restated claims, those `gone`, and changed episodes change in concessions and deals."""
+    known, taken_back = library.known, {claim.id for claim in gone}
     touched = {claim.id: claim for claim in restated if isinstance(claim, ConcessionClaim)}
     blocks = {block_of(claim, placing.place([claim])) for claim in touched.values()}
-    blocks |= {one.region for one in known.neighbours("concession", touched).values()}
+    blocks |= {one.region for one in known.neighbours("concession", touched.keys() | taken_back).values()}
     stored = known.members("concession", blocks)
-    claims = library.claims(stored, ConcessionClaim) | touched
+    claims = library.claims(stored.keys() - taken_back, ConcessionClaim) | touched
     placed = placing.place(claims.values())
     reports = library.reports({claim.report for claim in claims.values()})
     concessions = make_concessions(claims.values(), reports, placed)

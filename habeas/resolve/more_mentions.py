@@ -5,7 +5,7 @@ episodes, gives the groups of every region that they touch: the same groups as t
 together. A region is widened until nothing outside it is tied to anything in it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from habeas.model.neighbour import Layer
@@ -40,8 +40,13 @@ class MoreMentions:
     gone: Mapping[Layer, frozenset[str]]
 
 
-def add_mentions(told: Units, counterparts: Mapping[str, str], known: Known) -> MoreMentions:
-    """Return how mentions group now that these were added or say something else."""
+def add_mentions(
+    told: Units, counterparts: Mapping[str, str], known: Known, retold: Container[str] = NOBODY
+) -> MoreMentions:
+    """Return how mentions group now that these were added or say something else.
+
+    Of `retold` ones the claims are others now, whatever their facts: they are grouped anew in any case.
+    """
     facts = {
         mention: replace(own, partners=frozenset({counterparts[mention]} if mention in counterparts else ()))
         for mention, own in told.items()
@@ -52,7 +57,9 @@ def add_mentions(told: Units, counterparts: Mapping[str, str], known: Known) -> 
         for mention, own in facts.items()
         if mention not in stored or read_facts(stored[mention].record) != own
     }
-    touched = frozenset(stored[mention].region for mention in changed.keys() & stored.keys())
+    touched = frozenset(
+        one.region for mention, one in stored.items() if mention in changed or mention in retold
+    )
     while True:
         region = _Region(changed, touched, known)
         wider = touched | region.find_touching()

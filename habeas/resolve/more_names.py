@@ -4,8 +4,7 @@ Takes the reports that are new, asks for the names that theirs may be, gives who
 that hang together with theirs.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from habeas.model import Extraction, Neighbour, PersonClaim
@@ -21,29 +20,38 @@ Sightings = dict[str, Sighting]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoreNames:
-    """Who is named now, the ids of the people that these replace, and known claims that name others now."""
+    """Who is named now, the ids of the people that these replace, known claims that name others now, and
+    names that nobody is called by any more."""
 
     identified: Identified
     replaced: frozenset[str]
     moved: frozenset[str]
+    gone: frozenset[str] = frozenset()
 
 
 def add_names(fresh: Sequence[Extraction], known: Known) -> MoreNames:
     """Return what the new reports change among people."""
-    changed = _see_again(fresh, known)
-    shelves = known.shelves({key for seen in changed.values() for key in name_keys(seen)})
-    crowded, touched = _shelve(changed, shelves)
-    near = _find_like(changed, shelves, crowded, known) | touched | changed.keys()
+    return identify_near(_see_again(fresh, known), {}, known)
+
+
+def identify_near(changed: Sightings, gone: Mapping[str, Sighting], known: Known) -> MoreNames:
+    """Return who is named by names that are new or seen otherwise, and by all that hang together with them
+    or with names that are `gone`."""
+    keys = {key for seen in (*changed.values(), *gone.values()) for key in name_keys(seen)}
+    shelves = known.shelves(keys)
+    crowded, touched = _shelve(changed, gone, shelves)
+    near = _find_like(changed, shelves, crowded, known) | touched | changed.keys() | gone.keys()
     regions = {one.region for one in known.neighbours("name", near).values()}
     members = known.members("name", regions)
-    sightings = {ident: read_sighting(one.record) for ident, one in members.items()} | changed
-    ordered = sorted(sightings.values(), key=sighting_order)
-    identified = identify_names(ordered, crowded=_crowded_keys(ordered, changed, crowded, known))
-    before = _people_before(members.values())
+    others = {ident: read_sighting(one.record) for ident, one in members.items() if ident not in gone}
+    ordered = sorted((others | changed).values(), key=sighting_order)
+    identified = identify_names(ordered, crowded=_crowded_keys(ordered, keys, crowded, known))
+    before, now = _people_before(members.values()), identified.people
     return MoreNames(
         identified=identified,
         replaced=frozenset(before.values()),
-        moved=frozenset(claim for claim, person in before.items() if identified.people[claim] != person),
+        moved=frozenset(claim for claim, person in before.items() if now.get(claim, person) != person),
+        gone=frozenset(gone),
     )
 
 
@@ -69,16 +77,16 @@ def _join(seen: Sighting, stored: Neighbour | None) -> Sighting:
 
 
 def _shelve(
-    changed: Mapping[str, Sighting], shelves: Mapping[int, Sequence[str]]
+    changed: Mapping[str, Sighting], gone: Mapping[str, Sighting], shelves: Mapping[int, Sequence[str]]
 ) -> tuple[frozenset[int], set[str]]:
-    """Return the keys that too many share now, and whom it touches that they did not before."""
-    holders: dict[int, set[str]] = defaultdict(set)
+    """Return the keys that too many share now, and whom it touches that they did not before, or did."""
+    holders = {key: set(shelf) - gone.keys() for key, shelf in shelves.items()}
     for ident, seen in changed.items():
         for key in name_keys(seen):
-            holders[key].add(ident)
-    crowded = frozenset(key for key in holders if len(holders[key].union(shelves.get(key, ()))) > CROWD)
-    newly = (key for key in crowded if len(shelves.get(key, ())) <= CROWD)
-    return crowded, {ident for key in newly for ident in shelves.get(key, ())}
+            holders.setdefault(key, set()).add(ident)
+    crowded = frozenset(key for key, own in holders.items() if len(own) > CROWD)
+    before = {key for key, shelf in shelves.items() if len(shelf) > CROWD}
+    return crowded, {ident for key in crowded ^ before for ident in shelves.get(key, ())}
 
 
 def _find_like(
@@ -100,11 +108,10 @@ def _find_like(
 
 
 def _crowded_keys(
-    sightings: Iterable[Sighting], changed: Sightings, crowded: frozenset[int], known: Known
+    sightings: Iterable[Sighting], counted: Set[int], crowded: frozenset[int], known: Known
 ) -> frozenset[tuple[str, ...]]:
-    """Return which keys of these sightings too many of all share."""
+    """Return which keys of these sightings too many of all share: of those `counted`, the `crowded`."""
     numbers = {key: key_number("name", *key) for seen in sightings for key in sound_keys(seen.name)}
-    counted = {key for seen in changed.values() for key in name_keys(seen)}
     every = crowded | known.crowded(set(numbers.values()) - counted, CROWD).keys()
     return frozenset(key for key, number in numbers.items() if number in every)
 

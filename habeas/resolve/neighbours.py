@@ -5,7 +5,7 @@ these back.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -17,7 +17,6 @@ from habeas.resolve.blocking import block_keys
 from habeas.resolve.facts import FACT_NAMES, Facts
 from habeas.resolve.sightings import Sighting, sound_keys
 
-ANSWERED = "answered"
 DAYS = frozenset({"days", "told", "recalled"})
 
 
@@ -101,13 +100,6 @@ def question_neighbours(questions: Iterable[Question]) -> tuple[Neighbour, ...]:
         )
         for question in questions
     )
-
-
-def answer_neighbours(questions: Iterable[Question]) -> Iterator[Neighbour]:
-    """Give every question that a reviewer has answered, with its two sides; all in one region."""
-    for question in questions:
-        sides = {"sides": [question.left, question.right]}
-        yield Neighbour(layer="answer", id=question.id, region=ANSWERED, record=sides)
 
 
 def concession_neighbour(claim: ConcessionClaim, block: str) -> Neighbour:

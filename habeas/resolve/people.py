@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from habeas.model import Neighbour, Person, PersonClaim
 from habeas.model.identity import content_id
-from habeas.resolve.bonds import NO_BONDS, Bonds
+from habeas.resolve.bonds import NO_BONDS, Bonds, Side, kept_apart
 from habeas.resolve.matching import Matching
 from habeas.resolve.neighbours import name_neighbour
 from habeas.resolve.sightings import NameKey, Sighting, see_names, sighting_id
@@ -70,10 +70,13 @@ def identify_names(
 
 
 def _find_namesakes(matching: Matching, named: Sequence[str]) -> Iterator[Namesakes]:
+    sides: dict[str, frozenset[Side]] = defaultdict(frozenset)
+    for seen, person in zip(matching.sightings, named, strict=True):
+        sides[person] |= seen.sides
     doubts = {
         (min(named[left], named[right]), max(named[left], named[right])): score
         for (left, right), score in sorted(matching.scores.items(), key=lambda item: item[1])
-        if named[left] != named[right]
+        if named[left] != named[right] and not kept_apart(sides[named[left]], sides[named[right]])
     }
     return (Namesakes(*pair, score) for pair, score in doubts.items())
 

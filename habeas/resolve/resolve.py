@@ -16,15 +16,14 @@ from habeas.model import (
     Judgement,
     Neighbourhood,
     PersonClaim,
-    Question,
     Resolution,
 )
 from habeas.resolve.assembly import Assembly, assemble
 from habeas.resolve.concessions import block_of, make_concessions
 from habeas.resolve.copies import find_copies, group_families
 from habeas.resolve.deals import make_deals
-from habeas.resolve.decisions import Decisions, answer_questions, apply_to_claims, read_decisions
-from habeas.resolve.neighbours import answer_neighbours, concession_neighbour
+from habeas.resolve.decisions import Decisions, apply_to_claims, follow_corrections, read_decisions
+from habeas.resolve.neighbours import concession_neighbour
 from habeas.resolve.origins import trace_origins
 from habeas.resolve.people import make_people
 from habeas.resolve.sequences import hold
@@ -40,12 +39,13 @@ def resolve_episodes(
 
     `sources` are rows of users' own tables of speakers: they go before those that ship with habeas.
     """
-    decisions = read_decisions(judgements)
-    read = settle_extractions(extractions, decisions)
+    told, decisions = tuple(extractions), read_decisions(judgements)
+    read = settle_extractions(told, decisions)
+    decisions = follow_corrections(decisions, (claim for one in told for claim in one.claims))
     reports = {extraction.report.id: extraction.report for extraction in read}
     copies = find_copies(reports)
     families = group_families(copies, reports)
-    assembly = settle_assembly(read, families, decisions)
+    assembly = assemble(read, families, decisions)
     resolution = describe(read, families, assembly, known_speakers().beside(sources))
     compared = replace(resolution.neighbourhood, copies=copies, sequences=hold(reports).pack())
     return replace(resolution, neighbourhood=compared)
@@ -58,18 +58,6 @@ def settle_extractions(extractions: Iterable[Extraction], decisions: Decisions) 
         replace(by_report[key], claims=tuple(apply_to_claims(by_report[key].claims, decisions)))
         for key in sorted(by_report)
     ]
-
-
-def settle_assembly(read: list[Extraction], families: Iterable[Family], decisions: Decisions) -> Assembly:
-    """Bring mentions and names together as the reviewers decided, their answers to questions included."""
-    known = tuple(families)
-    assembly = assemble(read, known, decisions)
-    answers: list[Question] = []
-    while (answered := answer_questions(decisions, assembly.questions)) != decisions:
-        answers += [q for q in assembly.questions if q.id in decisions.accepted | decisions.rejected]
-        decisions = answered
-        assembly = assemble(read, known, decisions)
-    return replace(assembly, neighbours=(*assembly.neighbours, *answer_neighbours(answers)))
 
 
 def describe(

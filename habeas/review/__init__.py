@@ -3,6 +3,7 @@
 from habeas.review.deciding import decide
 from habeas.review.exchange import read_judgements, refuse_unfounded, write_judgements
 from habeas.review.matters import Matter, find_matters, list_matters, open_matters
+from habeas.review.pairs import attach_answers
 from habeas.review.sheet_import import JudgedRow, judge_rows
 from habeas.review.sheets import SheetRow, read_sheet
 from habeas.review.subjects import find_judgement, find_subject, find_tellings, parse_changes, read_changes
@@ -11,6 +12,7 @@ __all__ = [
     "JudgedRow",
     "Matter",
     "SheetRow",
+    "attach_answers",
     "decide",
     "find_judgement",
     "find_matters",

@@ -9,7 +9,16 @@ from datetime import date
 from typing import TypeVar
 
 from habeas.ledger import Ledger, UnknownItem
-from habeas.model import Changes, Claim, CountClaim, InvalidValue, Judgement, Mention, correctable_fields
+from habeas.model import (
+    Changes,
+    Claim,
+    CountClaim,
+    InvalidValue,
+    Judgement,
+    Mention,
+    PersonClaim,
+    correctable_fields,
+)
 from habeas.model.errors import require_member
 from habeas.model.vocabulary import Modifier, members
 from habeas.words.hedges import bounds_of
@@ -25,11 +34,14 @@ def find_subject(ledger: Ledger, ident: str) -> str:
 
 
 def find_tellings(ledger: Ledger, ident: str) -> list[str]:
-    """Return what an episode or a person is made of, the anchor first; a claim stands for its own."""
+    """Return what an episode or a person is made of, the anchor first.
+
+    The claim of a person stands for her, any other for its report's telling of the episode.
+    """
     finders = (
         lambda given: _tellings(ledger, given),
         lambda given: sorted(ledger.person(given).claims),
-        lambda given: [ledger.find_claim(given)],
+        lambda given: [_told_in(ledger, ledger.claim(given))],
     )
     return _first_found(ident, finders, "episode, person or claim")
 
@@ -87,15 +99,21 @@ def _read_value(name: str, value: str) -> str | int | None:
     return int(value)
 
 
+def _told_in(ledger: Ledger, claim: Claim) -> str:
+    if isinstance(claim, PersonClaim):
+        return claim.id
+    told = (mention for mention in ledger.tellings_in(claim.report) if mention.local == claim.episode)
+    return next((mention.id for mention in told), claim.id)
+
+
 def _tellings(ledger: Ledger, ident: str) -> list[str]:
     """Return an episode's tellings, first the one that gives it its id: of the first report about it."""
     view = ledger.episode(ident)
-    told = [mention for mention in ledger.mentions() if mention.episode == view.episode.id]
 
     def order(mention: Mention) -> tuple[bool, date, str]:
         return not mention.main, view.reports[mention.report].published or date.max, mention.id
 
-    return [mention.id for mention in sorted(told, key=order)]
+    return [mention.id for mention in sorted(ledger.tellings_of(view.episode.id), key=order)]
 
 
 def _first_found(ident: str, finders: Sequence[Callable[[str], Found]], kinds: str) -> Found:

@@ -39,6 +39,21 @@ class Grow(Protocol):
         ...
 
 
+class Retell(Protocol):
+    """Judgements that did and that do count in, what they change in a ledger out; None where that cannot be
+    told."""
+
+    def __call__(
+        self,
+        former: Sequence[Judgement],
+        judgements: Sequence[Judgement],
+        known: GrowingLedger,
+        sources: Sequence[Mapping[str, str]],
+    ) -> Growth | None:
+        """Read known reports as reviewers see them now."""
+        ...
+
+
 class ReconcileDockets(Protocol):
     """What is told of a few authorities in, their figures and findings out."""
 
@@ -55,8 +70,8 @@ class Stages:
 
     `extract` takes a few reports and gives as many extractions; it must be importable by name, since it is
     called in other processes. `extractor` names its version: what was extracted under one name is not
-    extracted again. `grow` and `reconcile_dockets` do for a few new reports what `resolve` and `reconcile`
-    do for all; without them all is derived each time.
+    extracted again. `grow`, `retell` and `reconcile_dockets` do for a few new reports or judgements what
+    `resolve` and `reconcile` do for all; without them all is derived each time.
     """
 
     read: ReadReports
@@ -65,4 +80,5 @@ class Stages:
     reconcile: Callable[[Resolution, Sequence[Judgement]], Reconciliation]
     extractor: str
     grow: Grow | None = None
+    retell: Retell | None = None
     reconcile_dockets: ReconcileDockets | None = None

@@ -3,7 +3,7 @@
 from habeas.extract import extract_together
 from habeas.read import read_reports
 from habeas.reconcile import reconcile_dockets, reconcile_episodes
-from habeas.resolve import add_reports, resolve_episodes
+from habeas.resolve import add_reports, resolve_episodes, retell_reports
 from habeas.run.extractor import name_extractor
 from habeas.run.stages import Stages
 
@@ -16,6 +16,7 @@ def standard_stages() -> Stages:
         resolve=resolve_episodes,
         reconcile=reconcile_episodes,
         grow=add_reports,
+        retell=retell_reports,
         reconcile_dockets=reconcile_dockets,
         extractor=name_extractor(),
     )

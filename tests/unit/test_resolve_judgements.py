@@ -1,6 +1,7 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
-from habeas.model import Extraction, Judgement, Resolution
+from habeas.model import Extraction, Judgement, Question, Resolution
 from habeas.resolve import resolve_episodes
 from tests.unit.tellings import tell
 
@@ -38,15 +39,10 @@ def test_split_by_episode_id_holds() -> None:
     assert resolve_episodes([HERALD, STAR], [split]).questions == ()
 
 
-def test_accepted_question_merges_its_pair() -> None:
-    (question,) = resolve_episodes([HERALD, STAR]).questions
-    assert episodes(resolve_episodes([HERALD, STAR], [judge("accept", question.id)])) == 1
-
-
-def test_rejected_question_is_asked_no_more() -> None:
-    (question,) = resolve_episodes([HERALD, STAR]).questions
-    settled = resolve_episodes([HERALD, STAR], [judge("reject", question.id)])
-    assert (episodes(settled), settled.questions) == (2, ())
+def test_bound_claim_stays_bound_when_corrected() -> None:
+    merge = judge("merge", first_claim(HERALD), first_claim(STAR))
+    correction = replace(judge("correct", first_claim(STAR), minute=1), changes={"status": "held"})
+    assert episodes(resolve_episodes([HERALD, STAR], [merge, correction])) == 1
 
 
 def test_undone_merge_has_no_effect() -> None:
@@ -75,5 +71,26 @@ def test_namesakes_that_a_reviewer_splits_are_two() -> None:
 def test_names_that_a_reviewer_merges_are_one() -> None:
     left = tell("Out: Anna Sokol.", outlet="Herald", people=("Anna Sokol",))
     right = tell("Free: Anna Lis.", outlet="Star", people=("Anna Lis",))
-    merge = judge("merge", first_claim(left), first_claim(right))
-    assert len(resolve_episodes([left, right], [merge]).people) == 1
+    merged = resolve_episodes([left, right], [judge("merge", first_claim(left), first_claim(right))])
+    assert len(merged.people) == 1
+
+
+def test_people_who_are_one_leave_their_episodes_apart() -> None:
+    left = tell("Out: Anna Sokol.", outlet="Herald", people=("Anna Sokol",), day="2031-12-13")
+    right = tell("Free: Anna Lis.", outlet="Star", people=("Anna Lis",), day="2024-01-13")
+    merged = resolve_episodes([left, right], [judge("merge", first_claim(left), first_claim(right))])
+    assert (len(merged.people), episodes(merged)) == (1, 2)
+
+
+def test_split_people_are_not_asked_about_again() -> None:
+    left = [
+        tell(f"Out {name}: Pedro Ruiz.", outlet=name, people=("Pedro Ruiz",)) for name in ("Herald", "Sun")
+    ]
+    right = tell("Free: Pedro Ruiz Jr.", outlet="Star", people=("Pedro Ruiz Jr",))
+    assert len(about_people(resolve_episodes([*left, right]))) == 1
+    split = judge("split", first_claim(left[0]), first_claim(right))
+    assert about_people(resolve_episodes([*left, right], [split])) == []
+
+
+def about_people(resolution: Resolution) -> list[Question]:
+    return [question for question in resolution.questions if question.about == "person"]

@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from habeas.ledger import Ledger, LedgerBusy
 from habeas.model import Judgement, standing_judgements
-from habeas.review import Matter, decide, find_judgement, find_tellings
+from habeas.review import Matter, attach_answers, decide, find_judgement, find_tellings
 from habeas.web.access import require_role
 from habeas.web.queue import last_decision, measure_progress, show_claims
 from habeas.web.review_pairs import show_pair
@@ -66,14 +66,16 @@ def decide_matter(
     if verdict == "note" and not reason.strip():
         draft = Draft(about=about, verdict=verdict, refused="a note needs words")
         return _show(visit, at=ident, draft=draft, settled=True, status=422)
-    judgement = decide(verdict, [subject], visit.reviewer, reason=reason.strip())
+    with visit.present() as ledger:
+        answer = decide(verdict, [subject], visit.reviewer, reason=reason.strip())
+        judgements = attach_answers(ledger, answer)
     try:
-        visit.writer.add_judgements([judgement])
+        visit.writer.add_judgements(judgements)
     except LedgerBusy as error:
         draft = Draft(about=about, verdict=verdict, reason=reason, refused=str(error))
         return _show(visit, at=ident, draft=draft, settled=True, status=503)
     visit.writer.settle(SETTLE_SECONDS)
-    return visit.go("review", at=_following(matters, matter), decided=judgement.id)
+    return visit.go("review", at=_following(matters, matter), decided=judgements[0].id)
 
 
 def _following(matters: list[Matter], matter: Matter) -> str | None:
