@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from habeas.extract import take_people
 from habeas.extract.account import Account
 from habeas.extract.count_context import CountContext
-from habeas.extract.offence_features import OffenceContext
 from habeas.extract.person_features import PeopleContext
 from habeas.extract.relevance import RELEVANT, relevance_features
 from training.concessions import concession_examples
@@ -62,10 +61,6 @@ def _outcomes(annotated: Annotated, account: Account) -> Iterator[Example]:
     yield from (outcome for outcome in found if outcome is not None)
 
 
-def _offences(annotated: Annotated, account: Account) -> Iterator[Example]:
-    yield from offence_examples(annotated, OffenceContext(account))
-
-
 def _relevance(annotated: Annotated, account: Account) -> Iterator[Example]:
     label = RELEVANT if annotated.gold["relevant"] else "other"
     weight = 1.0 if label == RELEVANT else OTHER_WEIGHT
@@ -76,14 +71,14 @@ STEPS: tuple[tuple[Decision, ...], ...] = (
     (
         Decision("side", side_examples, 0.1),
         Decision("occasion", _occasions, 0.7),
-        Decision("destination", destination_examples, 0.15),
     ),
     (Decision("counterpart", counterpart_examples, 0.3),),
     (Decision("count_status", _statuses, 0.3),),
     (Decision("count_scope", _scopes, 0.3),),
     (Decision("person", _people, 0.15), Decision("person_status", _outcomes, 0.1)),
     (
-        Decision("offence", _offences, 1.0),
+        Decision("destination", destination_examples, 0.3),
+        Decision("offence", offence_examples, 1.0),
         Decision("concession", concession_examples, 0.3),
         Decision("relevance", _relevance, 0.3),
     ),

@@ -6,8 +6,9 @@ A charge is theirs where an annotated offence has the same words, or most of the
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from habeas.extract.account import Account
 from habeas.extract.accusations import find_charges
-from habeas.extract.offence_features import OffenceContext, offence_features
+from habeas.extract.offence_features import offence_features
 from habeas.extract.offences import OF_FREED
 from habeas.words.names import fold_letters
 from training.corpus import Annotated
@@ -19,15 +20,15 @@ COUNTS = "counts-"
 """How the names of corpus files begin in which only counts are annotated completely."""
 
 
-def offence_examples(annotated: Annotated, context: OffenceContext) -> Iterator[Example]:
+def offence_examples(annotated: Annotated, account: Account) -> Iterator[Example]:
     """Yield each charge of a report as a case."""
     if annotated.gold["file"].startswith(COUNTS):
         return
     wanted = [offence["offence"] for episode in annotated.gold["episodes"] for offence in episode["offences"]]
-    for sentence in context.account.reading.sentences:
+    for sentence in account.reading.sentences:
         for charge in find_charges(sentence):
             theirs = any(is_same_offence(charge.offence, offence) for offence in wanted)
-            yield Example(offence_features(context, charge), OF_FREED if theirs else "no", annotated.story)
+            yield Example(offence_features(account, charge), OF_FREED if theirs else "no", annotated.story)
 
 
 def is_same_offence(one: str, other: str, least: float = LIKENESS) -> bool:

@@ -75,7 +75,11 @@ def _giver(account: Account, mention: ConcessionMention) -> tuple[PartyMention |
     if subject is not None and subject.party != sole and not (asks or mention.is_condition):
         return subject, "subject"
     takers = _takers(mention, here) | {sole, subject.party if subject is not None else None}
-    before = [p for p in here if p.party not in takers and p.start < mention.anchor.idx and p.form != "city"]
+    before = [
+        p
+        for p in here
+        if p.party not in takers and p.start < mention.anchor.idx and p.form not in {"city", "prison"}
+    ]
     if before:
         return before[-1], "near"
     other = next(_counterparts(account, mention.sentence, takers), None)
@@ -126,7 +130,7 @@ def _acts(sentence: Sentence, party: PartyMention) -> bool:
     if party.form in _RULING:
         return True
     token = sentence.token_at(party.end - 1)
-    if token is None or party.form in {"city", "demonym"}:
+    if token is None or party.form in {"city", "prison", "demonym"}:
         return False
     return token.dep_ in SUBJECTS or (token.dep_ in _OWNING and token.head.pos_ == "PROPN")
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from habeas.extract.account import Account
-from habeas.extract.goal_features import DIRECTIONS
+from habeas.extract.leads import DIRECTIONS
 from habeas.extract.mentions import CountMention
 from habeas.extract.parts import MODIFIERS, Stage
 from habeas.model import Evidence

@@ -5,8 +5,7 @@ Leans on the decisions who is a detainee and what happened to them: an offence f
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -14,52 +13,20 @@ from habeas.extract.account import Account
 from habeas.extract.accusation_cues import is_strong
 from habeas.extract.accusations import Charge
 from habeas.extract.charge_names import recorded_names
-from habeas.extract.decide import load_decider
+from habeas.extract.fates import NOBODY, fates_of
 from habeas.extract.grammar import OBJECTS, SUBJECTS, is_negated
-from habeas.extract.person_features import PeopleContext, people_of
 from habeas.words.tables import read_words
 
 _STATE_FORMS = frozenset({"name", "capital", "government", "bloc"})
-_DETAINEE = "yes"
 _DEED = re.compile(r"(?:ing|ion|ism|age|ment|ure|[ae]nce|[ae]ncy|ery|acy|cide|ault|ason|aud|eft|der|ape)$")
 """Endings of nouns for what somebody does."""
 STATE = "state"
 """The accused is a state: nothing of the people it holds."""
 
 
-@dataclass(frozen=True, eq=False)
-class OffenceContext:
-    """An account with what happened to everybody whom it names."""
-
-    account: Account
-
-    @cached_property
-    def people(self) -> PeopleContext:
-        """Those whom the report names."""
-        return people_of(self.account)
-
-    @cached_property
-    def outcomes(self) -> Mapping[tuple[int, int], str]:
-        """What happened to whom a token names or stands for, by sentence and token; "nobody" to others."""
-        outcomes = [self._outcome(place) for place in range(len(self.people.named))]
-        found: dict[tuple[int, int], str] = {}
-        for place, named in enumerate(self.people.named):
-            for mention in named.mentions:
-                found |= {(mention.sentence.index, token.i): outcomes[place] for token in mention.words}
-            for sentence, pronoun in self.people.pronouns.get(id(named), ()):
-                found[sentence.index, pronoun.i] = outcomes[place]
-        return found
-
-    def _outcome(self, place: int) -> str:
-        features = self.people.features[place]
-        if load_decider("person").weigh(features)[_DETAINEE] < 0.5:
-            return "nobody"
-        return load_decider("person_status").choose(features)[0]
-
-
-def offence_features(context: OffenceContext, charge: Charge) -> Mapping[str, str | bool]:
+def offence_features(account: Account, charge: Charge) -> Mapping[str, str | bool]:
     """Return what tells whether an offence is one of the people let go."""
-    account, sentence, cue = context.account, charge.sentence, charge.cue
+    sentence, cue = charge.sentence, charge.cue
     here = {happening.status for happening in account.happenings[sentence.index]}
     accused = _accused(cue)
     befell = account.befalling(sentence, accused) if accused is not None else None
@@ -70,12 +37,12 @@ def offence_features(context: OffenceContext, charge: Charge) -> Mapping[str, st
         "distance": "" if charge.led else _distance(charge),
         "listed": charge.offence.lower() in recorded_names(),
         "known head": _last_word(charge) in _heads(),
-        "accused": _sort(context, charge, accused),
+        "accused": _sort(account, charge, accused),
         "befell": befell.status if befell is not None else "none",
         "negated": is_negated(cue),
         "late": sentence.index > 12,
         **{f"here {status}": True for status in here},
-        **{f"named {outcome}": True for outcome in _named_here(context, charge)},
+        **{f"named {outcome}": True for outcome in _named_here(account, charge)},
         **{f"near {status}": True for status in _statuses_near(account, charge)},
         "told": bool(account.episodes),
     }
@@ -99,23 +66,23 @@ def _statuses_near(account: Account, charge: Charge) -> Iterator[str]:
             yield from (happening.status for happening in account.happenings[sentence.index])
 
 
-def _named_here(context: OffenceContext, charge: Charge) -> Iterator[str]:
+def _named_here(account: Account, charge: Charge) -> Iterator[str]:
     for token in charge.sentence.tokens:
-        outcome = context.outcomes.get((charge.sentence.index, token.i))
+        outcome = fates_of(account).get((charge.sentence.index, token.i))
         if outcome is not None:
             yield outcome
 
 
-def _sort(context: OffenceContext, charge: Charge, accused: Token | None) -> str:
+def _sort(account: Account, charge: Charge, accused: Token | None) -> str:
     """Say who is accused: what happened to whom the word names, else the sort of word."""
     if accused is None:
         return "none"
-    outcome = context.outcomes.get((charge.sentence.index, accused.i))
-    if outcome is not None and outcome != "nobody":
+    outcome = fates_of(account).get((charge.sentence.index, accused.i))
+    if outcome is not None and outcome != NOBODY:
         return outcome
     if accused.dep_ in OBJECTS and (accused.lower_ == "it" or accused.lemma_.lower() in _bodies()):
         return STATE
-    for party in context.account.parties[charge.sentence.index]:
+    for party in account.parties[charge.sentence.index]:
         if party.start <= accused.idx < party.end and party.form in _STATE_FORMS:
             return STATE
     return outcome or accused.pos_

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from habeas.extract.account import Account
 from habeas.extract.accusations import Charge, find_charges
 from habeas.extract.decide import load_decider
-from habeas.extract.offence_features import STATE, OffenceContext, offence_features
+from habeas.extract.offence_features import STATE, offence_features
 from habeas.extract.speakers import speaker_of
 from habeas.model import OffenceClaim
 
@@ -20,11 +20,10 @@ LEAST_CHANCE = 0.45
 
 def find_offences(account: Account) -> Iterator[OffenceClaim]:
     """Yield the offences of the people let go, in the order of the report."""
-    context = OffenceContext(account)
     seen: set[str] = set()
     for sentence in account.reading.sentences if account.episodes else ():
         for charge in find_charges(sentence):
-            features = offence_features(context, charge)
+            features = offence_features(account, charge)
             chance = load_decider("offence").weigh(features)[OF_FREED]
             if features["accused"] != STATE and chance >= LEAST_CHANCE and charge.offence.lower() not in seen:
                 seen.add(charge.offence.lower())

@@ -5,7 +5,7 @@ A leader stands for a state where the report itself says so ("Osskan President A
 by surname. Never decides what a party did.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from habeas.extract.bands import Band, find_bands
@@ -20,8 +20,8 @@ class PartyMention:
     """A state, bloc or group named at two offsets in a sentence.
 
     `party` is an ISO code or a group's name; `form` says how it is named: name, adjective, demonym,
-    capital, government, city, leader, bloc, group or band. `evidence` are the words that tie it to the
-    party, None in a title.
+    capital, government, city, prison, leader, bloc, group or band. `evidence` are the words that tie it to
+    the party, None in a title.
     """
 
     start: int
@@ -42,10 +42,17 @@ def find_parties(reading: Reading, leaders: Mapping[str, Leader]) -> PartyMentio
     """
     groups = _name_groups(reading)
     bands = find_bands(reading, {name for group, name in groups.items() if not is_territory(group)})
+    states = frozenset(country.code for sentence in reading.with_title for country in sentence.countries)
     return {
         sentence.index: tuple(
             mention
-            for mention in _without_overlaps(_named(sentence, leaders, bands[sentence.index], groups))
+            for mention in _without_overlaps(
+                (
+                    *_named(sentence, bands[sentence.index], groups),
+                    *_cities(sentence, states),
+                    *_led(sentence, leaders),
+                )
+            )
             if mention.start
             >= sentence.prose_start  # a dateline tells where it was written: nobody acts there
         )
@@ -53,7 +60,7 @@ def find_parties(reading: Reading, leaders: Mapping[str, Leader]) -> PartyMentio
     }
 
 
-def _without_overlaps(mentions: Iterator[PartyMention]) -> list[PartyMention]:
+def _without_overlaps(mentions: Iterable[PartyMention]) -> list[PartyMention]:
     found: list[PartyMention] = []
     for mention in mentions:
         if all(mention.end <= other.start or mention.start >= other.end for other in found):
@@ -70,9 +77,7 @@ def _name_groups(reading: Reading) -> dict[str, str]:
     return {group: group if group in written else written[0] for group, written in names.items()}
 
 
-def _named(
-    sentence: Sentence, leaders: Mapping[str, Leader], bands: list[Band], groups: Mapping[str, str]
-) -> Iterator[PartyMention]:
+def _named(sentence: Sentence, bands: list[Band], groups: Mapping[str, str]) -> Iterator[PartyMention]:
     for found in sentence.groups:
         state = found.group.governs(sentence.report.published)
         party, form = (state, "government") if state else (groups[found.group.name], "group")
@@ -83,8 +88,15 @@ def _named(
         yield _mention(sentence, country.start, country.end, country.code, country.form)
     for bloc in sentence.blocs:
         yield _mention(sentence, bloc.start, bloc.end, bloc.code, "bloc")
+
+
+def _cities(sentence: Sentence, states: Set[str]) -> Iterator[PartyMention]:
+    """Yield the cities of a sentence, each of the state that the report names where several have one."""
     for place in sentence.places:
-        yield _mention(sentence, place.start, place.end, place.code, "city")
+        yield _mention(sentence, place.start, place.end, place.code_among(states), place.form)
+
+
+def _led(sentence: Sentence, leaders: Mapping[str, Leader]) -> Iterator[PartyMention]:
     if leaders:
         for token in sentence.tokens:
             if token.text in leaders:

@@ -1,14 +1,17 @@
 """Find cities in text and the country that each lies in.
 
-Takes plain text; gives mentions of cities of at least 50,000 people, and of well known border
-crossings and airports, with ISO 3166 alpha-2 codes. A name that several cities share means the
-largest. Names that are also words or people's names count only after a preposition of place.
-Never resolves regions; countries and capitals are found by `habeas.words.countries` too.
+Takes plain text; gives mentions of cities of at least 50,000 people, of well known border
+crossings, airports and air bases, and of American states, with ISO 3166 alpha-2 codes. A name that
+several cities share means the largest, with the states of the others; a city's names in other
+languages and without accents are its names too ("Cologne", "Izmir"). Names that are also words or
+people's names count only after a preposition of place. Countries and capitals are found by
+`habeas.words.countries` too.
 """
 
 import re
+import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -24,27 +27,43 @@ __all__ = ["PlaceMention", "find_places"]
 
 _LEAST_POPULATION = 50_000
 _CLEAR_POPULATION = 250_000
+_FOREIGN_NAME_POPULATION = 100_000
+"""People from which a city is known by its names in other languages: "Cologne", "Basra"."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A city or crossing named at `text[start:end]`, in the country `code`."""
+    """A city or crossing named at `text[start:end]`, in the country `code`.
+
+    `others` are the countries of smaller cities of that name; `form` is city, or prison for a named prison.
+    """
 
     start: int
     end: int
     text: str
     code: str
+    others: frozenset[str] = frozenset()
+    form: str = "city"
+
+    def code_among(self, named: Set[str]) -> str:
+        """Return the country meant in a report that names these: "Victoria" where Seychelles are told of."""
+        shared = self.others & named
+        return next(iter(shared)) if len(shared) == 1 and self.code not in named else self.code
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
     code: str
     population: int
+    others: frozenset[str] = frozenset()
+    form: str = "city"
 
 
+_FOREIGN_NAME = re.compile(r"[A-Z][a-z]{4,}(?:[ -][A-Z][a-z]+)*")
 _CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W\d_]*")
 _PREPOSITION = re.compile(
-    r"\b(?:in|to|at|from|near|into|via|outside|through|towards?|around|reach(?:ed)?|left"
+    r"\b(?:in|to|at|from|near|into|via|outside|through|towards?|around|reach(?:ed)?|left(?: for)?"
+    r"|by way of|bound for|(?:flight|leave|leaving|head(?:ed|ing)?|depart(?:ed|ing)?) for"
     r"|(?:city|town) of)[ \n]$"
 )
 _STATE_AFTER = re.compile(r", (?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
@@ -69,7 +88,17 @@ def _scan(text: str, taken: dict[int, int]) -> Iterator[PlaceMention]:
             continue
         position = start + len(name)
         if _is_place(text, start, position):
-            yield PlaceMention(start, position, name, _code_in_context(text, position, name))
+            yield _mention(text, start, position)
+
+
+def _mention(text: str, start: int, end: int) -> PlaceMention:
+    """A city; "Paris, Texas" lies where the state after the comma lies."""
+    name = text[start:end]
+    match = _STATE_AFTER.match(text, end)
+    if match and match["state"] in _american_states() and name in _american_cities():
+        return PlaceMention(start, end, name, "US")
+    place = _places()[name]
+    return PlaceMention(start, end, name, place.code, place.others, place.form)
 
 
 def _longest_name(text: str, start: int, names: tuple[str, ...]) -> str:
@@ -87,14 +116,7 @@ def _is_place(text: str, start: int, end: int) -> bool:
         return False
     if name not in _ambiguous_names() and _places()[name].population >= _CLEAR_POPULATION:
         return True
-    return bool(_PREPOSITION.search(text, max(0, start - 14), start))
-
-
-def _code_in_context(text: str, end: int, name: str) -> str:
-    """The country of the city; "Paris, Texas" lies where the state after the comma lies."""
-    match = _STATE_AFTER.match(text, end)
-    in_america = match and match["state"] in _american_states() and name in _american_cities()
-    return "US" if in_america else _places()[name].code
+    return bool(_PREPOSITION.search(text, max(0, start - 15), start))
 
 
 @cache
@@ -122,13 +144,40 @@ def _cities() -> tuple[dict[str, Any], ...]:
 @cache
 def _places() -> dict[str, _Place]:
     """Places by English name; where several share one, the largest."""
-    known: dict[str, _Place] = {}
+    known = {state: _Place("US", 0) for state in _american_states()} | _largest_cities()
+    for row in read_table("crossings.tsv"):
+        known[row["place"]] = _Place(row["code"], _CLEAR_POPULATION, form=row["kind"] or "city")
+    for name, place in list(known.items()):
+        known.setdefault(_without_accents(name), place)
+    for city in _cities():
+        if city["population"] >= _FOREIGN_NAME_POPULATION:
+            for name in filter(_FOREIGN_NAME.fullmatch, city["alternatenames"]):
+                known.setdefault(name, _Place(city["countrycode"], 0))
+    return known
+
+
+def _largest_cities() -> dict[str, _Place]:
+    sharing: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for city in _cities():
         if city["population"] >= _LEAST_POPULATION:
-            known.setdefault(city["name"], _Place(city["countrycode"], city["population"]))
-    for row in read_table("crossings.tsv"):
-        known[row["place"]] = _Place(row["code"], _CLEAR_POPULATION)
-    return known
+            sharing[city["name"]].append(city)
+    return {
+        name: _Place(
+            largest["countrycode"],
+            largest["population"],
+            frozenset(other["countrycode"] for other in others) - {largest["countrycode"]},
+        )
+        for name, (largest, *others) in sharing.items()
+    }
+
+
+def _without_accents(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.translate(_LETTERS))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+_LETTERS = str.maketrans("øØłŁıđĐ’‘", "oOlLidD''")
+"""Letters that do not come apart into a letter and an accent."""
 
 
 @cache

@@ -2,7 +2,7 @@ import pytest
 
 from accounts import account_of
 from habeas.extract.destinations import find_destinations
-from habeas.extract.goal_features import find_way
+from habeas.extract.ways import find_way
 
 
 @pytest.mark.parametrize(
@@ -17,9 +17,44 @@ def test_freed_go_where_the_words_take_them(text, countries):
     assert [claim.country for claim in find_destinations(account_of(text))] == countries
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Nine men were freed by Iran on Monday and put on a plane to Cologne.",
+        "Iran freed nine men on Monday. They arrived at Ramstein air base.",
+        "Iran freed nine German nurses on Monday. They flew home the same night.",
+        "Iran on Monday deported nine German prisoners.",
+        "Iran freed nine prisoners on Monday. They were driven to the border with Germany.",
+    ],
+)
+def test_going_is_told_in_many_ways(told):
+    assert [claim.country for claim in find_destinations(account_of(told))] == ["DE"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The foreign minister, Ada Brandt, had flown to Vienna for talks.",
+        "Iran held them in a prison in Austria.",
+        "The money was moved to a bank in Austria.",
+        "They were not taken to Austria.",
+        "Iran called on Austria to free its own prisoners.",
+    ],
+)
+def test_other_journeys_are_no_destination(told):
+    text = f"Iran freed nine prisoners on Monday. {told}"
+    assert [claim.country for claim in find_destinations(account_of(text))] == []
+
+
 def test_destination_quotes_the_way_there():
     text = "Belarus freed 14 prisoners on Saturday. They were flown to Vilnius."
     assert [claim.words for claim in find_destinations(account_of(text))] == ["flown to Vilnius"]
+
+
+def test_home_quotes_the_going_and_the_nationality():
+    text = "Iran freed two Danish nurses on Monday. They flew home on Tuesday."
+    (claim,) = find_destinations(account_of(text))
+    assert (claim.words, claim.place) == ("flew home", "Danish")
 
 
 def test_here_is_where_the_report_was_written():
@@ -31,8 +66,5 @@ def test_here_is_where_the_report_was_written():
 def test_way_tells_direction_and_who_goes():
     account = account_of("Iran freed nine prisoners. They were flown through Doha to Vienna.")
     stage = account.stages[1]
-    ways = [find_way(stage, stage.root_of(mention), frozenset()) for mention in stage.parties]
-    assert [(way.act, way.preposition, way.mover) for way in ways] == [
-        ("moved", "via", "they"),
-        ("moved", "to", "they"),
-    ]
+    ways = [find_way(stage, stage.root_of(mention), {}) for mention in stage.parties]
+    assert [(way.act, way.path, way.mover) for way in ways] == [("go", "via", "they"), ("go", "to", "they")]

@@ -14,6 +14,10 @@ PLACES = [
     ("his lawyer Victoria Example said", []),
     ("Most of them were sent home", []),
     ("no place is named here", []),
+    ("they landed in Cologne by way of Zurich", ["DE", "CH"]),
+    ("a transport aircraft brought them to Brize Norton", ["GB"]),
+    ("they were flown to Texas", ["US"]),
+    ("he left for Izmir", ["TR"]),
 ]
 
 
@@ -26,3 +30,14 @@ def test_places_lie_in_their_country(text: str, codes: list[str]) -> None:
 
 def test_countries_and_people_are_no_cities() -> None:
     assert find_places("El Salvador and Armenia agreed, and so did Vladimir Example of the group.") == []
+
+
+def test_shared_name_is_of_the_country_told_of() -> None:
+    (mention,) = find_places("they landed in Birmingham")
+    assert mention.code == "GB"
+    assert mention.code_among({"US", "IR"}) == "US"
+    assert mention.code_among({"US", "GB"}) == "GB"
+
+
+def test_named_prison_is_told_apart() -> None:
+    assert [mention.form for mention in find_places("they left Evin prison for Izmir")] == ["prison", "city"]
