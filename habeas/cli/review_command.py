@@ -26,6 +26,7 @@ from habeas.review import (
     find_judgement,
     find_subject,
     find_tellings,
+    find_waiting,
     list_matters,
     parse_changes,
     read_judgements,
@@ -185,7 +186,11 @@ def bring_in(path: Path, store: Store) -> None:
             raise click.UsageError(f"{path}: {error}") from error
         added = ledger.add_judgements(judgements)
         _update(ledger)
+        waiting = find_waiting(ledger, judgements)
     click.echo(f"{added} of {len(judgements)} judgements were new.")
+    if waiting:
+        named = ", ".join(one.id[:SHORT] for one in waiting)
+        click.echo(f"habeas: kept until what they are about comes into this ledger: {named}", err=True)
 
 
 review.add_command(import_sheet)

@@ -9,6 +9,7 @@ from habeas.ledger.derived import load_noun, load_nouns
 from habeas.ledger.holding import OpenLedger
 from habeas.ledger.lookup import (
     find_id,
+    find_lacking,
     load_claims,
     load_reports,
     load_resolution,
@@ -66,6 +67,11 @@ class LedgerAnswers(OpenLedger):
         """Return the id of the question whose id begins so."""
         with self._transaction() as connection:
             return find_id(connection, Question, ident)
+
+    def find_lacking(self, idents: Iterable[str]) -> set[str]:
+        """Return which of these ids are of nothing that the ledger holds."""
+        with self._transaction() as connection:
+            return find_lacking(connection, idents)
 
     def person(self, ident: str) -> Person:
         """Return the person whose id begins so."""

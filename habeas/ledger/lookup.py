@@ -12,7 +12,7 @@ from habeas.ledger.derivation import TABLES
 from habeas.ledger.derived import load_episode_nouns, load_noun, load_nouns, read_as
 from habeas.ledger.errors import UnknownItem
 from habeas.ledger.facts import report_from_row
-from habeas.ledger.queries import CHUNK
+from habeas.ledger.queries import CHUNK, rows_where
 from habeas.ledger.tables import (
     claim_origins,
     claims,
@@ -61,6 +61,15 @@ def find_id(connection: Connection, kind: type, prefix: str) -> str:
     if len(found) > 1:
         raise UnknownItem(f"{prefix!r} begins more than one {noun}: {', '.join(found)}; give more of it")
     return str(found[0])
+
+
+def find_lacking(connection: Connection, idents: Iterable[str]) -> set[str]:
+    """Return which of these ids are of nothing that the ledger holds."""
+    lacking = set(idents)
+    tables = (claims, corrected_claims, *TABLES.values())
+    for column in (table.c.id for table in tables):
+        lacking -= {row.id for row in rows_where(connection, select(column), column, lacking)}
+    return lacking
 
 
 def find_report(connection: Connection, ident: str) -> str:

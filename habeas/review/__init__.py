@@ -1,7 +1,7 @@
 """What people must decide about a ledger, and what they decided."""
 
 from habeas.review.deciding import decide
-from habeas.review.exchange import read_judgements, refuse_unfounded, write_judgements
+from habeas.review.exchange import find_waiting, read_judgements, refuse_unfounded, write_judgements
 from habeas.review.matters import Matter, find_matters, list_matters, open_matters
 from habeas.review.pairs import attach_answers
 from habeas.review.sheet_import import JudgedRow, judge_rows
@@ -18,6 +18,7 @@ __all__ = [
     "find_matters",
     "find_subject",
     "find_tellings",
+    "find_waiting",
     "judge_rows",
     "list_matters",
     "open_matters",

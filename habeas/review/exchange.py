@@ -43,6 +43,13 @@ def refuse_unfounded(ledger: Ledger, judgements: Iterable[Judgement]) -> None:
                 raise InvalidValue(f"judgement {one.id[:8]} cannot be: {error}") from error
 
 
+def find_waiting(ledger: Ledger, judgements: Iterable[Judgement]) -> list[Judgement]:
+    """Return those about things of which the ledger has none yet: they take effect when these come."""
+    kept = list(judgements)
+    lacking = ledger.find_lacking(subject for one in kept for subject in one.subjects)
+    return [one for one in kept if lacking.issuperset(one.subjects)]
+
+
 def _read_line(line: str, number: int) -> Judgement:
     try:
         record = json.loads(line)

@@ -18,15 +18,17 @@ Columns = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetDecision:
-    """A decision about one claim: its id, and for a correction the changed fields."""
+    """A decision about one claim: its id, and for a correction the changed fields; `waits` for the claim."""
 
     verdict: Verdict
     claim: str
     changes: Changes = field(default_factory=dict)
+    waits: bool = False
 
     def __str__(self) -> str:
         told = "".join(f" {name}={value}" for name, value in sorted(self.changes.items()))
-        return f"{self.verdict} {self.claim[:8]}{told}"
+        waits = " (kept until the claim comes into this ledger)" if self.waits else ""
+        return f"{self.verdict} {self.claim[:8]}{told}{waits}"
 
 
 def changed_cells(noun: object, row: SheetRow, columns: Columns) -> dict[str, str]:

@@ -14,7 +14,7 @@ from habeas.reconcile import reconcile_episodes
 from habeas.resolve import resolve_episodes
 from habeas.review import decide, write_judgements
 from habeas.run import Inputs, Listener, run_reports, verify_ledger
-from invented_stages import INVENTED_STAGES
+from invented_stages import INVENTED_STAGES, read_lines
 
 STAGES = replace(INVENTED_STAGES, resolve=resolve_episodes, reconcile=reconcile_episodes)
 Review = Callable[..., Result]
@@ -178,6 +178,25 @@ def test_unfounded_correction_is_not_imported(disputed: str, review: Review, tmp
     lines = tmp_path / "decided.jsonl"
     lines.write_text("\n".join(write_judgements([wrong])))
     assert "14 cannot be read in the claim's quotes" in review("import", str(lines), code=2).stderr
+
+
+def test_correction_waits_for_its_claim(
+    ledger_place: str,
+    write_reports: Callable[..., Path],
+    run_stages: Callable[[Path], None],
+    tmp_path: Path,
+) -> None:
+    run_stages(write_reports(NORLAND))
+    told = read_lines([write_reports(NORLAND_AGAIN, name="later.jsonl")], refuse=pytest.fail)
+    (coming,) = INVENTED_STAGES.extract(list(told))
+    correction = decide("correct", [coming.claims[0].id], "ben", changes={"scope": "part"})
+    lines = tmp_path / "decided.jsonl"
+    lines.write_text("\n".join(write_judgements([correction])))
+    given = ["review", "import", str(lines), "--ledger", ledger_place]
+    said = CliRunner().invoke(habeas, given).stderr
+    assert f"kept until what they are about comes into this ledger: {correction.id[:8]}" in said
+    run_stages(tmp_path / "later.jsonl")
+    assert sorted((one.value, one.scope) for one in counted(ledger_place)) == [(12, "episode"), (13, "part")]
 
 
 def test_judgements_travel_as_lines(disputed: str, review: Review, tmp_path: Path) -> None:

@@ -167,3 +167,20 @@ def test_dry_run_decides_nothing(command: Run, correct_sheet: Callable[..., Path
 def test_other_table_is_refused(command: Run, tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text("name,day\nsomebody,2024-05-02\n")
     assert "names no column `id`" in command("review", "import-sheet", tmp_path / "list.csv", code=2)
+
+
+def test_verdict_waits_for_its_claim(
+    command: Run, correct_sheet: Callable[..., Path], ledger_place: str
+) -> None:
+    path = correct_sheet("claims", lambda row: {**row, "id": f"f{row['id'][1:]}", "decision": "reject"})
+    assert "kept until the claim comes into this ledger" in command(
+        "review", "import-sheet", path, "--reason", "seen the list"
+    )
+    with Ledger.open(ledger_place) as ledger:
+        assert len(ledger.judgements()) == 2
+
+
+def test_correction_of_unknown_claim_says_why(command: Run, correct_sheet: Callable[..., Path]) -> None:
+    path = correct_sheet("claims", lambda row: {**row, "id": f"f{row['id'][1:]}", "scope": "part"})
+    result = command("review", "import-sheet", path, "--reason", "x", code=1)
+    assert "run its report first" in result
