@@ -1,6 +1,6 @@
 """`habeas people`: lists of detainees, and who on them is named as freed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,20 +12,19 @@ from habeas.cli.printing import Sheet, print_items
 from habeas.cli.sensitive_command import mark_sensitive, sensitive
 from habeas.cli.show_command import open_ledger
 from habeas.ledger import Ledger, Store
-from habeas.model import GivenList, InvalidValue, Report
+from habeas.model import GivenList, InvalidValue
 from habeas.model.records import plain
 from habeas.publish.wording import plural
 from habeas.read.decode import decode_text
 from habeas.resolve.register import (
     FIELDS,
-    Entry,
     Register,
     entry_record,
-    make_entry,
     read_register,
     register_lines,
 )
-from habeas.resolve.register_matching import Match, RegisterMatches, match_register
+from habeas.resolve.register_matching import Match, RegisterMatches
+from habeas.review import match_entries, match_list
 
 Record = dict[str, Any]
 
@@ -114,23 +113,30 @@ def match(path: Path | None, name: str | None, columns: tuple[str, ...], store: 
     """
     given = load_register(path, columns).entries if path else None
     with open_ledger(store) as ledger:
-        entries = kept_entries(ledger, name) if given is None else given
-        resolution = ledger.resolution()
-    matches = match_register(entries, resolution)
-    print_items(match_records(matches, resolution.reports), match_sheet(matches, resolution.reports), form)
+        found = match_kept(ledger, name) if given is None else [match_entries(ledger, given)]
+        names = name_reports(ledger, found)
+    print_items(match_records(found, names), match_sheet(found, names), form)
 
 
 people.add_command(mark_sensitive)
 people.add_command(sensitive)
 
 
-def kept_entries(ledger: Ledger, name: str | None) -> list[Entry]:
-    """Return the entries of the ledger's lists, or of that of this name."""
+def match_kept(ledger: Ledger, name: str | None) -> list[RegisterMatches]:
+    """Compare the ledger's lists, or that of this name, as reviewers decided about them."""
     lists = [given for given in ledger.lists("people") if name in {None, given.name}]
     if not lists:
         wanted = f"the ledger keeps no list {name!r}" if name else "the ledger keeps no list"
         raise click.UsageError(f"{wanted}; `habeas people import FILE --ledger LEDGER` adds one")
-    return [make_entry(row) for given in lists for row in given.rows]
+    judgements = ledger.judgements()
+    return [match_list(ledger, given, judgements) for given in lists]
+
+
+def name_reports(ledger: Ledger, found: Iterable[RegisterMatches]) -> dict[str, str]:
+    """Return the name of each report that names a match, by the report's id."""
+    wanted = {report for one in found for match in one.told for report in match.reports}
+    with ledger.reader() as reader:
+        return {ident: report.name for ident, report in reader.reports_of(wanted).items()}
 
 
 def load_register(path: Path, columns: tuple[str, ...]) -> Register:
@@ -160,7 +166,7 @@ def say_verdict(match: Match) -> str:
     return "named as freed" if match.freed else "named, not freed"
 
 
-def match_records(matches: RegisterMatches, reports: Mapping[str, Report]) -> list[Record]:
+def match_records(lists: Sequence[RegisterMatches], reports: Mapping[str, str]) -> list[Record]:
     """Return one record an entry or pair, for programs."""
     found = [
         {
@@ -170,14 +176,16 @@ def match_records(matches: RegisterMatches, reports: Mapping[str, Report]) -> li
             "name": match.person.name,
             "score": match.score,
             "reasons": list(match.reasons),
-            "reports": [reports[report].name for report in match.reports],
+            "reports": [reports[report] for report in match.reports],
         }
-        for match in (*matches.sure, *matches.unsure)
+        for one in lists
+        for match in one.told
     ]
-    return [*found, *({"entry": plain(entry), "verdict": "nowhere freed"} for entry in _silent(matches))]
+    silent = (entry for one in lists for entry in one.silent)
+    return [*found, *({"entry": plain(entry), "verdict": "nowhere freed"} for entry in silent)]
 
 
-def match_sheet(matches: RegisterMatches, reports: Mapping[str, Report]) -> Sheet:
+def match_sheet(lists: Sequence[RegisterMatches], reports: Mapping[str, str]) -> Sheet:
     """Return one row an entry or pair, for people."""
     rows = [
         (
@@ -186,16 +194,12 @@ def match_sheet(matches: RegisterMatches, reports: Mapping[str, Report]) -> Shee
             say_verdict(match),
             match.person.name,
             f"{match.score:.2f}",
-            ", ".join(reports[report].name for report in match.reports),
+            ", ".join(reports[report] for report in match.reports),
         )
-        for match in (*matches.sure, *matches.unsure)
+        for one in lists
+        for match in one.told
     ]
-    rows += [(entry.id, entry.names[0], "nowhere freed", "", "", "") for entry in _silent(matches)]
+    silent = (entry for one in lists for entry in one.silent)
+    rows += [(entry.id, entry.names[0], "nowhere freed", "", "", "") for entry in silent]
     columns = ("entry", "name on the list", "verdict", "name in reports", "score", "reports")
     return Sheet(title="List and reports", columns=columns, cells=rows, numeric=frozenset({"score"}))
-
-
-def _silent(matches: RegisterMatches) -> list[Entry]:
-    """Return the entries that no row speaks of yet."""
-    told = {match.entry.id for match in (*matches.sure, *matches.unsure)}
-    return [entry for entry in matches.nowhere_freed if entry.id not in told]

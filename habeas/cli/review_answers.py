@@ -27,11 +27,11 @@ def read_answer(matter: Matter, claims: Sequence[Claim], answer: str, reviewer: 
     """Return the judgement that an answer is, with its reason after the word "because"."""
     verb, _, rest = answer.partition(" ")
     if verb == "note" and rest:
-        return decide("note", [matter.subject], reviewer, reason=rest)
+        return decide("note", matter.subjects, reviewer, reason=rest)
     said, _, reason = answer.partition(" because ")
     words, whole = said.split(), _whole_answers(matter, claims)
     if len(words) == 1 and verb in whole:
-        return decide(whole[verb], [matter.subject], reviewer, reason=reason)
+        return decide(whole[verb], matter.subjects, reviewer, reason=reason)
     if verb not in OF_CLAIMS or len(words) < 2:
         raise InvalidValue("that is no answer to this")
     claim = _numbered(claims, words[1])
@@ -44,7 +44,7 @@ def read_answer(matter: Matter, claims: Sequence[Claim], answer: str, reviewer: 
 
 def _whole_answers(matter: Matter, claims: Sequence[Claim]) -> Mapping[str, Verdict]:
     """Return the answers about the matter itself; a pair that is accepted is one, else two."""
-    if matter.kind == "pair":
+    if matter.kind in {"pair", "listed"}:
         return OF_PAIRS
     if matter.kind == "disagreement":
         return {} if claims else OF_OTHERS

@@ -24,7 +24,7 @@ from habeas.review import (
     attach_answers,
     decide,
     find_judgement,
-    find_subject,
+    find_subjects,
     find_tellings,
     find_waiting,
     list_matters,
@@ -200,7 +200,7 @@ def _judge_subjects(
     verdict: Verdict, idents: tuple[str, ...], reason: str, store: Store, author: str
 ) -> None:
     with Ledger.open(store, write=True) as ledger:
-        subjects = [find_subject(ledger, ident) for ident in idents]
+        subjects = [subject for ident in idents for subject in find_subjects(ledger, ident)]
         record_judgement(ledger, decide(verdict, subjects, author, reason=reason))
 
 

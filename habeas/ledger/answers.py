@@ -78,6 +78,11 @@ class LedgerAnswers(OpenLedger):
         with self._transaction() as connection:
             return load_noun(connection, Person, find_id(connection, Person, ident))
 
+    def people_under(self, keys: Iterable[int]) -> tuple[Person, ...]:
+        """Return the people whose names stand under any of these keys, by id."""
+        with self._transaction() as connection:
+            return tuple(LedgerNeighbourhood(connection).people_under(keys))
+
     def reports_of(self, claims: Iterable[Claim]) -> dict[str, Report]:
         """Return the reports that make these claims, by id."""
         with self._transaction() as connection:

@@ -172,6 +172,11 @@ class LedgerNeighbourhood:
         """Return the people of whom reports of these episodes tell."""
         return self._linked(Person, episodes)
 
+    def people_under(self, keys: Iterable[int]) -> Sequence[Person]:
+        """Return the people whose names stand under any of these keys."""
+        names = {name for shelf in self.shelves(keys).values() for name in shelf}
+        return self._nouns(Person, {one.record["person"] for one in self.neighbours("name", names).values()})
+
     def concessions(self, ids: Iterable[str]) -> Sequence[Concession]:
         """Return concessions by id."""
         return self._nouns(Concession, ids)

@@ -5,7 +5,7 @@ be; two entries that fit one person equally well are both unsure.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from habeas.model import Person, PersonClaim, Resolution
@@ -40,6 +40,22 @@ class RegisterMatches:
     unsure: tuple[Match, ...]
     nowhere_freed: tuple[Entry, ...]
 
+    @property
+    def told(self) -> tuple[Match, ...]:
+        """All matches, the sure ones first."""
+        return (*self.sure, *self.unsure)
+
+    @property
+    def silent(self) -> tuple[Entry, ...]:
+        """The entries whom reports do not name, not even doubtfully."""
+        told = {match.entry.id for match in self.told}
+        return tuple(entry for entry in self.nowhere_freed if entry.id not in told)
+
+    def resettle(self, matches: Iterable[Match]) -> "RegisterMatches":
+        """Return the same entries with these of their matches."""
+        listed = {one.id: one for one in (*(match.entry for match in self.sure), *self.nowhere_freed)}
+        return settle_matches(listed.values(), list(matches))
+
 
 def match_register(entries: Iterable[Entry], resolution: Resolution) -> RegisterMatches:
     """Compare every entry with the people whom reports name."""
@@ -50,13 +66,17 @@ def match_register(entries: Iterable[Entry], resolution: Resolution) -> Register
         for entry, person in sounding_people(listed, people)
         if (match := _compare(entry, person, resolution))
     ]
-    best = keep_best(found)
-    sure = tuple(match for match in best if match.sure)
+    return settle_matches(listed, keep_best(found))
+
+
+def settle_matches(entries: Iterable[Entry], matches: Sequence[Match]) -> RegisterMatches:
+    """Return matches by whether they are sure, and who of the entries is nowhere surely freed."""
+    sure = tuple(match for match in matches if match.sure)
     freed = {match.entry.id for match in sure if match.freed}
     return RegisterMatches(
         sure=sure,
-        unsure=tuple(match for match in best if not match.sure),
-        nowhere_freed=tuple(entry for entry in listed if entry.id not in freed),
+        unsure=tuple(match for match in matches if not match.sure),
+        nowhere_freed=tuple(entry for entry in entries if entry.id not in freed),
     )
 
 

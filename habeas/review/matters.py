@@ -1,12 +1,11 @@
 """The queue: what a reviewer should look at, the most consequential first.
 
 Takes a ledger, gives matters: reviewers who disagree, claims that cannot all be true, pairs that may be one,
-days that nobody tells. A matter that was judged is out of the queue; nothing is decided here.
+days that nobody tells, people on lists whom reports name doubtfully or not at all. A matter that was judged
+is out of the queue; nothing is decided here.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
 
 from habeas.ledger import Ledger
 from habeas.model import (
@@ -18,8 +17,8 @@ from habeas.model import (
     gather_opinions,
     standing_judgements,
 )
-
-MatterKind = Literal["disagreement", "contradiction", "pair", "gap"]
+from habeas.review.listed import find_listed
+from habeas.review.matter import ORDER, Matter, MatterKind
 
 FINDINGS: dict[str, MatterKind] = {
     "contradict": "contradiction",
@@ -31,19 +30,7 @@ FINDINGS: dict[str, MatterKind] = {
 }
 """The kinds of finding that a reviewer can settle."""
 
-ORDER: tuple[MatterKind, ...] = ("disagreement", "contradiction", "pair", "gap")
 SETTLING = frozenset({"accept", "reject", "merge", "split"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matter:
-    """Something to decide: `subject` is the id to judge it by, `claims` what it rests on."""
-
-    subject: str
-    kind: MatterKind
-    sentence: str
-    claims: tuple[str, ...]
-    weight: float
 
 
 def list_matters(ledger: Ledger) -> list[Matter]:
@@ -54,7 +41,8 @@ def list_matters(ledger: Ledger) -> list[Matter]:
 def find_matters(ledger: Ledger) -> list[Matter]:
     """Return what comparing the claims leaves to decide, whether or not it was decided."""
     findings = ledger.findings_of(FINDINGS)
-    return [*map(_from_finding, findings), *map(_from_question, ledger.questions())]
+    questions = map(_from_question, ledger.questions())
+    return [*map(_from_finding, findings), *questions, *find_listed(ledger)]
 
 
 def open_matters(found: Iterable[Matter], judgements: Iterable[Judgement]) -> list[Matter]:
@@ -69,15 +57,10 @@ def open_matters(found: Iterable[Matter], judgements: Iterable[Judgement]) -> li
         for subject in one.subjects
         if subject not in disputed
     }
-    unsettled = (one for one in found if not _is_settled(one, judged))
+    unsettled = (one for one in found if not one.is_settled(judged))
     return sorted(
         [*disagreements, *unsettled], key=lambda one: (ORDER.index(one.kind), -one.weight, one.subject)
     )
-
-
-def _is_settled(matter: Matter, judged: set[str]) -> bool:
-    """Tell whether the matter itself, or one of the claims that clash in it, was judged."""
-    return not judged.isdisjoint({matter.subject, *matter.claims})
 
 
 def _from_finding(finding: Finding) -> Matter:

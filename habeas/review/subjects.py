@@ -21,6 +21,7 @@ from habeas.model import (
 )
 from habeas.model.errors import require_member
 from habeas.model.vocabulary import Modifier, members
+from habeas.review.listed import find_listed
 from habeas.words.hedges import bounds_of
 
 Found = TypeVar("Found", str, list[str])
@@ -31,6 +32,17 @@ def find_subject(ledger: Ledger, ident: str) -> str:
     """Return the id of the claim, the finding or the question that begins so."""
     finders = (ledger.find_claim, ledger.find_finding, ledger.find_question)
     return _first_found(ident, finders, "claim, finding or question")
+
+
+def find_subjects(ledger: Ledger, ident: str) -> tuple[str, ...]:
+    """Return the ids by which that is judged whose id begins so; also somebody's on a list."""
+    try:
+        return (find_subject(ledger, ident),)
+    except UnknownItem:
+        found = [matter for matter in find_listed(ledger) if matter.subject.startswith(ident)]
+        if len(found) != 1:
+            raise
+        return found[0].subjects
 
 
 def find_tellings(ledger: Ledger, ident: str) -> list[str]:

@@ -24,7 +24,9 @@ MATTERS = {
     "disagreement": N_("Reviewers disagree"),
     "contradiction": N_("Cannot all be true"),
     "pair": N_("One or two?"),
+    "listed": N_("One person or two?"),
     "gap": N_("Something lacks"),
+    "unmatched": N_("Named on a list alone"),
 }
 CHOICES = {
     "political_prisoner": N_("political prisoners"),

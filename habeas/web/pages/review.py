@@ -60,14 +60,14 @@ def decide_matter(
     with visit.present() as ledger:
         matters = visit.queue.matters(ledger)
         matter = visit.queue.matter(ledger, ident)
-    subject = about or matter.subject
-    if subject not in {matter.subject, *matter.claims}:
+    subjects = matter.subjects if about in {"", matter.subject} else (about,)
+    if not {*matter.subjects, *matter.claims}.issuperset(subjects):
         raise HTTPException(422, "this claim is no part of the matter")
     if verdict == "note" and not reason.strip():
         draft = Draft(about=about, verdict=verdict, refused="a note needs words")
         return _show(visit, at=ident, draft=draft, settled=True, status=422)
     with visit.present() as ledger:
-        answer = decide(verdict, [subject], visit.reviewer, reason=reason.strip())
+        answer = decide(verdict, subjects, visit.reviewer, reason=reason.strip())
         judgements = attach_answers(ledger, answer)
     try:
         visit.writer.add_judgements(judgements)
