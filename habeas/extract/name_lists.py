@@ -14,12 +14,22 @@ from habeas.extract.names_in import NameMention
 from habeas.extract.person_clues import Clues, Pairs, left_clues, right_clues
 from habeas.extract.reading import Sentence
 
-_DESCRIBED = r"(?:\s*\([^()]{1,40}\))?(?:,? (?:an?|the|his|her|of|from|with|both|who) [^,;.:]{1,60}?)?"
+_DESCRIBED = (
+    r"(?:\s*\([^()]{1,40}\))?(?:, (?:aged )?\d{1,3}(?: years old)?)?"
+    r"(?:,? (?:an?|the|his|her|of|from|with|both|who|whose|once|formerly|also|arrested|jailed|imprisoned|"
+    r"held|detained|sentenced|convicted|kidnapped|captured|seized|taken|serving) [^,;.:]{1,60}?)?"
+)
 _JOINED = re.compile(
     rf"{_DESCRIBED}(?:[,;]|,? (?:and|or|as well as|along with|together with|plus)|,? &)"
     r"(?: (?:and|with (?:him|her|them)|also))?[\s—–-]*"
-    r"(?:(?!\b(?:said|says|told|who|that|was|were|is|has|had)\b)[^,;.:]){0,60}$"
+    r"(?:(?!\b(?:said|says|told|who|that|was|were|is|has|had|after|before|when|while|because|since|until|if|as)\b)[^,;.:]){0,60}$"
 )
+_DEPENDS = re.compile(r"(?:\b(?:of|to|with|by|for|from|against|under|like|at|in)(?: the)?|[’']s?) $")
+"""What stands before a name that describes another: "Ilya Morev, an ally of President Brandt"."""
+_APPOSED = re.compile(
+    r"(?:, \d+)?, (?:an?|the|his|her|their|whose|[\w-]+[’']s) (?:(?!\b(?:and|or)\b)[^,;])*, "
+)
+"""What introduces a name that describes another: "Ilya Morev, the brother of the deputy leader, "."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,13 +61,20 @@ def lists_in(everybody: Iterable[Named]) -> dict[int, list[NameList]]:
 def _divide(mentions: list[NameMention]) -> Iterable[list[NameMention]]:
     run = mentions[:1]
     for left, right in pairwise(mentions):
-        between = left.sentence.text[left.end : right.start]
-        if _JOINED.fullmatch(between.removesuffix(right.lead)):
+        if _is_next(left, right):
             run.append(right)
         else:
             yield run
             run = [right]
     yield run
+
+
+def _is_next(left: NameMention, right: NameMention) -> bool:
+    """Tell whether a name is the next of a list, and not one by which the last is described."""
+    between = left.sentence.text[left.end : right.lead_start]
+    if _JOINED.fullmatch(between) is None or _DEPENDS.search(between):
+        return False
+    return _APPOSED.fullmatch(between) is None
 
 
 def list_clues(clues: Clues, listed: NameList) -> Pairs:

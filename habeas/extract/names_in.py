@@ -4,7 +4,6 @@ By spelling alone: titles, offices and nationalities before a name are cut off a
 countries, places, outlets, bodies and months are left out. Never decides whether a run names a person.
 """
 
-import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,14 +12,16 @@ from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
+from habeas.extract.no_people import find_no_people, is_no_name, is_no_person, stands_for_place
 from habeas.extract.reading import Sentence
 from habeas.words.name_context import is_headline
 from habeas.words.names import fold_name
-from habeas.words.tables import read_table, read_words, split_variants
+from habeas.words.tables import read_words
 
 _LETTER = r"[^\W\d_]"
 _WORD = re.compile(rf"(?:{_LETTER}\.)+(?=[\s-])|{_LETTER}+\.(?= )|{_LETTER}[^\W_]*(?:[’'ʼ‘`-]{_LETTER}+)*")
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
+_OWNER = re.compile(r"[’'](?:s|S)?(?!\w)")
 _PREFIXED = re.compile(r"(?:[a-z]{1,3}[’'ʼ‘-])[^\W\d_a-z]")
 _JOINTS = frozenset({" ", "\u00a0", "-"})
 WRITTEN_WITH_NAMES = frozenset({"u", "ko", "ma", "daw"})
@@ -51,6 +52,11 @@ class NameMention:
         offset = self.sentence.start
         return self.sentence.report.text[offset + self.start : offset + self.end].replace("\n", " ")
 
+    @property
+    def lead_start(self) -> int:
+        """Where the lead begins, or the name itself where it has none."""
+        return self.sentence.text.rfind(self.lead, 0, self.start) if self.lead else self.start
+
     @cached_property
     def folded(self) -> tuple[str, ...]:
         """The words of the name, folded, without titles and the article of Arabic surnames."""
@@ -77,7 +83,7 @@ class _Piece(NamedTuple):
 
 def names_in(sentence: Sentence) -> list[NameMention]:
     """Return the mentions of a sentence from left to right."""
-    taken = _other_names(sentence)
+    taken = find_no_people(sentence)
     found = []
     for run in _runs(sentence.text):
         mention = _read_run(sentence, run, taken)
@@ -124,13 +130,15 @@ def _read_run(sentence: Sentence, run: list[_Piece], taken: list[tuple[int, int]
         begin += step
     core = run[begin:]
     whole = len(core)
-    while core and (_is_taken(core[-1], taken) or core[-1].text.lower() in read_words("relations")):
+    while core and (_is_taken(core[-1], taken) or _ends_no_name(core[-1].text)):
         core = core[:-1]
     if 0 < len(core) < whole and _names_city(sentence, run[-1]):  # a city's name as a surname
         core = run[begin:]
     if not core or len(core) > LONGEST or not _may_be_person(core):
         return None
     start, end = core[0].start, core[-1].end
+    if stands_for_place(sentence.text[:start], [p.text for p in core], _owns(sentence, end)):
+        return None
     if sentence.text[end - 1] == "." and len(core[-1].text) > 2:  # the sentence's own full stop
         end -= 1
     lead = sentence.text[run[0].start : start].strip() if begin else ""
@@ -142,15 +150,20 @@ def _is_headline(text: str) -> bool:
     return text[-1:].isalnum() and len(text.split()) > 4 and is_headline(text, 0)
 
 
+def _owns(sentence: Sentence, end: int) -> bool:
+    return _OWNER.match(sentence.text, end) is not None
+
+
 def _may_be_person(core: list[_Piece]) -> bool:
-    if any(piece.text in read_words("organisation_words") for piece in core):
-        return False
-    first = core[0].text
+    words = [piece.text for piece in core]
+    first = words[0]
     if len(core) == 1 and (len(first.strip(".")) < 2 or first.isupper() or (first.lower(),) in _leads()):
         return False
-    if all(piece.text.isupper() and len(piece.text) > 2 for piece in core):
-        return False
-    return " ".join(piece.text for piece in core) not in _known_speakers()
+    return not is_no_person(words)
+
+
+def _ends_no_name(word: str) -> bool:
+    return word.lower() in read_words("relations") or is_no_name(word)
 
 
 def _names_city(sentence: Sentence, piece: _Piece) -> bool:
@@ -170,7 +183,7 @@ def _lead_length(sentence: Sentence, run: list[_Piece], taken: list[tuple[int, i
     for length in range(min(4, len(run) - 1), 0, -1):
         if words[:length] in _leads():
             return length
-    if words[0] in {"the", "a", "an"} and len(run) > 1:
+    if is_no_name(run[0].text) or (words[0] in {"a", "an"} and len(run) > 1 and run[0].start == 0):
         return 1
     return 1 if run[0].start == 0 and _opens_plainly(sentence, len(run)) else 0
 
@@ -182,23 +195,7 @@ def _opens_plainly(sentence: Sentence, length: int) -> bool:
         return False
     if first.is_stop or first.pos_ in {"DET", "ADP", "PRON", "ADV", "SCONJ", "CCONJ", "AUX"}:
         return True
-    return length > 1 and first.pos_ in {"VERB", "ADJ", "NOUN"} and first.ent_type_ != "PERSON"
-
-
-def _other_names(sentence: Sentence) -> list[tuple[int, int]]:
-    """The stretches that name countries, blocs and places, and the months and weekdays."""
-    text = sentence.text
-    spans = [(m.start, m.end) for m in sentence.countries]
-    spans += [(m.start, m.end) for m in sentence.blocs]
-    spans += [(m.start, m.end) for m in sentence.places]
-    return spans + [(m.start(), m.end()) for m in _CALENDAR.finditer(text)]
-
-
-_CALENDAR = re.compile(
-    r"\b(?:"
-    + "|".join(sorted({*calendar.day_name, *calendar.month_name} - {"", "April", "June", "August"}))
-    + r")\b|\b(?:April|June|August)\b(?= \d|[.,;]| (?:and|the|in)\b)"
-)
+    return first.pos_ in {"VERB", "ADJ", "NOUN"} and first.ent_type_ != "PERSON"
 
 
 @cache
@@ -207,12 +204,6 @@ def _leads() -> frozenset[tuple[str, ...]]:
     tables = ("titles", "offices", "relations", "name_leads")
     leads = {tuple(entry.lower().split()) for table in tables for entry in read_words(table)}
     return frozenset(leads) - {(honorific,) for honorific in WRITTEN_WITH_NAMES}
-
-
-@cache
-def _known_speakers() -> frozenset[str]:
-    rows = read_table("speakers.tsv")
-    return frozenset(name for row in rows for name in (row["identity"], *split_variants(row["aliases"])))
 
 
 def _without_article(word: str) -> str:

@@ -15,11 +15,14 @@ from habeas.extract.named import Named
 from habeas.extract.names_in import NameMention
 from habeas.extract.person_features import PeopleContext, people_of
 from habeas.extract.speakers import speaker_of
+from habeas.extract.sure_people import is_surely_detainee, sure_outcome
 from habeas.model import Evidence, PersonClaim
 
 DETAINEE = "yes"
 LEAST_CHANCE = 0.4
 """Probability of being a detainee's name above which a name is claimed."""
+SURE_CHANCE = 0.9
+"""Probability given to a name of which the report says in so many words what became of its bearer."""
 LONGEST_EVIDENCE = 120
 """Characters within which the word for what happened is quoted with the name."""
 
@@ -29,8 +32,10 @@ def find_people(account: Account) -> Iterator[PersonClaim]:
     context = people_of(account)
     for named, features in zip(context.named, context.features, strict=True):
         chance = load_decider("person").weigh(features)[DETAINEE]
+        if is_surely_detainee(features):
+            chance = max(chance, SURE_CHANCE)
         if chance >= LEAST_CHANCE and _is_cited(named.fullest):
-            status, _ = load_decider("person_status").choose(features)
+            status = sure_outcome(features) or load_decider("person_status").choose(features)[0]
             claim = _claim(context, named, status, chance)
             if claim is not None:
                 yield claim

@@ -13,7 +13,9 @@ from spacy.tokens import Token
 from habeas.extract.account import Account
 from habeas.extract.name_lists import NameList, list_clues, lists_in
 from habeas.extract.named import Named, gather_named, is_kin
+from habeas.extract.names_in import NameMention
 from habeas.extract.person_clues import Clues, Pairs, clause_clues, mention_clues
+from habeas.extract.person_tellings import tellings_of, told_clues
 from habeas.extract.pronouns import resolve_pronouns
 from habeas.extract.reading import Sentence
 from habeas.extract.standings import STANDINGS
@@ -51,6 +53,18 @@ class PeopleContext:
         return lists_in(self.named)
 
     @cached_property
+    def _by_sentence(self) -> dict[int, list[NameMention]]:
+        found: dict[int, list[NameMention]] = {}
+        for named in self.named:
+            for mention in named.mentions:
+                found.setdefault(mention.sentence.index, []).append(mention)
+        return found
+
+    def mentions_in(self, sentence: Sentence) -> list[NameMention]:
+        """The mentions of names in a sentence."""
+        return self._by_sentence.get(sentence.index, [])
+
+    @cached_property
     def features(self) -> list[dict[str, str | bool]]:
         """The features of each of the named."""
         return [person_features(self, place) for place in range(len(self.named))]
@@ -77,9 +91,23 @@ def person_features(context: PeopleContext, place: int) -> dict[str, str | bool]
         _add(features, clause_clues(context.clues, sentence, pronoun))
     for listed in context.lists.get(id(named), ()):
         _add(features, list_clues(context.clues, listed))
+    _add(features, told_clues(_told_of(context, named)))
     _add(features, _whole_clues(context, named))
     _add(features, _weigh_outcomes(features))
     return features
+
+
+def _told_of(context: PeopleContext, named: Named) -> set[str]:
+    """Return what the sentences that mention a name tell of it, or of the list that it stands in."""
+    members = {id(each): one.members for one in context.lists.get(id(named), ()) for each in one.members}
+    return {
+        telling
+        for mention in named.mentions
+        if not mention.loose and not mention.sentence.is_title
+        for telling in tellings_of(
+            members.get(id(mention), (mention,)), context.mentions_in(mention.sentence)
+        )
+    }
 
 
 _OUTCOMES = {

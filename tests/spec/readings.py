@@ -119,6 +119,16 @@ CHAPTERS = (
                 "9 freed, episode",
                 "Saleh Doungous Brahim, held",
             ),
+            read(
+                "Also freed on Sunday were the poet Hawa Senoussi, 34, and Idris Mabrouk Tolli.",
+                "Hawa Senoussi, freed",
+                "Idris Mabrouk Tolli, freed",
+            ),
+            read(
+                "Chad freed 12 prisoners and handed over the remains of the pilot Youssouf Garba Dadi.",
+                "12 freed, episode",
+                "Youssouf Garba Dadi, died",
+            ),
         ),
     ),
     Chapter(

@@ -43,3 +43,11 @@ def test_titles_and_nationalities_are_no_part_of_names():
 
 def test_bodies_and_months_are_no_names():
     assert named("The Foreign Ministry and Harbour Radio said on Monday in March.") == []
+
+
+def test_places_peoples_and_feasts_are_no_names():
+    text = (
+        "On Eid al-Fitr nine South Ossetians came home from New York. At Brize Norton they met Kurdish "
+        "friends. Four Uighurs wrote on Facebook. And Ana Ruiz was there."
+    )
+    assert [name for name, _ in named(text)] == ["Ana Ruiz"]

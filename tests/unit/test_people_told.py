@@ -29,6 +29,15 @@ def people_in(text: str) -> list[PersonClaim]:
             "Also freed were Saw Min, Ko Thant of Delta Media and Ma Hla.",
             [("Saw Min", "freed"), ("Ko Thant", "freed"), ("Ma Hla", "freed")],
         ),
+        (
+            "Kenya pardoned two farmers, Juma Otieno and Achieng Wafula, on Friday.",
+            [("Juma Otieno", "freed"), ("Achieng Wafula", "freed")],
+        ),
+        ("Iran let the singer Sara Rostami go on Monday.", [("Sara Rostami", "freed")]),
+        (
+            "Chad freed nine prisoners. The imam Abakar al-Hadi Issa was not among them.",
+            [("Abakar al-Hadi Issa", "held")],
+        ),
         ("President Anton Krylov freed 12 prisoners.", []),
         ("The release was brokered by special envoy Luc Dassin, the spokeswoman Eva Brandt said.", []),
     ],

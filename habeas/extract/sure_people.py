@@ -1,0 +1,40 @@
+"""Features of a name -> what is certain of it: that it is a detainee's, and what became of them.
+
+Certain is what a wording says that is used of detainees alone ("the release of @"), where no other wording
+makes the name that of somebody who rules, or by whom others were freed. All else is left to be weighed.
+"""
+
+from habeas.extract.decide import Features
+
+OUTCOMES = ("freed", "held", "died")
+"""Statuses that a sure wording settles where the sure wordings of a name agree."""
+AGAINST = ("rules", "agent", "counsel", "doubted")
+"""Tellings that make a sure wording doubtful: it may be meant of somebody else."""
+
+FREED_TOO = (
+    "told=freed",
+    "befell=freed",
+    "list befell=asserted freed",
+    "around asserted=freed",
+    "stands=freed",
+)
+"""Clues that somebody said to be held was freed after all: "was serving 12 years"."""
+
+
+def is_surely_detainee(features: Features) -> bool:
+    """Tell whether a report says in so many words that somebody was freed, is held or died there."""
+    return _sure_outcomes(features) != set() and not any(f"told={each}" in features for each in AGAINST)
+
+
+def sure_outcome(features: Features) -> str | None:
+    """Return the status that the sure wordings of a name agree on, None where they leave it open."""
+    outcomes = _sure_outcomes(features)
+    if "told=doubted" in features:
+        return None
+    if outcomes == {"held"} and any(clue in features for clue in FREED_TOO):
+        return None
+    return outcomes.pop() if len(outcomes) == 1 else None
+
+
+def _sure_outcomes(features: Features) -> set[str]:
+    return {each for each in OUTCOMES if f"told=sure {each}" in features}
