@@ -1,11 +1,11 @@
 """A parsed sentence -> its words' parts of speech, morphology and lemmas, each kind of word worked out once.
 
-Does what the pipeline's own attribute ruler and rule lemmatizer do, and leaves the work to them where a
-word is met for the first time or a rule looks at several words. Never says anything that they do not.
+Asks the pipeline's own attribute ruler and rule lemmatizer about a word that is met for the first time, and
+leaves the sentence to them where a rule looks at several words. Never says anything that they do not.
 """
 
-from collections.abc import Iterator
-from itertools import chain, pairwise
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import chain, islice, pairwise
 from typing import Any, cast
 
 import numpy
@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler, Lemmatizer
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 MOST_KNOWN = 50_000
 """Words remembered, some 15 MB: a stream of news brings new ones without end."""
@@ -22,6 +23,8 @@ _TOLD: list[int | str] = ["POS", "MORPH", "LEMMA"]
 _FOLLOWS_FROM_ASKED = frozenset({"TAG", "LOWER", "DEP", "IS_SPACE"})
 """What a rule for one word may look at, so that what was said of a word once can be said again."""
 
+Word = tuple[int, ...]
+"""A word and what the parser says of it, or its forms."""
 Pattern = list[dict[str, Any]]
 
 
@@ -33,26 +36,51 @@ class WordForms:
         self._lemmatizer = lemmatizer
         self._phrases = Matcher(ruler.vocab)
         self._phrases.add("phrase", [each for each in _patterns(ruler) if len(each) > 1])
-        self._known: dict[tuple[int, ...], tuple[int, ...]] = {}
+        self._known: dict[Word, Word] = {}
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set the forms of a sentence's words."""
-        asked = list(zip(*doc.to_array(_ASKED).T.tolist(), strict=True))
-        told = [self._known.get(word) for word in asked]
-        phrases = self._phrases(doc, allow_missing=True)
-        if None not in told and not phrases:
-            return doc.from_array(_TOLD, cast(Any, numpy.array(told, dtype="uint64")))
-        self._lemmatizer(self._ruler(doc))
-        self._remember(doc, asked, {place for _, start, end in phrases for place in range(start, end)})
-        return doc
+        """Set the forms of one sentence's words."""
+        return next(self.pipe([doc]))
 
-    def _remember(self, doc: Doc, asked: list[tuple[int, ...]], in_phrases: set[int]) -> None:
+    def pipe(self, docs: Iterable[Doc], batch_size: int = 256) -> Iterator[Doc]:
+        """Set the forms of the words of each sentence."""
+        rest = iter(docs)
+        while batch := list(islice(rest, batch_size)):
+            asked = [_rows(doc, _ASKED) for doc in batch]
+            new = {word for words in asked for word in words if word not in self._known}
+            self._learn(batch[0].vocab, new)
+            for doc, words in zip(batch, asked, strict=True):
+                yield self._set_forms(doc, words)
+
+    def _learn(self, vocab: Vocab, words: Set[Word]) -> None:
+        """Remember the forms of words, asked for at once; those that a rule for several sees are left out."""
         if len(self._known) > MOST_KNOWN:
             self._known.clear()
-        told = zip(*doc.to_array(_TOLD).T.tolist(), strict=True)
-        for token, word, forms in zip(doc, asked, told, strict=True):
-            if token.i not in in_phrases and not token.is_space:  # the ruler changes the tag of white space
-                self._known[word] = forms
+        listed = Doc(vocab, words=[vocab.strings[word[0]] for word in words])
+        if words:
+            listed.from_array(_ASKED[1:], _as_array([word[1:] for word in words]))
+        unsure = {place for _, start, end in self._phrases(listed) for place in range(start, end)}
+        unsure |= {token.i for token in listed if token.is_space}  # the ruler changes the tag of white space
+        told = _rows(self._lemmatizer(self._ruler(listed)), _TOLD)
+        self._known |= {
+            word: forms
+            for place, (word, forms) in enumerate(zip(words, told, strict=True))
+            if place not in unsure
+        }
+
+    def _set_forms(self, doc: Doc, words: list[Word]) -> Doc:
+        told = [self._known.get(word) for word in words]
+        if None in told or self._phrases(doc):
+            return self._lemmatizer(self._ruler(doc))
+        return doc.from_array(_TOLD, _as_array(told))
+
+
+def _rows(doc: Doc, attributes: list[int | str]) -> list[Word]:
+    return list(zip(*doc.to_array(attributes).T.tolist(), strict=True))
+
+
+def _as_array(rows: Sequence[Word | None]) -> Any:
+    return numpy.array(rows, dtype="uint64").reshape(len(rows), -1)
 
 
 def remember_forms(pipeline: Language) -> None:
