@@ -26,7 +26,7 @@ def path(written_ledger: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Return what runs a command and gives what it printed."""
-    monkeypatch.setattr("habeas.cli.review_command._derive", derive_anew)
+    monkeypatch.setattr("habeas.cli.review_command._update", derive_anew)
 
     def run(*arguments: str | Path, code: int = ExitCode.DONE) -> str:
         assert run_command(habeas, list(map(str, arguments))) == code
