@@ -24,13 +24,13 @@ check: .venv/installed ## format, lint, types, import layers, docs
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest tests/docs
 
-eval: .venv/installed ## how well reports are read, against annotated ones
+eval: .venv/installed ## how well reports are read, and what each gained and lost since the last look
 	@test -d $(SHARED)/gold || { echo "make eval needs the annotated reports in $(SHARED)/gold"; exit 1; }
 	$(BIN)/python -m tests.eval.copies
 	$(BIN)/python -m tests.eval.episodes
 	$(BIN)/python -m tests.eval.names
 	$(BIN)/python -m tests.eval.happened
-	$(BIN)/python -m tests.eval.folds
+	$(BIN)/python -m tests.eval
 	@for set in plain hard copies; do echo "== $$set"; $(BIN)/python $(SHARED)/tools/score.py \
 		$(SHARED)/gold/$$set --run "$(BIN)/habeas extract {reports} --format jsonl" || exit 1; done
 
@@ -55,7 +55,7 @@ lock: .venv/installed ## pin the newest versions that pyproject.toml allows
 catalogues: .venv/installed ## bring new texts of the interface into its catalogues
 	@mkdir -p build
 	$(BIN)/pybabel --quiet extract --mapping babel.cfg --keywords "N_ N_several:1,2 _several:1,2 count:1,2 text" --no-location \
-		--sort-output --omit-header --output build/habeas.pot habeas/web
+		--sort-output --omit-header --output build/habeas.pot habeas/web habeas/publish/vocabulary.py
 	@for language in ru be uk pl; do file=habeas/web/catalogues/$$language.po; \
 		$(BIN)/pybabel --quiet $$(test -f $$file && echo update --no-fuzzy-matching --ignore-obsolete || echo init) \
 		--input-file build/habeas.pot --output-file $$file --locale $$language --width 110; \

@@ -1,88 +1,97 @@
-"""What each report gained and lost since the last look: `python -m tests.eval [--accept]`.
+"""How well reports are read, and what each gained and lost since: `python -m tests.eval [--accept]`.
 
-Reads every report of `corpus/` with decisions learned from other stories, compares what was found with
-what was annotated, and lists report by report what is right now and was not, and the other way round.
-`baseline.json` holds the last accepted outcome; `--accept` writes it anew.
+Reads every report of `corpus/` twice: by decisions learned from the stories of other folds alone, and by the
+committed weights, which have learned from all. Prints the score of each measure, fold by fold, then what
+became better and worse, report by report, against `baseline.json`; `--accept` writes that anew.
 """
 
-import importlib.util
 import json
 import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
+from habeas.extract import take_claims
+from habeas.extract.account import Account
+from habeas.extract.gate import can_matter
 from habeas.model import Extraction
-from habeas.model.records import extraction_record
-from tests.eval.folds import SCORER, read_fold
-from training.train import parse_corpus
+from tests.eval.folds import SETS, read_fold, set_of
+from tests.eval.outcomes import Outcome, Outcomes, judge_report, list_changes, load_scorer, score_outcomes
+from training.folds import fold_of
+from training.train import Case, parse_corpus
 
 BASELINE = Path(__file__).with_name("baseline.json")
-FOLDS = 4
-
-Outcome = dict[str, dict[str, list[int]]]
-"""By report and measure: how many annotations were found, how many missed, how many claims too many."""
+FOLDS = 5
+WAYS = {"folds": "read by what other stories teach", "sample": "read by the committed weights"}
 
 
-def load_scorer() -> ModuleType:
-    """Return the scorer as a module; it stands outside the repository."""
-    spec = importlib.util.spec_from_file_location("score", SCORER)
-    if spec is None or spec.loader is None:
-        sys.exit(f"eval: no scorer at {SCORER}")
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
-    return scorer
+def read_sample(cases: list[Case]) -> Iterator[Extraction]:
+    """Yield what is read in every report by the committed weights."""
+    for annotated, reading in cases:
+        passed = can_matter(annotated.report.text)
+        yield take_claims(Account(reading)) if passed else Extraction(report=annotated.report)
 
 
-def judge_report(scorer: ModuleType, gold: dict[str, Any], read: Extraction) -> dict[str, list[int]]:
-    """Return hits, misses and extra claims of one report for each measure."""
-    wanted, found = scorer.gold_items(gold), scorer.predicted_items(extraction_record(read))
-    outcome = {}
-    for measure, (kind, same) in scorer.MEASURES.items():
-        pairs = scorer.pair_off(scorer.distinct(wanted[kind]), scorer.distinct(found[kind]), same)
-        outcome[measure] = [len(part) for part in pairs]
-    return outcome
-
-
-def list_changes(before: Outcome, now: Outcome) -> list[str]:
-    """Return one line for each report and measure that changed, losses last."""
-    changed = [
-        (now[report][measure][0] - old[0] - now[report][measure][2] + old[2], report, measure, old)
-        for report in sorted(set(before) & set(now))
-        for measure, old in before[report].items()
-        if now[report].get(measure) != old
-    ]
-    return [
-        f"{balance:+d}  {report}  {measure}: found, missed, extra {old} -> {now[report][measure]}"
-        for balance, report, measure, old in sorted(changed, key=lambda each: (-each[0], each[1]))
-    ]
-
-
-def sum_measures(outcome: Outcome) -> dict[str, float]:
-    """Return F1 of each measure over all reports."""
-    totals: dict[str, list[int]] = {}
-    for measures in outcome.values():
-        for measure, parts in measures.items():
-            totals[measure] = [a + b for a, b in zip(totals.get(measure, [0, 0, 0]), parts, strict=True)]
+def judge_all(cases: list[Case]) -> dict[str, Outcomes]:
+    """Return the outcome of every report, by the way in which it was read."""
+    scorer = load_scorer()
     return {
-        measure: 2 * hit / max(2 * hit + missed + extra, 1)
-        for measure, (hit, missed, extra) in totals.items()
+        "folds": _judge(
+            scorer, cases, (one for fold in range(FOLDS) for one in read_fold(cases, fold, FOLDS))
+        ),
+        "sample": _judge(scorer, cases, read_sample(cases)),
     }
 
 
+def _judge(scorer: ModuleType, cases: list[Case], read: Iterator[Extraction]) -> Outcomes:
+    gold = {annotated.gold["id"]: annotated.gold for annotated, _ in cases}
+    return {one.report.name: judge_report(scorer, gold[one.report.name], one) for one in read}
+
+
+def print_scores(
+    name: str, now: Mapping[str, Outcomes], before: Mapping[str, Outcomes], cases: list[Case]
+) -> None:
+    """Print the score of each measure on one set: fold by fold, then both ways with what each was before."""
+    place = {case.gold["id"]: fold_of(case.story, FOLDS) for case, _ in cases}
+    own = [report for report in place if set_of(report) == name]
+    columns = [(f"fold {n + 1}", now["folds"], [r for r in own if place[r] == n]) for n in range(FOLDS)]
+    for way in WAYS:
+        columns += [(way, now[way], own), ("was", before.get(way, {}), own)]
+    scores = [score_outcomes(told[one] for one in reports if one in told) for _, told, reports in columns]
+    print(f"== {name}: {len(own)} reports")
+    print(f"{'':16}" + "".join(f"{head:>8}" for head, _, _ in columns))
+    for measure in sorted({measure for score in scores for measure in score}):
+        cells = (f"{score[measure]:8.3f}" if measure in score else f"{'-':>8}" for score in scores)
+        print(f"{measure:16}" + "".join(cells))
+
+
+def write_baseline(now: Mapping[str, Outcomes]) -> None:
+    """Keep these outcomes, a report a line, as what the next look is compared with."""
+    ways = (
+        f"{json.dumps(way)}: {{\n"
+        + ",\n".join(f"{json.dumps(report)}:{_write(own[report])}" for report in sorted(own))
+        + "\n}"
+        for way, own in now.items()
+    )
+    BASELINE.write_text("{" + ",\n".join(ways) + "}\n", "utf-8")
+
+
+def _write(outcome: Outcome) -> str:
+    return json.dumps(outcome, separators=(",", ":"), sort_keys=True)
+
+
 def main() -> None:
-    """Print the measures, and what changed since the baseline."""
-    scorer, cases = load_scorer(), parse_corpus()
-    read = {each.report.name: each for fold in range(FOLDS) for each in read_fold(cases, fold, FOLDS)}
-    now = {case.gold["id"]: judge_report(scorer, case.gold, read[case.gold["id"]]) for case, _ in cases}
-    before: Outcome = json.loads(BASELINE.read_text("utf-8")) if BASELINE.exists() else {}
-    earlier = sum_measures(before)
-    for measure, share in sum_measures(now).items():
-        print(f"{measure:16} F1 {share:.3f}  before {earlier.get(measure, 0):.3f}")
-    print("\n".join(list_changes(before, now)))
+    """Print scores, gains and losses; keep them where that is asked for."""
+    cases = parse_corpus()
+    now = judge_all(cases)
+    before = json.loads(BASELINE.read_text("utf-8")) if BASELINE.exists() else {}
+    for name in SETS:
+        print_scores(name, now, before, cases)
+    for way, told in WAYS.items():
+        print(f"== gains and losses, {told}")
+        print("\n".join(list_changes(before.get(way, {}), now[way])) or "none")
     if "--accept" in sys.argv:
-        lines = (f"{json.dumps(report)}: {json.dumps(now[report])}" for report in sorted(now))
-        BASELINE.write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")
+        write_baseline(now)
 
 
 if __name__ == "__main__":
