@@ -112,7 +112,7 @@ def _episode(front: str, told: Sequence[Extraction]) -> Episode:
 
 
 def _origin(report: Report) -> Origin:
-    name = report.outlet or report.name
+    name = report.source
     return Origin(id=content_id("origin", name), name=name, kind="outlet", chain=(name,))
 
 

@@ -6,7 +6,8 @@ from rich.text import Text
 
 from habeas.ledger import EpisodeView
 from habeas.publish import episode_content as content
-from habeas.publish.wording import STATUSES, say_partial_day
+from habeas.publish.vocabulary import STATUSES
+from habeas.publish.wording import say_partial_day
 
 SHOWN_AT_MOST = 12
 """People on a card; `habeas show people` has all."""

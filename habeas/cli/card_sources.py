@@ -37,14 +37,14 @@ def _origin_line(line: content.OriginLine) -> Text:
 
 
 def _outlets(reports: Iterable[Report]) -> list[str]:
-    return sorted({report.outlet or report.name for report in reports})
+    return sorted({report.source for report in reports})
 
 
 def list_assessments(view: EpisodeView) -> Iterator[Text]:
     """Give what speakers say the episode means, and what could not be verified, in their words."""
     said = content.list_assessments(view)
     for one in said[:ASSESSMENTS_AT_MOST]:
-        speaker = one.claim.speaker or one.report.outlet or one.report.name
+        speaker = one.claim.speaker or one.report.source
         yield Text(f"{speaker}: ").append_text(mark_passage(one.report.text, one.claim.evidence[0]))
     if len(said) > ASSESSMENTS_AT_MOST:
         yield Text(f"and {len(said) - ASSESSMENTS_AT_MOST} more", style="dim")

@@ -12,8 +12,8 @@ from rich.tree import Tree
 from habeas.cli.passages import mark_passage
 from habeas.ledger import FigureView
 from habeas.model import Claim, CountClaim, Finding, PersonClaim
+from habeas.publish.vocabulary import STATUSES
 from habeas.publish.wording import (
-    STATUSES,
     capitalise,
     say_authority,
     say_bounds,
@@ -99,7 +99,7 @@ def _claim_order(view: FigureView, claim: Claim) -> tuple[bool, str, str, int, s
     report = view.reports[claim.report]
     day = report.published.isoformat() if report.published else "9999"
     counted = isinstance(claim, CountClaim)
-    return not counted, day, report.outlet or report.name, claim.evidence[0].start, claim.id
+    return not counted, day, report.source, claim.evidence[0].start, claim.id
 
 
 def _claim_lines(view: FigureView, claim: Claim) -> Group:

@@ -51,7 +51,7 @@ def change_cells(change: FigureChange) -> tuple[str, str, str, str, str]:
 
 def say_causes(change: FigureChange) -> str:
     """Return what was added in between that touches the figure's episode."""
-    names = [report.outlet or report.name for report in change.reports]
+    names = [report.source for report in change.reports]
     shown = names[:REPORTS_AT_MOST]
     if len(names) > len(shown):
         shown.append(f"{len(names) - len(shown)} more")

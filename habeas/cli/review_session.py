@@ -49,7 +49,7 @@ def _draw_matter(
     console.print(Rule(style="dim"), Text(f"{matter.kind}: {matter.sentence}", style="bold"), sep="\n")
     for number, claim in enumerate(claims, start=1):
         report = reports[claim.report]
-        head = Text(f"{number}. {report.outlet or report.name}: ")
+        head = Text(f"{number}. {report.source}: ")
         console.print(head.append_text(mark_passage(report.text, claim.evidence[0])))
 
 

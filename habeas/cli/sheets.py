@@ -6,7 +6,8 @@ from habeas.cli.printing import Sheet
 from habeas.ledger import EpisodeView, ReportView
 from habeas.ledger.figure_order import headline_figure
 from habeas.model import Concession, Finding, Person
-from habeas.publish.wording import STATUSES, capitalise, say_authority, say_figure, say_period, say_support
+from habeas.publish.vocabulary import STATUSES
+from habeas.publish.wording import capitalise, say_authority, say_figure, say_period, say_support
 from habeas.words.countries import country_name
 
 SHORT = 8

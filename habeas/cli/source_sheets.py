@@ -7,7 +7,7 @@ from habeas.cli.printing import Record, Sheet
 from habeas.cli.sheets import SHORT
 from habeas.ledger import EpisodeView, FamilyView
 from habeas.model import Origin, Report
-from habeas.publish.wording import ORIGINS
+from habeas.publish.vocabulary import ORIGINS
 
 
 def origin_records(view: EpisodeView) -> list[Record]:

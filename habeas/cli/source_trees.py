@@ -8,7 +8,8 @@ from rich.tree import Tree
 from habeas.cli.headline import say_headline
 from habeas.cli.printing import Record
 from habeas.ledger import EpisodeView
-from habeas.publish.wording import ORIGINS, plural
+from habeas.publish.vocabulary import ORIGINS
+from habeas.publish.wording import plural
 
 
 def draw_origins(view: EpisodeView, records: Sequence[Record]) -> Tree:

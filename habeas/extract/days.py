@@ -16,13 +16,12 @@ from dateutil.relativedelta import relativedelta
 
 from habeas.model import Period
 from habeas.words.alternations import any_of
+from habeas.words.months import MONTH, MONTHS
 
-MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
-MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
 WEEKDAYS |= {"mon": 0, "tues": 1, "tue": 1, "wed": 2, "thurs": 3, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 
-_MONTH = r"(?P<month>" + any_of(MONTHS) + r")\b\.?"
+_MONTH = rf"(?P<month>{MONTH})\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b"
 _FULL_WEEKDAY = "|".join(calendar.day_name)

@@ -32,6 +32,11 @@ class Report:
             raise InvalidValue(f"report {self.name} has no text")
         object.__setattr__(self, "id", content_id("report", normal_text(self.text), self.outlet))
 
+    @property
+    def source(self) -> str:
+        """Who tells: the outlet, or, where none is named, the report by its own name."""
+        return self.outlet or self.name
+
     def cite(self, start: int, end: int) -> Evidence:
         """Return the words between two offsets as evidence; `Ungrounded` beyond the text's end."""
         if end > len(self.text):

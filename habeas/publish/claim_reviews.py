@@ -11,7 +11,8 @@ from typing import Literal
 
 from habeas.model import Figure
 from habeas.publish.entries import Dossier, PublicClaim, PublicReport
-from habeas.publish.wording import STATUSES, capitalise, say_authority, say_bounds, say_period, say_population
+from habeas.publish.vocabulary import STATUSES
+from habeas.publish.wording import capitalise, say_authority, say_bounds, say_period, say_population
 
 Standing = Literal["set_aside", "contested", "kept"]
 Bounds = tuple[int | None, int | None]

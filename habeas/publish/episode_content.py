@@ -79,8 +79,8 @@ def list_figures(view: EpisodeView) -> list[FigureLine]:
 
 def _adds(figure: Figure, headline: Figure | None) -> bool:
     """Tell whether a figure adds to the headline: not "at least 52 people" where 52 of a kind were freed."""
-    if not (figure.low or figure.high):
-        return False
+    if not figure.low and figure.high is None:
+        return False  # unknown; what is known to be none is told
     if headline is None or figure.id == headline.id:
         return True
     implied = figure.state == "derived" and figure.high is None

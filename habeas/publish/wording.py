@@ -7,36 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from habeas.model import Figure, Origin, Period, Population
+from habeas.publish.vocabulary import ORIGINS, STATES, STATUSES
 from habeas.words.countries import country_name, demonym
 from habeas.words.plain_english import GENDER_NOUNS, KIND_NOUNS, say_day
-
-STATUSES = {
-    "freed": "freed",
-    "to_be_freed": "to be freed",
-    "held": "still held",
-    "detained": "detained",
-    "moved": "taken across the border",
-    "refused": "freed but did not leave",
-    "died": "died",
-}
-STATES = {
-    "confirmed": "confirmed",
-    "single_origin": "one origin only",
-    "disputed": "disputed",
-    "derived": "follows from other figures",
-}
-ORIGINS = {
-    "state_media_of_authority": "state media of the authority",
-    "official_of_authority": "official of the authority",
-    "other_state_media": "state media of another country",
-    "other_official": "official of another country",
-    "rights_group": "rights group",
-    "wire": "news agency",
-    "outlet": "outlet",
-    "relatives": "relatives",
-    "released_person": "one of those released",
-    "speaker": "named speaker",
-}
 
 
 def plural(number: int, noun: str) -> str:

@@ -131,7 +131,7 @@ def _quote(solved: Solved, claim: str) -> str:
     """Return a claim as a reader finds it: outlet, whose word it is, and the words."""
     found = solved.docket.resolution.claims[claim]
     report = solved.docket.resolution.reports[found.report]
-    outlet = report.outlet or report.name
+    outlet = report.source
     day = f", {report.published.isoformat()}" if report.published else ""
     origin = solved.say_voices([claim])
     said_by = f", from {origin}" if origin not in {outlet, "one report"} else ""

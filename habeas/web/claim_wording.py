@@ -19,7 +19,7 @@ from habeas.model import (
     RoleClaim,
     VerificationClaim,
 )
-from habeas.web.navigation import N_
+from habeas.publish.vocabulary import N_
 
 if TYPE_CHECKING:
     from habeas.web.wording import Wording

@@ -1,6 +1,6 @@
 """The words of reviewing, comparing and accounts in English, marked for the catalogues."""
 
-from habeas.web.navigation import N_
+from habeas.publish.vocabulary import N_
 
 FINDING_KINDS = {
     "adds_up": N_("Adds up"),

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from babel.dates import format_datetime
 
 from habeas.model import Concession, Judgement, Population
+from habeas.publish.vocabulary import ORIGINS, STATUSES
 from habeas.web import desk_vocabulary as words
 from habeas.web.languages import Language
-from habeas.web.vocabulary import ORIGINS, STATUSES
 from habeas.web.wording import Wording
 
 MANY = 5

@@ -134,5 +134,5 @@ def find_tellers(view: EpisodeView) -> list[Teller]:
 
 
 def _make_teller(view: EpisodeView, reports: list[str], origins: dict[str, Origin]) -> Teller:
-    names = sorted(view.reports[ident].outlet or view.reports[ident].name for ident in reports)
+    names = sorted(view.reports[ident].source for ident in reports)
     return Teller(name=names[0], copies=len(names) - 1, origins=tuple(origins.values()))

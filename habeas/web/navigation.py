@@ -2,12 +2,8 @@
 
 from dataclasses import dataclass
 
+from habeas.publish.vocabulary import N_
 from habeas.web.accounts.nouns import Role
-
-
-def N_(text: str) -> str:  # noqa: N802  # the name by which catalogues find texts
-    """Mark a text for the catalogues; it is translated where it is shown."""
-    return text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The words of the ledger's vocabularies in English, marked for the catalogues."""
 
-from habeas.web.navigation import N_
+from habeas.publish.vocabulary import N_
 
 
 def N_several(one: str, many: str) -> tuple[str, str]:  # noqa: N802  # as N_, for nouns that are counted
@@ -23,33 +23,6 @@ NOUNS = {
     "female": N_several("woman", "women"),
     "male": N_several("man", "men"),
     "minor": N_several("minor", "minors"),
-}
-STATUSES = {
-    "freed": N_("freed"),
-    "to_be_freed": N_("to be freed"),
-    "held": N_("still held"),
-    "detained": N_("detained"),
-    "moved": N_("taken across the border"),
-    "refused": N_("freed but did not leave"),
-    "died": N_("died"),
-}
-STATES = {
-    "confirmed": N_("confirmed"),
-    "single_origin": N_("one origin only"),
-    "disputed": N_("disputed"),
-    "derived": N_("follows from other figures"),
-}
-ORIGINS = {
-    "state_media_of_authority": N_("state media of the authority"),
-    "official_of_authority": N_("official of the authority"),
-    "other_state_media": N_("state media of another country"),
-    "other_official": N_("official of another country"),
-    "rights_group": N_("rights group"),
-    "wire": N_("news agency"),
-    "outlet": N_("outlet"),
-    "relatives": N_("relatives"),
-    "released_person": N_("one of those released"),
-    "speaker": N_("named speaker"),
 }
 DEEDS = {
     "pardon": N_("%(authority)s is reported to have pardoned %(whom)s"),

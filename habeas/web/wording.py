@@ -14,9 +14,10 @@ from habeas.ledger import EpisodeView
 from habeas.ledger.browsing_views import EpisodeSummary
 from habeas.ledger.figure_order import headline_figure
 from habeas.model import Claim, Episode, Figure, Origin, Period, Population
+from habeas.publish.vocabulary import ORIGINS, STATES, STATUSES
 from habeas.web.claim_wording import say_claim
 from habeas.web.languages import Language
-from habeas.web.vocabulary import DEEDS, NOUNS, ORIGINS, PLANS, STATES, STATUSES, WORDS
+from habeas.web.vocabulary import DEEDS, NOUNS, PLANS, WORDS
 from habeas.words.countries import country_name, demonym
 
 NAMED_AT_MOST = 3

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from habeas.words.countries import find_countries
+from habeas.words.months import MONTH
 from habeas.words.places import find_places
 
 LONGEST = 110
@@ -24,10 +25,7 @@ _PARTICLE = r"(?:(?:de|do|da|del|el|al|la|of|and|the|DE|DO|DA|DEL|EL|AL|LA|OF)[ 
 _JOINT = r"[ /]|\s*/\s*"
 _LOUD_PLACE = rf"{_LOUD}(?:(?:{_JOINT}){_PARTICLE}{_LOUD}){{0,4}}"
 _PLACE = rf"{_WORD}(?:(?:{_JOINT}){_PARTICLE}{_WORD}){{0,3}}"
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-)
+_MONTH = rf"(?i:{MONTH}\.?)"
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
 _NUMBER = r"[0-3]?\d(?:st|nd|rd|th)?\b"
 _CALENDAR_DAY = rf"(?:{_MONTH}\s+{_NUMBER}|{_NUMBER}\s+(?:of\s+)?{_MONTH})(?:,?\s+(?:19|20)\d\d)?"

@@ -7,15 +7,12 @@ import re
 from datetime import date
 
 from habeas.words.datelines import find_dateline
+from habeas.words.months import MONTH, MONTHS
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MOST_MONTHS = 12
 """Where both numbers of 5/6/2024 could be the month, habeas leaves the date open."""
 
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
+_MONTH = rf"(?P<month>{MONTH})\.?"
 A_YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = rf"(?P<year>{A_YEAR.pattern})"
@@ -75,7 +72,7 @@ def is_date_segment(segment: str) -> bool:
 def _calendar_day(found: re.Match[str]) -> date | None:
     parts = found.groupdict()
     number = parts.get("number")
-    month = int(number) if number else MONTHS.index(parts["month"][:3].lower()) + 1
+    month = int(number) if number else MONTHS[parts["month"].lower()]
     day = int(parts["day"])
     if "/" in found[0] and max(month, day) <= MOST_MONTHS and month != day:
         return None

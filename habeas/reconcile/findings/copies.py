@@ -26,7 +26,7 @@ def _corruption(solved: Solved, copy: Placed) -> Finding:
     wording = next(c.wording for c in solved.claims([copy.claim]) if isinstance(c, CountClaim))
     return make_finding(
         "corrupted_copy",
-        f"{say_episode(solved.episodes[copy.unknown.place])}: {report.outlet or report.name} gives {given} "
+        f"{say_episode(solved.episodes[copy.unknown.place])}: {report.source} gives {given} "
         f"(“{wording}”) in a copy of a story that gives {there} elsewhere.",
         arithmetic=f"{given} ≠ {there}",
         claims=[copy.claim, *(each.claim for each in others)],

@@ -112,4 +112,4 @@ def _role_conflict(solved: Solved, one: RoleClaim, other: RoleClaim) -> Finding:
 
 def _say(solved: Solved, claim: RoleClaim) -> str:
     report = solved.docket.resolution.reports[claim.report]
-    return f"“{claim.words}” is reported by {report.outlet or report.name}"
+    return f"“{claim.words}” is reported by {report.source}"
