@@ -20,12 +20,13 @@ def verify(store: Store) -> int:
     entry with this hash, nothing before that entry was altered.
     """
     with Ledger.open(store) as ledger:
-        found = list(verify_ledger(ledger, load_stages()))
+        damaged = False
+        for damage in verify_ledger(ledger, load_stages()):
+            damaged = True
+            click.echo(str(damage))
+        if damaged:
+            return ExitCode.DAMAGED
         entries = ledger.journal()
-    for damage in found:
-        click.echo(str(damage))
-    if found:
-        return ExitCode.DAMAGED
     click.echo(f"{store} is undamaged: {plural(len(entries), 'addition')}, every quote in its place.")
     if entries:
         click.echo(entries[-1].hash)

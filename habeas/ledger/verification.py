@@ -72,7 +72,7 @@ def _check_facts(connection: Connection, kind: str, table: Table) -> Iterator[Da
             continue
         if digest is None:
             yield Damage(f"{kind} {ident}", "the journal has no entry for it")
-        elif digest != digest_record(_record_of(connection, kind, ident)):
+        elif digest != _digest_of(connection, kind, ident):
             yield Damage(f"{kind} {ident}", "its content is not what the journal entered")
     for ident in sorted(digests):
         yield Damage(f"{kind} {ident}", "the journal entered it, but it is gone")
@@ -85,6 +85,14 @@ def _erased(connection: Connection, kind: str) -> frozenset[str]:
         return withdrawn
     taken = select(extractions.c.id).where(extractions.c.reading.in_(withdrawn))
     return frozenset(connection.scalars(taken))
+
+
+def _digest_of(connection: Connection, kind: str, ident: str) -> str | None:
+    """Return the digest of a fact as it is stored, None where it cannot be read at all."""
+    try:
+        return digest_record(_record_of(connection, kind, ident))
+    except (ValueError, TypeError):
+        return None
 
 
 def _record_of(connection: Connection, kind: str, ident: str) -> Record:

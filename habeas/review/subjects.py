@@ -6,6 +6,7 @@ claims that they are made of, which stay.
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from habeas.ledger import Ledger, UnknownItem
@@ -29,9 +30,19 @@ NUMBERS = frozenset({"value", "low", "high"})
 
 
 def find_subject(ledger: Ledger, ident: str) -> str:
-    """Return the id of the claim, the finding or the question that begins so."""
-    finders = (ledger.find_claim, ledger.find_finding, ledger.find_question)
+    """Return the id of the claim, the finding or the question that begins so, or of what was judged.
+
+    What another reviewer has rejected is in the ledger no more, and can still be judged.
+    """
+    finders = (ledger.find_claim, ledger.find_finding, ledger.find_question, partial(_find_judged, ledger))
     return _first_found(ident, finders, "claim, finding or question")
+
+
+def _find_judged(ledger: Ledger, ident: str) -> str:
+    judged = {subject for one in ledger.judgements() for subject in one.subjects if subject.startswith(ident)}
+    if len(judged) != 1:
+        raise UnknownItem(f"{ident!r} begins more than one subject" if judged else "nobody judged it")
+    return judged.pop()
 
 
 def find_subjects(ledger: Ledger, ident: str) -> tuple[str, ...]:

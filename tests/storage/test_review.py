@@ -157,6 +157,14 @@ def test_disagreement_between_reviewers_is_open(disputed: str, review: Review) -
     assert best(disputed) == 13
 
 
+def test_dismissed_finding_can_be_accepted_by_another(disputed: str, review: Review) -> None:
+    with Ledger.open(disputed) as ledger:
+        finding = next(one.id for one in ledger.findings() if one.kind == "contradict")
+    review("reject", finding, by="ada")
+    review("accept", finding[:8], by="ben")
+    assert matters(review)[:2] == ["disagreement", "contradiction"]
+
+
 def test_different_corrections_are_open(disputed: str, review: Review) -> None:
     review("correct", claim_of(disputed, 13), "scope=part", "status=moved", by="ada")
     review("correct", claim_of(disputed, 13), "scope=earlier", "status=moved", by="ben")

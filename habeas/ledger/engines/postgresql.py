@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from habeas.ledger.engines import store
 from habeas.ledger.engines.address import name_address
+from habeas.ledger.engines.postgresql_pages import check_pages
 from habeas.ledger.engines.store import Content, Store, guarded_tables
 from habeas.ledger.errors import LedgerBusy, LedgerError
 from habeas.ledger.tables import APPEND_ONLY, DERIVED, FACTS, journal
@@ -143,11 +144,15 @@ class PostgresqlStore(Store):
             connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {table.name}_only_appended ON {table.name}")
 
     def find_faults(self, connection: Connection) -> Iterator[str]:
-        """Give the guards that are gone; pages are checked by the server as it reads them."""
+        """Give the guards that are gone, and what the extension amcheck finds, where the database has it.
+
+        Without it, the server checks pages as it reads them, if its cluster has checksums.
+        """
         found = set(connection.scalars(GUARDS_HERE))
         for table in APPEND_ONLY:
             if f"{table.name}_only_appended" not in found:
                 yield f"nothing keeps {table.name} from being changed"
+        yield from check_pages(connection)
 
     def erase_traces(self, engine: Engine) -> None:
         """Write every table anew without what was deleted.
