@@ -16,13 +16,13 @@ from habeas.extract.reading import Sentence
 
 _DESCRIBED = (
     r"(?:\s*\([^()]{1,40}\))?(?:, (?:aged )?\d{1,3}(?: years old)?)?"
-    r"(?:,? (?:an?|the|his|her|of|from|with|both|who|whose|once|formerly|also|arrested|jailed|imprisoned|"
+    r"(?:,? (?:an?|the|his|her|of|from|with|both|who|once|formerly|also|arrested|jailed|imprisoned|"
     r"held|detained|sentenced|convicted|kidnapped|captured|seized|taken|serving) [^,;.:]{1,60}?)?"
 )
 _JOINED = re.compile(
     rf"{_DESCRIBED}(?:[,;]|,? (?:and|or|as well as|along with|together with|plus)|,? &)"
     r"(?: (?:and|with (?:him|her|them)|also))?[\s—–-]*"
-    r"(?:(?!\b(?:said|says|told|who|that|was|were|is|has|had|after|before|when|while|because|since|until|if|as)\b)[^,;.:]){0,60}$"
+    r"(?:(?!\b(?:said|says|told|who|whose|that|came|went|got|left|flew|returned|walked|was|were|is|has|had|after|before|when|while|because|since|until|if|as)\b)[^,;.:]){0,60}$"
 )
 _DEPENDS = re.compile(r"(?:\b(?:of|to|with|by|for|from|against|under|like|at|in)(?: the)?|[’']s?) $")
 """What stands before a name that describes another: "Ilya Morev, an ally of President Brandt"."""

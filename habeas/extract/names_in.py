@@ -21,7 +21,6 @@ from habeas.words.tables import read_words
 _LETTER = r"[^\W\d_]"
 _WORD = re.compile(rf"(?:{_LETTER}\.)+(?=[\s-])|{_LETTER}+\.(?= )|{_LETTER}[^\W_]*(?:[’'ʼ‘`-]{_LETTER}+)*")
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
-_OWNER = re.compile(r"[’'](?:s|S)?(?!\w)")
 _PREFIXED = re.compile(r"(?:[a-z]{1,3}[’'ʼ‘-])[^\W\d_a-z]")
 _JOINTS = frozenset({" ", "\u00a0", "-"})
 WRITTEN_WITH_NAMES = frozenset({"u", "ko", "ma", "daw"})
@@ -137,7 +136,7 @@ def _read_run(sentence: Sentence, run: list[_Piece], taken: list[tuple[int, int]
     if not core or len(core) > LONGEST or not _may_be_person(core):
         return None
     start, end = core[0].start, core[-1].end
-    if stands_for_place(sentence.text[:start], [p.text for p in core], _owns(sentence, end)):
+    if stands_for_place(sentence.text[:start], [p.text for p in core], sentence.text[end:]):
         return None
     if sentence.text[end - 1] == "." and len(core[-1].text) > 2:  # the sentence's own full stop
         end -= 1
@@ -148,10 +147,6 @@ def _read_run(sentence: Sentence, run: list[_Piece], taken: list[tuple[int, int]
 def _is_headline(text: str) -> bool:
     """Tell whether a sentence is a headline with most words in capitals; a list of names has its stop."""
     return text[-1:].isalnum() and len(text.split()) > 4 and is_headline(text, 0)
-
-
-def _owns(sentence: Sentence, end: int) -> bool:
-    return _OWNER.match(sentence.text, end) is not None
 
 
 def _may_be_person(core: list[_Piece]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from habeas.extract.reading import Sentence
+from habeas.words.alternations import any_of
 from habeas.words.places import is_city
 from habeas.words.tables import read_table, read_words, split_variants
 
@@ -19,6 +20,7 @@ PLACING = frozenset({"in", "at", "near", "outside", "inside", "around", "through
 LEADING = frozenset({"from", "to", "of", "into", "towards", "between", "through"})
 """Words after which a name can be a place's."""
 
+_OWNER = re.compile(r"[’'](?:s|S)?(?!\w)")
 _CALENDAR = re.compile(
     r"\b(?:"
     + "|".join(sorted({*calendar.day_name, *calendar.month_name} - {"", "April", "June", "August"}))
@@ -33,6 +35,7 @@ def find_no_people(sentence: Sentence) -> list[Stretch]:
     spans = [(m.start, m.end) for m in sentence.countries]
     spans += [(m.start, m.end) for m in sentence.blocs]
     spans += [(m.start, m.end) for m in sentence.places]
+    spans += [(m.start, m.end) for m in sentence.groups]
     spans += [m.span() for m in _others().finditer(text)]
     return spans + [m.span() for m in _CALENDAR.finditer(text)]
 
@@ -49,13 +52,15 @@ def is_no_person(words: Sequence[str]) -> bool:
     return name in _known_speakers() or (len(words) > 1 and is_city(name))
 
 
-def stands_for_place(before: str, words: Sequence[str], owns: bool) -> bool:
-    """Tell whether the words before a run of capitals make it a place: "at Brize Norton", "in Ramadi".
+def stands_for_place(before: str, words: Sequence[str], after: str) -> bool:
+    """Tell whether the words beside a run of capitals make it a place: "at Brize Norton", "Ardo, a village".
 
-    `owns` is whether the run has the ending of an owner: "in Brandt's view" names a person.
+    What has the ending of an owner is none: "in Brandt's view" names a person.
     """
-    if owns:
+    if _OWNER.match(after):
         return False
+    if _kinds_of_place()[0].search(before) or _kinds_of_place()[1].match(after):
+        return True
     last = before.rstrip().rsplit(maxsplit=1)[-1:] if before[-1:] == " " else []
     word = last[0].lower().strip("(\"“'‘") if last else ""
     if word in PLACING:
@@ -66,6 +71,15 @@ def stands_for_place(before: str, words: Sequence[str], owns: bool) -> bool:
 def is_no_name(word: str) -> bool:
     """Tell whether a word, whatever its capital, stands in no name: "And", "Four", "I've"."""
     return word.lower().replace("’", "'") in read_words("no_name_words")
+
+
+@cache
+def _kinds_of_place() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    kind = any_of(read_words("kinds_of_place"))
+    return (
+        re.compile(rf"\b{kind} of $", re.IGNORECASE),
+        re.compile(rf", (?:an?|the) (?:[\w-]+ ){{0,2}}{kind}\b", re.IGNORECASE),
+    )
 
 
 @cache

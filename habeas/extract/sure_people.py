@@ -11,13 +11,9 @@ OUTCOMES = ("freed", "held", "died")
 AGAINST = ("rules", "agent", "counsel", "doubted")
 """Tellings that make a sure wording doubtful: it may be meant of somebody else."""
 
-FREED_TOO = (
-    "told=freed",
-    "befell=freed",
-    "list befell=asserted freed",
-    "around asserted=freed",
-    "stands=freed",
-)
+FREED = ("told=freed", "befell asserted=freed", "list befell=asserted freed")
+"""Clues that somebody was freed."""
+FREED_TOO = (*FREED, "befell=freed", "around asserted=freed", "stands=freed")
 """Clues that somebody said to be held was freed after all: "was serving 12 years"."""
 
 
@@ -29,11 +25,20 @@ def is_surely_detainee(features: Features) -> bool:
 def sure_outcome(features: Features) -> str | None:
     """Return the status that the sure wordings of a name agree on, None where they leave it open."""
     outcomes = _sure_outcomes(features)
-    if "told=doubted" in features:
+    if "told=doubted" in features or len(outcomes) > 1:
         return None
-    if outcomes == {"held"} and any(clue in features for clue in FREED_TOO):
+    if outcomes == {"held"}:
+        return None if any(clue in features for clue in FREED_TOO) else "held"
+    return next(iter(outcomes), None) or _lasting(features)
+
+
+def _lasting(features: Features) -> str | None:
+    """Return what becomes of those whom nothing says to be freed: asked for, or newly arrested."""
+    if any(clue in features for clue in FREED):
         return None
-    return outcomes.pop() if len(outcomes) == 1 else None
+    if "told=wanted" in features:
+        return "held"
+    return "detained" if "told=sure taken" in features else None
 
 
 def _sure_outcomes(features: Features) -> set[str]:

@@ -51,3 +51,12 @@ def test_places_peoples_and_feasts_are_no_names():
         "friends. Four Uighurs wrote on Facebook. And Ana Ruiz was there."
     )
     assert [name for name, _ in named(text)] == ["Ana Ruiz"]
+
+
+def test_names_of_villages_are_no_people() -> None:
+    text = "They landed in the village of El Ardo. Rebels hold Lumbo, a town in the hills."
+    assert named(text) == []
+
+
+def test_question_and_answer_open_no_name() -> None:
+    assert [name for name, _ in named("QUESTION: And Ana Ruiz?")] == ["Ana Ruiz"]

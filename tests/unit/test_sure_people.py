@@ -1,0 +1,35 @@
+from habeas.extract.sure_people import is_surely_detainee, sure_outcome
+
+
+def told(*tellings: str) -> dict[str, str | bool]:
+    return {f"told={telling}": True for telling in tellings}
+
+
+def test_sure_wording_makes_a_detainee() -> None:
+    features = told("freed", "sure freed")
+    assert is_surely_detainee(features)
+    assert sure_outcome(features) == "freed"
+
+
+def test_who_orders_releases_is_no_sure_detainee() -> None:
+    assert not is_surely_detainee(told("sure freed", "rules"))
+
+
+def test_doubted_release_settles_nothing() -> None:
+    features = told("freed", "sure freed", "doubted")
+    assert not is_surely_detainee(features)
+    assert sure_outcome(features) is None
+
+
+def test_held_until_freed_is_not_held() -> None:
+    assert sure_outcome(told("sure held")) == "held"
+    assert sure_outcome(told("sure held", "freed")) is None
+
+
+def test_whose_freedom_is_asked_for_is_held() -> None:
+    assert sure_outcome(told("wanted")) == "held"
+    assert sure_outcome(told("wanted", "freed")) is None
+
+
+def test_newly_arrested_is_detained() -> None:
+    assert sure_outcome(told("taken", "sure taken")) == "detained"
