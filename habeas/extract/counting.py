@@ -14,10 +14,9 @@ from habeas.extract.earlier_counts import tells_earlier
 from habeas.extract.freed_features import freed_features
 from habeas.extract.listing import Chances, join_lists
 from habeas.extract.mentions import CountMention
-from habeas.extract.nouns import MEASURES
+from habeas.extract.other_numbers import counts_no_detainees
 from habeas.extract.sure_statuses import settle_statuses
 from habeas.model.vocabulary import FREED_STATUSES, Scope, Status
-from habeas.words.tables import read_words
 
 NOT_COUNTED = "none"
 LEAST_DOUBT = 0.58
@@ -98,19 +97,6 @@ def _is_ruled_out(context: CountContext, mention: CountMention) -> bool:
     """Tell where grammar decides alone; relatives count only if something happened to them."""
     relative = mention.sense.group == "relative"
     return counts_no_detainees(mention) or (relative and not _befalls(context, mention))
-
-
-def counts_no_detainees(mention: CountMention) -> bool:
-    """Tell where grammar leaves no doubt: things, crowds, times of day ("0600"), casualties of force."""
-    if mention.head is not None and mention.sense.group in MEASURES | {"crowd", "casualty"}:
-        return True
-    if mention.words.text.startswith("0"):
-        return True
-    anchor = mention.anchor
-    verb = anchor.head
-    if anchor.dep_ in {"dobj", "nsubjpass"} and verb.lemma_.lower() in read_words("deadly_verbs"):
-        return True
-    return anchor.dep_ == "nsubj" and verb.tag_ == "VBN" and verb.lemma_.lower() in read_words("deadly_verbs")
 
 
 def _befalls(context: CountContext, mention: CountMention) -> bool:

@@ -119,13 +119,18 @@ def _articles(sentence: Sentence, numbers: list[CountMention]) -> Iterator[Count
     if not any(mention.sense.group in PEOPLE for mention in numbers):
         return
     for token in sentence.tokens:
-        if token.lower_ in {"a", "an"} and token.head.i > token.i:
+        if token.lower_ in {"a", "an"} and token.head.i > token.i and not _leads_to_number(token, numbers):
             numeral = _article_numeral(token)
             mention = CountMention(
                 sentence, numeral, token.doc[token.i : token.i + 1], token.head, None, True
             )
             if mention.sense.group in PEOPLE:
                 yield mention
+
+
+def _leads_to_number(article: Token, numbers: list[CountMention]) -> bool:
+    """Tell whether a number stands between an article and its noun: "a further 104 prisoners"."""
+    return any(article.i < number.words.start <= article.head.i for number in numbers)
 
 
 def _article_numeral(token: Token) -> Numeral:

@@ -5,16 +5,16 @@ Germans") or is said of it ("nine are foreign nationals"), else from the state w
 Never from a place or a government that merely stands nearby.
 """
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from habeas.extract.clauses import clause_of
+from habeas.extract.clauses import Clause, clause_of
 from habeas.extract.mentions import CountMention
+from habeas.extract.nationality_said import nationality_after
+from habeas.extract.nations_named import ADJECTIVES, Nationality, name_nation, name_nations, names_no_nation
 from habeas.extract.nouns import country_at, sense_of
 from habeas.extract.reading import Sentence
-from habeas.model import Evidence
 from habeas.words.countries import CountryMention
 
 FOREIGN_WORDS = frozenset({"foreign", "foreigner", "expatriate", "overseas", "alien"})
@@ -25,19 +25,13 @@ HOMECOMING = frozenset({"bring", "get", "take", "welcome", "fly", "receive"})
 TALLIES = frozenset({"number", "total", "tally", "count"})
 PHRASE_ROLES = frozenset({"amod", "compound", "nmod", "appos", "conj", "poss"})
 PEOPLE_GROUPS = frozenset({"person", "captive", "soldier", "agentive"})
-_ADJECTIVES = frozenset({"adjective", "demonym"})
-_APPOSED = re.compile(r",?\s+(?:all\s+)?(?:of them\s+)?(?:an?\s+)?(?P<origin>from\s+(?:the\s+)?)?")
-_ALL = re.compile(r",\s+all\s+(?:of\s+them\s+)?(?:from\s+(?:the\s+)?)?")
-_SAID = re.compile(r"\s+(?:are|were|is|was|hold|held)\s+(?:all\s+|both\s+|an?\s+)?")
-_ETHNIC = re.compile(r"\bethnic[\s-]+$", re.IGNORECASE)
-_FOREIGN = re.compile(r"foreign")
-
-Nationality = tuple[str, tuple[Evidence, ...]]
+BELONGING = frozenset({"member", "personnel"})
+"""Nouns for those who belong to a body of a state: "members of the Sudanese army"."""
 
 
 def nationality_of(mention: CountMention) -> Nationality | None:
     """Return whose nationals a mention counts, None where its words do not say."""
-    ways = (_beside_number, _after_whole, _of_noun, _of_owner)
+    ways = (_beside_number, nationality_after, _of_noun, _of_owner)
     return next((found for way in ways if (found := way(mention)) is not None), None)
 
 
@@ -83,53 +77,25 @@ def _beside_number(mention: CountMention) -> Nationality | None:
     if head is not None and head.i < mention.words.end:
         return None
     for country in mention.sentence.countries:
-        if country.start < mention.numeral.number_end or _is_ethnic(mention.sentence, country):
+        if country.start < mention.numeral.number_end or names_no_nation(mention.sentence, country):
             continue
-        adjective = country.form in _ADJECTIVES
+        adjective = country.form in ADJECTIVES
         if head is None:
             if mention.whole is None and adjective and country.start == mention.numeral.number_end + 1:
-                return _named(mention.sentence, country)
+                return name_nation(mention.sentence, country)
         elif country.end <= head.idx + len(head) and (
             adjective or (country.form == "name" and country.end + 1 == head.idx)
         ):
-            return _named(mention.sentence, _last_of_chain(mention.sentence, country))
+            return name_nations(mention.sentence, _joined_with(mention.sentence, country))
     return None
 
 
-def _last_of_chain(sentence: Sentence, country: CountryMention) -> CountryMention:
-    """Return "Americans" for "Korean" in "Korean-Americans"."""
-    for other in sentence.countries:
-        if other.start == country.end + 1 and sentence.text[country.end] == "-":
-            return other
-    return country
-
-
-def _after_whole(mention: CountMention) -> Nationality | None:
-    """Return "Spanish" of "five of them Spanish citizens", "German" of "nine are German", "52, all Poles"."""
-    text = mention.sentence.text
-    last = mention.whole or mention.head
-    end = mention.numeral.end if last is None else max(last.idx + len(last), mention.numeral.end)
-    ways = [_ALL] if mention.head is not None else [_SAID, _ALL]
-    if mention.whole is not None:
-        ways = [*ways, _APPOSED]
-    for way in ways:
-        opening = way.match(text, end)
-        if opening is not None:
-            found = _named_at(mention.sentence, opening)
-            if found is not None:
-                return found
-    return None
-
-
-def _named_at(sentence: Sentence, opening: re.Match[str]) -> Nationality | None:
-    """Return the nationality that follows right after some words."""
-    if _FOREIGN.match(sentence.text, opening.end()):
-        return "foreign", ()
-    for country in sentence.countries:
-        people = country.form in _ADJECTIVES or "from" in opening.group()
-        if people and country.start == opening.end() and not _is_ethnic(sentence, country):
-            return _named(sentence, _last_of_chain(sentence, country))
-    return None
+def _joined_with(sentence: Sentence, country: CountryMention) -> list[CountryMention]:
+    """Return a country with the one that "and" joins to it: "two British and American hostages"."""
+    following = (other for other in sentence.countries if other.start > country.end)
+    other = next(following, None)
+    joined = other is not None and sentence.text[country.end : other.start] in {" and ", " or "}
+    return [country, other] if other is not None and joined and other.form in ADJECTIVES else [country]
 
 
 def _of_noun(mention: CountMention) -> Nationality | None:
@@ -145,26 +111,32 @@ def _noun_nationality(sentence: Sentence, noun: Token) -> Nationality | None:
     own += [
         inner for token in own[1:] for inner in token.children if inner.dep_ in {"amod", "compound", "conj"}
     ]
-    origin = list(_origins(sentence, noun))
-    for token in [*own, *origin]:
+    origins = [country for token in _origins(sentence, noun) if (country := country_at(sentence, token))]
+    for token in own:
         country = country_at(sentence, token)
-        if country is None or _is_ethnic(sentence, country):
+        if country is None or names_no_nation(sentence, country):
             continue
-        if token in origin or _names_people(sentence, noun, token, country.form):
-            return _named(sentence, _last_of_chain(sentence, country))
+        if _names_people(sentence, noun, token, country.form):
+            return name_nation(sentence, country)
+    if origins:
+        return name_nations(sentence, origins)
     return ("foreign", ()) if any(token.lemma_.lower() in FOREIGN_WORDS for token in own) else None
 
 
 def _origins(sentence: Sentence, noun: Token) -> Iterator[Token]:
-    """Yield "Japan" of "citizens of Japan"."""
+    """Yield "Japan" of "citizens of Japan", each of several, and "Sudanese" of "members of the Sudanese army"."""
     for child in noun.children if _is_people(sentence, noun) else ():
         if child.dep_ == "prep" and child.lower_ in ORIGIN_PREPOSITIONS:
-            yield from (inner for inner in child.children if inner.dep_ == "pobj")
+            for inner in (inner for inner in child.children if inner.dep_ == "pobj"):
+                yield inner
+                yield from (joined for joined in inner.subtree if joined.dep_ == "conj")
+                if noun.lemma_.lower() in BELONGING:
+                    yield from (word for word in inner.children if word.dep_ in {"amod", "compound"})
 
 
 def _names_people(sentence: Sentence, noun: Token, token: Token, form: str) -> bool:
     """Tell whether a country beside a noun is where its people are from: "Chadian", "one U.K. national"."""
-    return form in _ADJECTIVES or (token.dep_ in {"compound", "amod"} and _is_people(sentence, noun))
+    return form in ADJECTIVES or (token.dep_ in {"compound", "amod"} and _is_people(sentence, noun))
 
 
 def _is_people(sentence: Sentence, noun: Token) -> bool:
@@ -182,14 +154,11 @@ def _of_owner(mention: CountMention) -> Nationality | None:
     homecoming = clause.verb.lemma_.lower() in HOMECOMING and words & {"home", "back"}
     if not owned and not (homecoming and clause.role == "dobj"):
         return None
-    owners = (country_at(mention.sentence, c) for c in clause.verb.children if c.dep_ == "nsubj")
-    return next((_named(mention.sentence, country) for country in owners if country is not None), None)
+    owners = (country_at(mention.sentence, subject) for subject in _subjects_above(clause))
+    return next((name_nation(mention.sentence, country) for country in owners if country is not None), None)
 
 
-def _is_ethnic(sentence: Sentence, country: CountryMention) -> bool:
-    """Tell whether a word for a people names no state's nationals: "ethnic Albanians"."""
-    return _ETHNIC.search(sentence.text[: country.start]) is not None
-
-
-def _named(sentence: Sentence, country: CountryMention) -> Nationality:
-    return country.code, (sentence.cite(country.start, country.end),)
+def _subjects_above(clause: Clause) -> Iterator[Token]:
+    """Yield the subject of a clause, and of what is above it where the people themselves are its subject."""
+    verb = clause.verb.head if clause.role == "nsubj" and clause.verb.dep_ == "ccomp" else clause.verb
+    yield from (child for child in verb.children if child.dep_ == "nsubj")
