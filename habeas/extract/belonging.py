@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from habeas.extract.account import Account
 from habeas.extract.clauses import clause_of
-from habeas.extract.coherence import Weighed, settle_scopes
+from habeas.extract.coherence import WHOLE, Weighed, settle_scopes
 from habeas.extract.count_context import CountContext
 from habeas.extract.counting import Counting, decide_countings, outcome_of
 from habeas.extract.grammar import SUBJECTS, clause_tokens
@@ -22,6 +22,8 @@ RECEIVING = frozenset(
     {"receive", "get", "recover", "retrieve", "welcome", "regain", "secure", "win", "obtain"}
 )
 """Verbs whose subject is the side that those counted come back to."""
+OF_OTHERS = frozenset({"hostage", "pow", "soldier"})
+CLEMENCY = frozenset({"pardon", "amnesty", "commutation"})
 _OPENS_PARTS = re.compile(r"\b(?:includ\w+|among|namely|of whom|of which)\b|:", re.IGNORECASE)
 FARTHEST_WHOLE = 8
 """Sentences back within which the whole of a part is looked for."""
@@ -44,7 +46,27 @@ def count_people(account: Account) -> list[Counted]:
         whole = _whole_of(found, counted.mention, counted.counting)
         described = inherit_people(counted.described, whole.described) if whole else counted.described
         found.append(replace(counted, described=described))
-    return found
+    return _share_nationality(account, found)
+
+
+def _share_nationality(account: Account, found: Sequence[Counted]) -> list[Counted]:
+    """Return parts that say no nationality with that of the one whole of their episode, far above them."""
+    wholes: dict[str | None, list[Counted]] = {}
+    shared: list[Counted] = []
+    for counted in found:
+        side = side_of(account, counted)
+        told = wholes.setdefault(side.id if side else None, [])
+        if counted.counting.scope == WHOLE and _is_freed(counted):
+            told.append(counted)
+        alone = len({whole.described.population.nationality for whole in told}) == 1
+        if alone and counted.counting.scope == "part" and _is_freed(counted):
+            counted = replace(counted, described=inherit_people(counted.described, told[0].described))
+        shared.append(counted)
+    return shared
+
+
+def _is_freed(counted: Counted) -> bool:
+    return outcome_of(counted.counting.status) == "freed"
 
 
 def _count_alone(context: CountContext) -> list[Counted]:
@@ -123,8 +145,13 @@ def side_of(account: Account, counted: Counted) -> ReportedEpisode | None:
 
 
 def frees_own(account: Account, counted: Counted, episode: ReportedEpisode) -> bool:
-    """Tell whether nationals of the authority are let go by it: in an exchange only if that is said."""
+    """Tell whether nationals of the authority are let go by it: in an exchange only if that is said.
+
+    A state has no hostages of its own, and of its soldiers only those whom it pardons.
+    """
     if outcome_of(counted.counting.status) != "freed" or _receiving(account, counted) is not None:
+        return False
+    if counted.described.population.kind in OF_OTHERS and episode.kind not in CLEMENCY:
         return False
     acting = _acting(account, counted)
     return episode.authority in acting or (not acting and episode.kind != "exchange")
