@@ -19,6 +19,7 @@ from habeas.extract.happenings import Happening
 from habeas.extract.mentions import CountMention
 from habeas.extract.nouns import sense_of
 from habeas.extract.reading import Sentence
+from habeas.extract.standings import standings_in, stretch_around
 
 Pairs = Iterator[tuple[str, str | bool]]
 
@@ -35,6 +36,7 @@ def clause_features(account: Account, mention: CountMention) -> Pairs:
         yield from _governing(mention.sentence, clause, happenings)
     yield from _own_clauses(mention, happenings)
     yield from _triggers_near(mention, happenings)
+    yield from _standing(mention)
 
 
 def _befalling(account: Account, mention: CountMention) -> Pairs:
@@ -138,3 +140,14 @@ def _distance(tokens: int) -> str:
         if tokens <= 12
         else "far"
     )
+
+
+def _standing(mention: CountMention) -> Pairs:
+    """Yield how the stretch around a number words that people stand ("still held", "walked free")."""
+    text = mention.sentence.text
+    end = max(mention.numeral.end, mention.anchor.idx + len(mention.anchor))
+    first, last = stretch_around(text, mention.numeral.start, end)
+    standings = standings_in(text[first:last])
+    yield "stands", "+".join(sorted(standings)) or "open"
+    for standing in standings:
+        yield f"stands={standing}", True
