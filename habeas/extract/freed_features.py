@@ -6,6 +6,7 @@ the other lettings-go do.
 
 from collections.abc import Iterator, Mapping
 
+from habeas.extract.company_features import company_features
 from habeas.extract.count_context import CountContext
 from habeas.extract.mentions import CountMention
 from habeas.extract.references import refers_as
@@ -53,6 +54,7 @@ def freed_features(
     yield "first is largest", f"{sizes[0] == largest} {to_first}"
     yield from _gaps(context, places, rank, sizes)
     yield from _ordered(context.mentions[place], features, order, to_first)
+    yield from company_features(context.mentions[place])
     sums = find_sums(context.mentions, places)
     yield "freed sum", f"{place in sums.totals} {place in sums.parts}"
     yield "freed sum order", f"{place in sums.totals} {place in sums.parts} {order}"
