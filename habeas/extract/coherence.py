@@ -11,8 +11,11 @@ from habeas.extract.mentions import CountMention
 
 WHOLE = "episode"
 PART = "part"
-LEAST_WHOLE = 0.2
-"""Chance from which the likeliest number becomes the whole where none is it by itself."""
+LEAST_WHOLE = 0.35
+LEAST_LEADING = 0.2
+"""Chance from which the likeliest number becomes the whole where none is it by itself; the same in a lead."""
+LEAD = 2
+"""Sentences that a report opens with."""
 SECOND_WHOLE = 0.4
 LARGER_PART = 0.3
 """How much the chance shrinks of a second whole, and of a part larger than its whole."""
@@ -36,9 +39,13 @@ class Weighed:
 def settle_scopes(weighed: Sequence[Weighed]) -> list[str]:
     """Return the scope of each mention of the people whom one episode let go."""
     whole = max(weighed, key=lambda each: each.scopes.get(WHOLE, 0.0), default=None)
-    if whole is None or whole.scopes.get(WHOLE, 0.0) < LEAST_WHOLE:
+    if whole is None or whole.scopes.get(WHOLE, 0.0) < _least(whole):
         return [each.likeliest for each in weighed]
     return [WHOLE if each is whole else _settle(each, whole) for each in weighed]
+
+
+def _least(whole: Weighed) -> float:
+    return LEAST_LEADING if whole.mention.sentence.index < LEAD else LEAST_WHOLE
 
 
 def _settle(each: Weighed, whole: Weighed) -> str:
