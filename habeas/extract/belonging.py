@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from habeas.extract.account import Account
 from habeas.extract.clauses import clause_of
 from habeas.extract.coherence import WHOLE, Weighed, settle_scopes
+from habeas.extract.company_features import is_in_return
 from habeas.extract.count_context import CountContext
 from habeas.extract.counting import Counting, decide_countings, outcome_of
 from habeas.extract.grammar import SUBJECTS, clause_tokens
@@ -77,12 +78,16 @@ def _count_alone(context: CountContext) -> list[Counted]:
 
 
 def _fit_together(account: Account, alone: Sequence[Counted]) -> list[Counted]:
-    """Return the numbers with scopes that fit together among those of one episode."""
-    by_episode: dict[str | None, list[int]] = {}
+    """Return the numbers with scopes that fit together among those of one episode.
+
+    What is told as given in return is not fitted with the rest: it is the other side's whole, or a part of it.
+    """
+    by_episode: dict[tuple[str | None, bool], list[int]] = {}
     for place, counted in enumerate(alone):
         if outcome_of(counted.counting.status) == "freed":
             told = side_of(account, counted)
-            by_episode.setdefault(told.id if told else None, []).append(place)
+            key = told.id if told else None, is_in_return(counted.mention)
+            by_episode.setdefault(key, []).append(place)
     fitted = list(alone)
     for places in by_episode.values():
         scopes = settle_scopes(

@@ -41,6 +41,19 @@ def company_features(mention: CountMention) -> Pairs:
     yield "tense and place", f"{tense_of(clause.verb) if clause else 'none'} {later}"
 
 
+def is_in_return(mention: CountMention) -> bool:
+    """Tell whether those counted are what the other side gave: "for three soldiers", "in return 31 Poles"."""
+    text = mention.sentence.text
+    if _is_given_for(mention):
+        return True
+    return any(cue.end() <= mention.numeral.start for cue in _RETURN.finditer(text))
+
+
+def _is_given_for(mention: CountMention) -> bool:
+    anchor = mention.anchor
+    return anchor.dep_ == "pobj" and anchor.head.lower_ in {"for", "against"}
+
+
 def _listed_with(mention: CountMention) -> Pairs:
     """Yield what stands in one list with those counted: other numbers, names, single people."""
     kinds = {kind for token in _fellows(mention.anchor) if (kind := _kind_of(mention.sentence, token))}
@@ -78,7 +91,7 @@ def _traded(mention: CountMention) -> Pairs:
     if cue is not None:
         yield "in return", "before" if cue.start() < start else "after"
     anchor = mention.anchor
-    yield "given for", anchor.dep_ == "pobj" and anchor.head.lower_ in {"for", "against"}
+    yield "given for", _is_given_for(mention)
     clause = clause_of(anchor)
     verb = clause.verb.lemma_.lower() if clause else ""
     noun = anchor.head.head.lemma_.lower() if anchor.dep_ == "pobj" else ""
