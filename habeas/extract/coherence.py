@@ -1,11 +1,11 @@
 """Scopes weighed one by one -> scopes that fit together in one report.
 
 An episode has one whole. A second whole of another size, and a part that is larger than the whole, are less
-likely than each would be alone.
+likely than each would be alone. A number told again in another sentence is the same number.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.extract.mentions import CountMention
 
@@ -19,6 +19,8 @@ LEAD = 2
 SECOND_WHOLE = 0.4
 LARGER_PART = 0.3
 """How much the chance shrinks of a second whole, and of a part larger than its whole."""
+SMALLEST_REPEAT = 5
+"""Smaller numbers are the same by chance."""
 SAME_SIZE = 0.12
 """Share by which two numbers for one whole may differ ("nearly 14,000" and "13,915")."""
 
@@ -33,15 +35,31 @@ class Weighed:
     @property
     def likeliest(self) -> str:
         """The likeliest scope by itself."""
-        return max(self.scopes, key=self.scopes.__getitem__)
+        return max(sorted(self.scopes), key=self.scopes.__getitem__)
 
 
-def settle_scopes(weighed: Sequence[Weighed]) -> list[str]:
+def settle_scopes(alone: Sequence[Weighed]) -> list[str]:
     """Return the scope of each mention of the people whom one episode let go."""
+    weighed = [_join_repeats(each, alone) for each in alone]
     whole = max(weighed, key=lambda each: each.scopes.get(WHOLE, 0.0), default=None)
     if whole is None or whole.scopes.get(WHOLE, 0.0) < _least(whole):
         return [each.likeliest for each in weighed]
     return [WHOLE if each is whole else _settle(each, whole) for each in weighed]
+
+
+def _join_repeats(each: Weighed, others: Sequence[Weighed]) -> Weighed:
+    """Return a mention with the mean chances of all that tell its number."""
+    same = [other for other in others if other is each or _repeats(each.mention, other.mention)]
+    labels = {label for other in same for label in other.scopes}
+    mean = {label: sum(other.scopes.get(label, 0.0) for other in same) / len(same) for label in labels}
+    return replace(each, scopes=mean)
+
+
+def _repeats(mention: CountMention, other: CountMention) -> bool:
+    """Tell whether two mentions tell one number: "145 fishermen" in a heading and in the lead."""
+    if mention.value != other.value or (mention.value or 0) < SMALLEST_REPEAT:
+        return False
+    return mention.sentence is not other.sentence and (mention.whole is None) == (other.whole is None)
 
 
 def _least(whole: Weighed) -> float:
@@ -54,7 +72,7 @@ def _settle(each: Weighed, whole: Weighed) -> str:
         scopes[WHOLE] = scopes.get(WHOLE, 0.0) * SECOND_WHOLE
     if _size(each) > _size(whole):
         scopes[PART] = scopes.get(PART, 0.0) * LARGER_PART
-    return max(scopes, key=scopes.__getitem__)
+    return max(sorted(scopes), key=scopes.__getitem__)
 
 
 def _alike(one: Weighed, other: Weighed) -> bool:

@@ -29,16 +29,22 @@ _MORE = re.compile(r"\s+(?:other|others|more)\b", re.IGNORECASE)
 
 def company_features(mention: CountMention) -> Pairs:
     """Yield the features of what stands beside a number in its sentence."""
-    text, start = mention.sentence.text, mention.numeral.number_start
+    text = mention.sentence.text
     yield from _listed_with(mention)
     yield from _traded(mention)
-    yield "span opens", _SINCE.match(text) is not None and start > 0
+    yield "span opens", opens_with_span(mention)
     order = _ORDER.search(text, 0, mention.numeral.start)
     yield "called", order[1].lower() if order else ""
     yield "called more", _MORE.match(text, mention.numeral.number_end) is not None
     clause = clause_of(mention.anchor)
     later = "lead" if mention.sentence.index < 2 else "later"
     yield "tense and place", f"{tense_of(clause.verb) if clause else 'none'} {later}"
+
+
+def opens_with_span(mention: CountMention) -> bool:
+    """Tell whether the sentence opens with "since" and a day or an event, before the number."""
+    span = _SINCE.match(mention.sentence.text)
+    return span is not None and mention.numeral.start > 0
 
 
 def is_in_return(mention: CountMention) -> bool:

@@ -6,6 +6,7 @@ from functools import cached_property
 from habeas.extract.account import Account
 from habeas.extract.mentions import CountMention
 from habeas.extract.nouns import PEOPLE
+from habeas.extract.openings import find_headings, prose_places
 from habeas.extract.sums import Sums, find_sums
 
 MAY_BE_PEOPLE = PEOPLE | {"none", "group", "unknown", "official", "relative"}
@@ -33,9 +34,14 @@ class CountContext:
     @cached_property
     def title_values(self) -> list[int]:
         """The numbers of the title, wherever it stands."""
-        title = self.account.reading.title
-        found = self.account.mentions[title.index] if title is not None else []
+        headings = find_headings(self.account.reading)
+        found = [m for heading in headings for m in self.account.mentions[heading.index]]
         return [m.value for m in found if m.value is not None and may_count_people(m)]
+
+    @cached_property
+    def prose_places(self) -> dict[int, int]:
+        """Where each sentence stands in the prose below the headings, by its index."""
+        return prose_places(self.account.reading)
 
     @cached_property
     def values(self) -> list[int]:

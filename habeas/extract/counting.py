@@ -15,6 +15,7 @@ from habeas.extract.freed_features import freed_features
 from habeas.extract.listing import Chances, join_lists
 from habeas.extract.mentions import CountMention
 from habeas.extract.other_numbers import counts_no_detainees
+from habeas.extract.summed_counts import sums_up
 from habeas.extract.sure_statuses import settle_statuses
 from habeas.model.vocabulary import FREED_STATUSES, Scope, Status
 
@@ -88,9 +89,15 @@ def _settle_counting(
     scopes = load_decider("count_scope").weigh(scope_features(context, place, statuses, features))
     mention = context.mentions[place]
     if status in {"freed", "moved"} and tells_earlier(context.account, mention, freed):
-        scopes = {scope: float(scope == "earlier") for scope in scopes}
+        scopes = _settle_on("earlier", scopes)
+    elif status in {"freed", "moved"} and sums_up(mention):
+        scopes = _settle_on("cumulative", scopes)
     scope = max(scopes, key=scopes.__getitem__)
     return Counting(status, scope, 1 - chances[NOT_COUNTED], scopes)  # type: ignore[arg-type]  # of the vocabulary
+
+
+def _settle_on(settled: str, scopes: Chances) -> dict[str, float]:
+    return {scope: float(scope == settled) for scope in scopes}
 
 
 def _is_ruled_out(context: CountContext, mention: CountMention) -> bool:

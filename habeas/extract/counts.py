@@ -13,6 +13,7 @@ from habeas.extract.counted_goals import goal_of
 from habeas.extract.counting import outcome_of
 from habeas.extract.gating import if_grounded
 from habeas.extract.mentions import CountMention
+from habeas.extract.openings import is_heading
 from habeas.extract.population import settle_nationals
 from habeas.extract.speakers import is_hedged, speaker_of
 from habeas.model import Claim, CountClaim, Evidence, ReportedEpisode
@@ -62,9 +63,8 @@ def lead_with_counted(
 
 
 def _is_headline(counted: Counted) -> bool:
-    """Tell whether a number stands in a heading that the text opens with: its prose tells more."""
-    sentence = counted.mention.sentence
-    return sentence.index == 0 and sentence.text[-1:].isalnum()
+    """Tell whether a number stands in a heading of the text: its prose tells more."""
+    return is_heading(counted.mention.sentence)
 
 
 def _repeats(claim: CountClaim, earlier: CountClaim) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from habeas.extract.count_context import CountContext, may_count_people
 from habeas.extract.cues import find_cues
 from habeas.extract.mentions import CountMention
+from habeas.extract.openings import is_heading
 from habeas.extract.references import refers_as
 
 Pairs = Iterator[tuple[str, str | bool]]
@@ -75,7 +76,9 @@ def _discourse(context: CountContext, place: int, mention: CountMention) -> Pair
 def _report(context: CountContext, place: int, mention: CountMention) -> Pairs:
     earlier = [m.value for m in context.mentions[:place] if m.value is not None and may_count_people(m)]
     value, sentence = mention.value, mention.sentence
-    yield "position", str(min(sentence.index, 4)) if sentence.index < 5 else "late"
+    position = context.prose_places[sentence.index]
+    yield "position", str(min(position, 4)) if position < 5 else "late"
+    yield "heading", is_heading(sentence)
     total = len(context.account.reading.sentences)
     yield "part of report", str(4 * sentence.index // max(total, 1))
     yield "seen before", value in earlier
