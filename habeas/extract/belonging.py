@@ -59,11 +59,16 @@ def _share_nationality(account: Account, found: Sequence[Counted]) -> list[Count
         told = wholes.setdefault(side.id if side else None, [])
         if counted.counting.scope == WHOLE and _is_freed(counted):
             told.append(counted)
-        alone = len({whole.described.population.nationality for whole in told}) == 1
-        if alone and counted.counting.scope == "part" and _is_freed(counted):
-            counted = replace(counted, described=inherit_people(counted.described, told[0].described))
-        shared.append(counted)
+        shared.append(_described_by(counted, told))
     return shared
+
+
+def _described_by(counted: Counted, wholes: Sequence[Counted]) -> Counted:
+    """Return a part with the nationality on which the wholes before it agree."""
+    agreed = len({whole.described.population.nationality for whole in wholes}) == 1
+    if not agreed or counted.counting.scope != "part" or not _is_freed(counted):
+        return counted
+    return replace(counted, described=inherit_people(counted.described, wholes[0].described))
 
 
 def _is_freed(counted: Counted) -> bool:
@@ -80,7 +85,7 @@ def _count_alone(context: CountContext) -> list[Counted]:
 def _fit_together(account: Account, alone: Sequence[Counted]) -> list[Counted]:
     """Return the numbers with scopes that fit together among those of one episode.
 
-    What is told as given in return is not fitted with the rest: it is the other side's whole, or a part of it.
+    What is given in return is not fitted with the rest: it is the other side's whole, or a part of it.
     """
     by_episode: dict[tuple[str | None, bool], list[int]] = {}
     for place, counted in enumerate(alone):

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from habeas.extract.mentions import CountMention
+from habeas.extract.references import refers_as
 
 WHOLE = "episode"
 PART = "part"
@@ -17,8 +18,9 @@ LEAST_LEADING = 0.2
 LEAD = 2
 """Sentences that a report opens with."""
 SECOND_WHOLE = 0.4
+FURTHER_WHOLE = 0.6
 LARGER_PART = 0.3
-"""How much the chance shrinks of a second whole, and of a part larger than its whole."""
+"""How much the chance shrinks of a second whole, of "another 307", and of a part larger than its whole."""
 SMALLEST_REPEAT = 5
 """Smaller numbers are the same by chance."""
 SAME_SIZE = 0.12
@@ -27,10 +29,11 @@ SAME_SIZE = 0.12
 
 @dataclass(frozen=True, eq=False)
 class Weighed:
-    """A mention of people let go with the chance of each scope."""
+    """A mention of people let go with the chance of each scope; `further` tells of "another 307"."""
 
     mention: CountMention
     scopes: Mapping[str, float]
+    further: bool = False
 
     @property
     def likeliest(self) -> str:
@@ -41,10 +44,15 @@ class Weighed:
 def settle_scopes(alone: Sequence[Weighed]) -> list[str]:
     """Return the scope of each mention of the people whom one episode let go."""
     weighed = [_join_repeats(each, alone) for each in alone]
-    whole = max(weighed, key=lambda each: each.scopes.get(WHOLE, 0.0), default=None)
+    whole = max(weighed, key=_chance_of_whole, default=None)
     if whole is None or whole.scopes.get(WHOLE, 0.0) < _least(whole):
         return [each.likeliest for each in weighed]
     return [WHOLE if each is whole else _settle(each, whole) for each in weighed]
+
+
+def _chance_of_whole(each: Weighed) -> float:
+    """Return how likely a number is the whole; "another 307" is so where nothing better is told."""
+    return (FURTHER_WHOLE if each.further else 1.0) * each.scopes.get(WHOLE, 0.0)
 
 
 def _join_repeats(each: Weighed, others: Sequence[Weighed]) -> Weighed:
@@ -52,7 +60,7 @@ def _join_repeats(each: Weighed, others: Sequence[Weighed]) -> Weighed:
     same = [other for other in others if other is each or _repeats(each.mention, other.mention)]
     labels = {label for other in same for label in other.scopes}
     mean = {label: sum(other.scopes.get(label, 0.0) for other in same) / len(same) for label in labels}
-    return replace(each, scopes=mean)
+    return replace(each, scopes=mean, further=any(refers_as(o.mention) == "further" for o in same))
 
 
 def _repeats(mention: CountMention, other: CountMention) -> bool:
@@ -69,7 +77,7 @@ def _least(whole: Weighed) -> float:
 def _settle(each: Weighed, whole: Weighed) -> str:
     scopes = dict(each.scopes)
     if not _alike(each, whole):
-        scopes[WHOLE] = scopes.get(WHOLE, 0.0) * SECOND_WHOLE
+        scopes[WHOLE] = _chance_of_whole(each) * SECOND_WHOLE
     if _size(each) > _size(whole):
         scopes[PART] = scopes.get(PART, 0.0) * LARGER_PART
     return max(sorted(scopes), key=scopes.__getitem__)

@@ -18,12 +18,14 @@ Pairs = Iterator[tuple[str, str | bool]]
 TRADES = frozenset({"exchange", "swap", "trade"})
 _SINCE = re.compile(r"[\"“‘]?(?:Ever )?(?:since|from)\b[^.;]{3,80}", re.IGNORECASE)
 _RETURN = re.compile(
-    r"\b(?:in (?:exchange|return|turn)|for (?:its|their|his) part|on (?:its|their) side|opposite (?:way|direction)"
-    r"|other (?:way|direction)|answered with|paid with|swapped for|traded for|exchanged for)\b",
+    r"\b(?:in (?:exchange|return|turn)|for (?:its|their|his) part|on (?:its|their) side"
+    r"|(?:opposite|other) (?:way|direction)|answered with|paid with|swapped for|traded for|exchanged for)\b",
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\b(?:each|apiece|on both sides|on each side|either side)\b", re.IGNORECASE)
-_ORDER = re.compile(r"\b(first|initial|last|another|further|second|final|next|previous|earlier)\s+$", re.IGNORECASE)
+_ORDER = re.compile(
+    r"\b(first|initial|last|another|further|second|final|next|previous|earlier)\s+$", re.IGNORECASE
+)
 _MORE = re.compile(r"\s+(?:other|others|more)\b", re.IGNORECASE)
 
 

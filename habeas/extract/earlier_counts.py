@@ -20,6 +20,9 @@ LEAST_DAYS = 4
 """Days before the main episode from which a letting-go is no stage of it."""
 LEAST_DAYS_UNKNOWN = 14
 """The same before publication, where the main episode's day is not known."""
+_FRONTED = re.compile(
+    r"(?:In|Under|During|At) (?:the|an?|its|his|their) (?:previous|earlier|prior|preceding) \w+\b[^;:]*?,"
+)
 _LED = re.compile(r"(?:^|\b(?:in|on|early|late|mid|during|only|back)|[,–—-])[\s-]*$", re.IGNORECASE)
 _ENDING = re.compile(r";|\bsince\b|\bwhile\b|\bbut\b|\bwho\b|\bafter\b|\bbefore\b|\bby\b", re.IGNORECASE)
 
@@ -38,7 +41,9 @@ def _stands_after(other: CountMention, mention: CountMention) -> bool:
 
 
 def _is_called_earlier(mention: CountMention) -> bool:
-    """Tell whether the words themselves say so: "a previous release of 33 people"."""
+    """Tell whether the words say so: "a previous release of 33 people", "In the previous swap, ... 33"."""
+    if _FRONTED.match(mention.sentence.text) and mention.sentence.text.find(",") < mention.numeral.start:
+        return True
     of = mention.anchor.head
     release = of.head if of.lower_ == "of" else None
     return release is not None and any(child.lower_ in EARLIER for child in release.children)

@@ -124,7 +124,7 @@ def _noun_nationality(sentence: Sentence, noun: Token) -> Nationality | None:
 
 
 def _origins(sentence: Sentence, noun: Token) -> Iterator[Token]:
-    """Yield "Japan" of "citizens of Japan", each of several, and "Sudanese" of "members of the Sudanese army"."""
+    """Yield "Japan" of "citizens of Japan", and "Sudanese" of "members of the Sudanese army"."""
     for child in noun.children if _is_people(sentence, noun) else ():
         if child.dep_ == "prep" and child.lower_ in ORIGIN_PREPOSITIONS:
             for inner in (inner for inner in child.children if inner.dep_ == "pobj"):

@@ -10,6 +10,9 @@ from habeas.model import Report
         "Three other flights completed the release.",
         "The plane left at 0600 GMT with the freed prisoners.",
         "Some 300 relatives were waiting for the freed prisoners.",
+        "The police chief, 41, and his 16 March order were praised.",
+        "The youngest of them is aged 19 and the oldest is older than 70.",
+        "One of the 52 is the reporter Ruta Ziemele.",
         "The army killed 130 people before the prisoners were freed.",
     ],
 )

@@ -30,5 +30,9 @@ def test_article_beside_numerals_counts_one():
     assert (1, "Swede") in counted("They freed six Poles, two Finns and a Swede.")
 
 
+def test_article_before_a_number_counts_nothing():
+    assert counted("They freed six Poles, two Finns and a further 14 Swedes.")[-1] == (14, "Swedes")
+
+
 def test_article_alone_counts_nothing():
     assert counted("They freed a Swede.") == []

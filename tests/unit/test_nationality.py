@@ -30,6 +30,35 @@ def test_ethnic_group_is_no_nationality() -> None:
     assert nationalities("Serbia freed 166 ethnic Albanian prisoners on Monday.") == {166: None}
 
 
+@pytest.mark.parametrize(
+    ("people", "nationality"),
+    [
+        ("64 members of the Sudanese army", "SD"),
+        ("64 citizens of Canada and Kenya", "foreign"),
+        ("64 British and Kenyan drivers", "foreign"),
+        ("64 fishermen who are thought to be Indian", "IN"),
+        ("64 Greek Orthodox nuns", None),
+    ],
+)
+def test_words_beside_the_noun_name_nationality(people: str, nationality: str | None) -> None:
+    assert nationalities(f"Chad freed {people} on Monday.")[64] == nationality
+
+
+def test_numbers_without_noun_come_from_countries() -> None:
+    text = "Azerbaijan freed 14 foreigners: three of them from Georgia, seven from Iran and four from Russia."
+    found = nationalities(text)
+    assert (found[7], found[4]) == ("IR", "RU")
+
+
+def test_what_is_said_of_one_is_not_said_of_all() -> None:
+    assert nationalities("Nicaragua freed 222 prisoners. One of the 222 is an American.")[222] is None
+
+
+def test_hostages_are_no_nationals_of_their_captor() -> None:
+    text = "Chad handed over 12 Chadian hostages to the Red Cross on Monday, the rebels of Chad said."
+    assert nationalities(text)[12] == "TD"
+
+
 @pytest.mark.parametrize("said", ["Nine are Germans", "Nine are foreign nationals"])
 def test_nationality_said_of_a_number_alone(said: str) -> None:
     assert nationalities(f"Belarus freed 52 prisoners on Monday. {said}.")[9] in {"DE", "foreign"}
