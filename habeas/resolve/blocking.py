@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from habeas.resolve.facts import Facts
-from habeas.resolve.likeness import rarity
+from habeas.resolve.likeness import LONGEST, rarity
 
 Key = tuple[object, ...]
 
@@ -74,25 +74,35 @@ def shelve(units: Mapping[str, Facts]) -> dict[Key, list[str]]:
 
 
 def candidate_pairs(
-    shelves: Mapping[Key, list[str]], crowds: Mapping[Key, frozenset[str]] | None = None
+    units: Mapping[str, Facts],
+    shelves: Mapping[Key, list[str]],
+    crowds: Mapping[Key, frozenset[str]] | None = None,
 ) -> Iterator[tuple[str, str]]:
     """Yield the pairs that stand on a common shelf and are compared, some of them more than once.
 
-    Where these are some of many units, `crowds` gives the first units of the crowded shelves of all.
+    Those whose days lie too far apart are left out. Where these are some of many units, `crowds` gives
+    the first units of the crowded shelves of all.
     """
+    days = {unit: min(facts.days).toordinal() for unit, facts in units.items() if facts.days}
     for key, shelf in shelves.items():
         if crowds is None:
-            yield from pair_shelf(shelf, frozenset(shelf[:CROWD]) if len(shelf) > CROWD else None)
+            pairs = pair_shelf(shelf, frozenset(shelf[:CROWD]) if len(shelf) > CROWD else None, days)
         else:
-            yield from pair_shelf(shelf, crowds.get(key))
+            pairs = pair_shelf(shelf, crowds.get(key), days)
+        yield from pairs
 
 
-def pair_shelf(shelf: Sequence[str], first: frozenset[str] | None) -> Iterator[tuple[str, str]]:
-    """Yield every pair of a shelf, sorted by id, or, on a crowded one, those with one of the `first`.
+def pair_shelf(
+    shelf: Sequence[str], first: frozenset[str] | None, days: Mapping[str, int]
+) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of a shelf, sorted by id, or, on a crowded one, those with one of the `first`.
 
-    On a crowded shelf most are one anyway.
+    On a crowded shelf most are one anyway. `days` gives the first day of those that have exact days.
     """
     compared = len(shelf) if first is None else sum(unit in first for unit in shelf)
     for place in range(compared):
+        unit = shelf[place]
+        day = days.get(unit)
         for other in shelf[place + 1 :]:
-            yield shelf[place], other
+            if day is None or abs(days.get(other, day) - day) <= LONGEST.days:
+                yield unit, other

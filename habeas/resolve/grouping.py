@@ -150,7 +150,7 @@ def find_clumps(layer: Layer, facts: Mapping[str, Facts], crowds: Crowds | None 
 
 def _compared(layer: Layer, facts: Mapping[str, Facts], crowds: Crowds | None) -> Iterator[tuple[str, str]]:
     shelves = shelve(facts)
-    return candidate_pairs(shelves, crowds(layer, shelves) if crowds else None)
+    return candidate_pairs(facts, shelves, crowds(layer, shelves) if crowds else None)
 
 
 def split_clump(clump: Iterable[str], facts: Mapping[str, Facts]) -> list[list[str]]:

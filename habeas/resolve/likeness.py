@@ -39,19 +39,30 @@ class Likeness:
 
 def weigh_likeness(left: Facts, right: Facts) -> Likeness:
     """Compare two groups; the order of the two changes nothing."""
-    if left.reports & right.reports:
-        return Likeness(NEVER, (("one report tells of both", NEVER),))
-    if kept_apart(left.sides, right.sides):
-        return Likeness(NEVER, (("kept apart by a reviewer", NEVER),))
+    bar = _bar_between(left, right)
+    if bar is not None:
+        return Likeness(NEVER, ((bar, NEVER),))
     reasons = [(text, weight) for weigh in COMPARISONS for text, weight in weigh(left, right) if weight]
     return Likeness(STRANGERS + sum(weight for _, weight in reasons), tuple(reasons))
 
 
+def _bar_between(left: Facts, right: Facts) -> str | None:
+    """Return what alone keeps two groups apart, so that nothing else needs to be weighed."""
+    if left.days and right.days:
+        days = left.days | right.days
+        if max(days) - min(days) > LONGEST:
+            return "the days lie too far apart"
+    if left.authorities and right.authorities and not left.authorities & right.authorities:
+        return "different authorities"
+    if left.reports & right.reports:
+        return "one report tells of both"
+    return "kept apart by a reviewer" if kept_apart(left.sides, right.sides) else None
+
+
 def weigh_authority(left: Facts, right: Facts) -> Iterable[tuple[str, float]]:
-    """Who let go: the same, another, or not said."""
+    """Who let go: the same, or not said."""
     if left.authorities and right.authorities:
-        same = bool(left.authorities & right.authorities)
-        yield ("one authority", 0.5) if same else ("different authorities", NEVER)
+        yield "one authority", 0.5
     else:
         yield "an authority is not named", -1.0
 
@@ -75,9 +86,6 @@ def weigh_days(left: Facts, right: Facts) -> Iterable[tuple[str, float]]:
 
 def _weigh_gap(left: Facts, right: Facts) -> tuple[str, float]:
     gap = min(abs((a - b).days) for a in left.days for b in right.days)
-    days = left.days | right.days
-    if max(days) - min(days) > LONGEST:
-        return "the days lie too far apart", NEVER
     if gap == 0:
         return "the same day", 3.0
     weights = {1: 1.2, 2: -1.5, 3: -2.5}
