@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from habeas.extract.charge_names import normal_offence, recorded_names
+from habeas.extract.charge_names import NOTHING, normal_offence, recorded_names
 from habeas.extract.nouns import people_nouns
 
 LONGEST = 7
@@ -43,7 +43,7 @@ def _item_from(rest: Span) -> list[Token]:
 
 
 def _is_offence(item: list[Token]) -> bool:
-    if not item or len(item) > LONGEST:
+    if not item or len(item) > LONGEST or item[0].lower_ in NOTHING:
         return False
     text = item[0].doc[item[0].i : item[-1].i + 1].text
     if normal_offence(text).lower() in recorded_names():

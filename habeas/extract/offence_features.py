@@ -3,7 +3,6 @@
 Leans on the decisions who is a detainee and what happened to them: an offence follows the accused.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -14,12 +13,10 @@ from habeas.extract.accusation_cues import is_strong
 from habeas.extract.accusations import Charge
 from habeas.extract.charge_names import recorded_names
 from habeas.extract.fates import NOBODY, fates_of
-from habeas.extract.grammar import OBJECTS, SUBJECTS, is_negated
+from habeas.extract.grammar import OBJECTS, SUBJECTS
 from habeas.words.tables import read_words
 
 _STATE_FORMS = frozenset({"name", "capital", "government", "bloc"})
-_DEED = re.compile(r"(?:ing|ion|ism|age|ment|ure|[ae]nce|[ae]ncy|ery|acy|cide|ault|ason|aud|eft|der|ape)$")
-"""Endings of nouns for what somebody does."""
 STATE = "state"
 """The accused is a state: nothing of the people it holds."""
 
@@ -29,34 +26,19 @@ def offence_features(account: Account, charge: Charge) -> Mapping[str, str | boo
     sentence, cue = charge.sentence, charge.cue
     here = {happening.status for happening in account.happenings[sentence.index]}
     accused = _accused(cue)
-    befell = account.befalling(sentence, accused) if accused is not None else None
+    first = charge.offence.lower().partition(" ")[0]
     return {
         "cue": f"{cue.lemma_.lower()} {charge.led}",
         "tie": _tie(charge),
-        "shape": _shape(charge),
-        "distance": "" if charge.led else _distance(charge),
-        "listed": charge.offence.lower() in recorded_names(),
-        "known head": _last_word(charge) in _heads(),
+        "listed": charge.of_law or charge.offence.lower() in recorded_names(),
+        "known first": first in _openings(),
+        "known head": _last_word(charge) in _heads() or first in recorded_names(),
         "accused": _sort(account, charge, accused),
-        "befell": befell.status if befell is not None else "none",
-        "negated": is_negated(cue),
-        "late": sentence.index > 12,
         **{f"here {status}": True for status in here},
         **{f"named {outcome}": True for outcome in _named_here(account, charge)},
         **{f"near {status}": True for status in _statuses_near(account, charge)},
         "told": bool(account.episodes),
     }
-
-
-def _shape(charge: Charge) -> str:
-    """Say what sort of words an offence is: a deed by its form ("-ing", "-ion"), a name, or any noun."""
-    first = charge.sentence.token_at(charge.start)
-    last = charge.sentence.token_at(charge.end - 1)
-    if first is None or last is None or first.tag_ == "VBG" or last.tag_ == "VBG":
-        return "gerund"
-    if any(token.pos_ == "PROPN" for token in (first, last)):
-        return "name"
-    return "deed" if _DEED.search(last.lemma_.lower()) else last.pos_
 
 
 def _statuses_near(account: Account, charge: Charge) -> Iterator[str]:
@@ -83,7 +65,8 @@ def _sort(account: Account, charge: Charge, accused: Token | None) -> str:
     if accused.dep_ in OBJECTS and (accused.lower_ == "it" or accused.lemma_.lower() in _bodies()):
         return STATE
     for party in account.parties[charge.sentence.index]:
-        if party.start <= accused.idx < party.end and party.form in _STATE_FORMS:
+        named = party.start <= accused.idx < party.end and party.form in _STATE_FORMS
+        if named and accused.dep_ in OBJECTS:
             return STATE
     return outcome or accused.pos_
 
@@ -100,19 +83,13 @@ def _tie(charge: Charge) -> str:
     return "joined" if charge.cue.is_ancestor(span.root) or span.root.is_ancestor(charge.cue) else "apart"
 
 
-def _distance(charge: Charge) -> str:
-    gap = max(charge.start - charge.cue.idx - len(charge.cue), charge.cue.idx - charge.end)
-    return "close" if gap < 20 else "near" if gap < 60 else "far"
-
-
 def _accused(cue: Token) -> Token | None:
     """Return who is accused: the object, the subject of a passive, the noun that a participle is of."""
-    if cue.dep_ in {"acl", "relcl"} and cue.pos_ == "VERB" and cue.tag_ == "VBN":
-        return cue.head
+    relative = cue.dep_ in {"acl", "relcl"} and cue.pos_ == "VERB"
     for child in cue.children:
         if child.dep_ in {"nsubjpass", "dobj", "poss"}:
-            return child
-    if cue.dep_ == "relcl" or (cue.dep_ == "acl" and cue.pos_ == "VERB"):
+            return cue.head if relative and child.tag_ in {"WP", "WDT"} else child
+    if relative or cue.dep_ == "relcl":
         return cue.head
     subjects = (
         child for token in (cue, *cue.ancestors) for child in token.children if child.dep_ in SUBJECTS
@@ -127,6 +104,12 @@ def _last_word(charge: Charge) -> str:
 @cache
 def _bodies() -> frozenset[str]:
     return read_words("government_bodies")
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The words with which names of offences of several words begin: "conspiring", "membership"."""
+    return frozenset(wording.split()[0] for wording in recorded_names() if " " in wording)
 
 
 @cache

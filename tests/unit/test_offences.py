@@ -25,7 +25,25 @@ CHARGES = [
     ("She served 13 years for acts against the state.", ["acts against the state"]),
     ("Two convicted spies and a man jailed as a mercenary were freed.", ["espionage", "mercenary activity"]),
     ("Sixteen terror suspects were held.", ["terrorism"]),
+    ("Nine were charged with extremism-related offences.", ["extremism"]),
+    ("They were charged with offences linked to separatism.", ["separatism"]),
+    ("He was found guilty of what the court called extremist activity.", ["extremism"]),
+    ("He was accused of theft and of joining a strike.", ["theft", "joining a strike"]),
+    ("She was jailed for conspiracy to rob a bank.", ["conspiracy to rob a bank"]),
+    ("She was held on charges of fraud and links to a banned group.", ["fraud", "links to a banned group"]),
+    ("Five people were convicted of protest offences.", ["protest offences"]),
+    ("They were put in prison because of theft.", ["theft"]),
+    ("He was sentenced because he had organised strikes.", ["organising strikes"]),
+    ("The verdict: fraud and theft.", ["fraud", "theft"]),
+    ("They faced life for selling ivory.", ["selling ivory"]),
+    ("The three were sentenced over a failed coup.", ["coup attempt"]),
     ("She was jailed on political charges.", []),
+    ("He was held without charge in the cells of the security service.", []),
+    ("He was held on charges that rights groups see as political.", []),
+    ("They were tried by a war crimes court.", []),
+    ("He was arrested soon after the killing of a singer.", []),
+    ("The judges tried to set the date on a Monday.", []),
+    ("All were accused of fraud, none of murder.", ["fraud"]),
     ("Article 77 of the constitution lets him pardon the convicted.", []),
     ("The ministry in charge of prisoners of war said so.", []),
     ("He was jailed for exercising his rights.", []),
@@ -44,6 +62,20 @@ def test_normalises_whole_wordings_only() -> None:
     assert normal_offence("terror charges") == "terrorism"
     assert normal_offence("alleged terrorism in the mountains of the north") == "terrorism"
     assert normal_offence("plotting terrorism") == "plotting terrorism"
+
+
+@pytest.mark.parametrize(
+    ("wording", "offence"),
+    [
+        ("breaking the American sanctions", "violating sanctions"),
+        ("violation of the maritime boundaries of Osskan", "violating the maritime boundary"),
+        ("entering the country without papers", "illegal entry"),
+        ("spreading what it called false news", "spreading false news"),
+        ("breaking a promise", "breaking a promise"),
+    ],
+)
+def test_wordings_that_vary_in_their_middle_have_one_name(wording: str, offence: str) -> None:
+    assert normal_offence(wording) == offence
 
 
 @pytest.mark.parametrize(
