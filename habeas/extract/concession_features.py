@@ -5,34 +5,23 @@ where the report speaks of it; decides nothing.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Mapping
 
 from habeas.extract.account import Account
 from habeas.extract.clauses import tense_of
 from habeas.extract.concession_deeds import AFTER, DEED, RETURN
 from habeas.extract.concession_mentions import ConcessionMention
-from habeas.extract.concession_parties import Sides, is_code
+from habeas.extract.concession_naming import is_code
+from habeas.extract.concession_parties import Sides
 from habeas.extract.concession_status import status_of
+from habeas.extract.concession_ties import find_ties, goes_to_one_of, tie_of
 from habeas.extract.grammar import is_negated
-from habeas.extract.reading import Sentence
-from habeas.words.alternations import any_of
-from habeas.words.tables import read_words
 
-_STRONG = re.compile(
-    r"\b(?:in exchange|in return|exchange for|return for|quid pro quo|in turn|reward\w*|ransom\w*|bargain\w*"
-    r"|for (?:their|his|her|the) (?:release|freedom)|in compensation|the price|as part of"
-    r"|under (?:the|a|an|this|that)(?: [\w-]+){0,2} (?:deal|agreement|accord|ceasefire|truce|pact))\b",
-    re.IGNORECASE,
-)
-_DEALING = re.compile(
-    r"\b(?:deals?|agreements?|swaps?|accord|pact|negotiat\w+|talks|demand\w*)\b", re.IGNORECASE
-)
-_SOON = re.compile(
-    r"\b(?:hours?|days?|weeks?|months?) (?:after|before|later)|same day|shortly after|on the day\b",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LONG_AGO = re.compile(
+    r"\b(?:ago|since (?:19|20)\d\d|last (?:year|month|summer|autumn|spring|winter)|decades?|for years)\b",
+    re.IGNORECASE,
+)
 _WAYS = frozenset({DEED, RETURN, AFTER})
 BESIDE = 4
 """Tokens between a thing and its act that stand beside each other."""
@@ -63,8 +52,22 @@ def concession_features(
         "befell": befell.status if befell is not None else "",
         "first": sentence.index == 0,
         "dated": bool(_YEAR.search(sentence.text)),
-        **{f"{name}": True for name in _ties(account, mention)},
+        "tied": tie_of(account, mention),
+        "past": _past(mention),
+        "to holder": goes_to_one_of(account, mention, mains),
+        **dict.fromkeys(find_ties(account, mention), True),
     }
+
+
+def _past(mention: ConcessionMention) -> str:
+    """Say whether what is told lies long before: "had lifted", "two years ago", "since 2008"."""
+    for verb in (mention.anchor, *mention.anchor.ancestors):
+        if any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children):
+            return "perfect"
+        if verb.pos_ == "VERB":
+            break
+    found = _LONG_AGO.search(mention.sentence.text)
+    return "ago" if found else ""
 
 
 def _hold(mention: ConcessionMention) -> str:
@@ -86,31 +89,3 @@ def _side(party: str | None, mains: list[str | None]) -> str:
         return "nobody"
     kind = "state" if is_code(party) else "group"
     return f"{kind} main" if party in mains else kind
-
-
-def _ties(account: Account, mention: ConcessionMention) -> Iterator[str]:
-    """Yield what ties a thing to a release, in its sentence and the one before it."""
-    sentence = mention.sentence
-    for name, found in (("strong", _STRONG), ("dealing", _DEALING), ("soon", _SOON), ("cue", _cues())):
-        if found.search(sentence.text):
-            yield f"{name} here"
-            yield f"{mention.type} {name} here"
-        if any(found.search(each.text) for each in account.reading.before(sentence)):
-            yield f"{name} before"
-    for status in _statuses(account, sentence):
-        yield f"{status} here"
-    for each in account.reading.before(sentence):
-        yield from (f"{status} before" for status in _statuses(account, each))
-    if any(
-        "freed" in _statuses(account, each) for each in account.reading.sentences[sentence.index + 1 :][:1]
-    ):
-        yield "freed after"
-
-
-def _statuses(account: Account, sentence: Sentence) -> set[str]:
-    return {happening.status for happening in account.happenings[sentence.index]}
-
-
-@cache
-def _cues() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(read_words('return_cues'))}\b", re.IGNORECASE)

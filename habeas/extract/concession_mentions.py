@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from habeas.extract.amounts import is_amount, is_farthing
 from habeas.extract.concession_deeds import find_deeds, find_returned
-from habeas.extract.concession_things import Kinds, is_given_for, is_listed, kinds_of, read_acts
+from habeas.extract.concession_things import Kinds, is_given_for, is_listed, kinds_of, senses_of
 from habeas.extract.grammar import CONDITIONS
 from habeas.extract.nouns import PEOPLE, sense_of
 from habeas.extract.phrases import name_target, noun_phrase
@@ -24,6 +24,8 @@ AMOUNT = "amount"
 """The thing that a sum of money is, which no noun of the table names."""
 _SEATS = frozenset({"embassy", "consulate", "mission", "legation"})
 """Things that have a name of their own: "the U.S. Embassy"."""
+_GOING = frozenset({"leave", "quit", "vacate"})
+"""Acts of the thing itself: "the troops left the valley"."""
 MOST_VERBS = 2
 """Verbs above a thing among which its act is looked for: "let it sell oil"."""
 NEARBY = 7
@@ -85,7 +87,7 @@ def _only_tells_which(token: Token) -> bool:
     """Tell whether a noun stands before another that is the thing: "export restrictions"."""
     if any(child.tag_ == "WP$" for child in token.children):  # "whose funds"
         return True
-    return token.dep_ in {"compound", "amod", "nmod"} and token.head.lemma_.lower() not in read_acts()
+    return token.dep_ in {"compound", "amod", "nmod"} and not senses_of(token.head)
 
 
 def _names_nothing_given(sentence: Sentence, token: Token) -> bool:
@@ -105,13 +107,18 @@ def _act_on(thing: Token, kinds: Kinds) -> tuple[str, Token | None, str] | None:
     """Return the sort of concession, what is done and its sense: by the parse, else by nearness."""
     near = () if is_amount(thing) else _near(thing)
     for token in (*_around(thing), *near):
-        if token.pos_ not in {"VERB", "NOUN", "ADJ", "PROPN"}:
-            continue
-        for sense in read_acts().get(token.lemma_.lower(), ()):
+        for sense in () if _does(thing, token) else senses_of(token):
             for kind, senses in kinds:
                 if sense in senses:
                     return kind, token, sense
     return next(((kind, None, "") for kind, senses in kinds if "any" in senses), None)
+
+
+def _does(thing: Token, act: Token) -> bool:
+    """Tell whether a thing is who acts, and not what is given: "the army suspended its patrols"."""
+    if thing.dep_ != "nsubj" or thing.head != act or act.lemma_ in _GOING:
+        return False
+    return any(child.dep_ == "dobj" for child in act.children)
 
 
 def _around(thing: Token) -> Iterator[Token]:
@@ -138,7 +145,7 @@ def _near(thing: Token) -> Iterator[Token]:
 def _object(sentence: Sentence, thing: Token, kind: str, sense: str, act: Token | None) -> str:
     if sense == "hold":
         return "ceasefire"
-    if kind == "payment" and (is_farthing(thing) or thing.lemma_.lower() in {RANSOM, "nothing"}):
+    if kind == "payment" and (is_farthing(thing) or thing.lemma_.lower() in {RANSOM, "nothing", "anything"}):
         sum_named = not is_farthing(thing) and any(is_amount(each) for each in thing.subtree)
         return noun_phrase(thing) if sum_named else RANSOM
     if kind != SANCTIONS:

@@ -4,26 +4,34 @@ Takes the states and groups that the report names, gives for each side its menti
 name it. A side that nothing in the sentence points to is the report's other party, or unknown.
 """
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from habeas.extract.account import Account
+from habeas.extract.concession_counterparts import find_before, find_counterparts, find_sanctioners
 from habeas.extract.concession_mentions import SANCTIONS, ConcessionMention
-from habeas.extract.concession_payers import find_denier, find_doer, find_payer
+from habeas.extract.concession_naming import home_of_captors, is_code, is_named, mention_of, sole_authority
+from habeas.extract.concession_payers import (
+    GETTING,
+    find_actors,
+    find_denier,
+    find_doer,
+    find_payer,
+    name_actor,
+)
 from habeas.extract.concession_status import status_of
 from habeas.extract.grammar import SUBJECTS, read_attitudes
 from habeas.extract.parties import PartyMention
-from habeas.extract.reading import Sentence
-from habeas.words.countries import names_country
 
 PAYMENT = "payment"
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
+_BELONGING = _OWNING | {"prep"}
 _HEADING = SUBJECTS | {"agent", "poss"}
-_RULING = frozenset({"leader", "government", "capital"})
-"""Forms that name those who rule a state, not its people."""
+_FORCES = frozenset(
+    {"army", "military", "troop", "soldier", "patrol", "operation", "police", "air", "offensive"}
+)
+_MEDIATING = frozenset({"broker", "mediate", "host", "facilitate", "arrange", "help"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +48,22 @@ def find_sides(account: Account, mention: ConcessionMention, known: PartyMention
 
     `known` is who gave something before in this report: it stands in where the sentence names nobody.
     """
-    giver, told = _payer(account, mention, known) if mention.type == PAYMENT else _giver(account, mention)
     here = account.parties[mention.sentence.index]
-    barred = _takers(mention, here) | {_sole_authority(account)}
-    if told == "report" and known is not None and known.party not in barred:
+    barred = _takers(mention, here) | {sole_authority(account)}
+    if known is not None and known.party in barred:
+        known = None
+    giver, told = _payer(account, mention, known) if mention.type == PAYMENT else _giver(account, mention)
+    if told == "report" and known is not None:
         giver = known
     receiver = _receiver(account, here, giver)
-    return Sides(giver if is_named(giver) else None, receiver if is_named(receiver) else None, told)
+    return Sides(_told(account, giver), _told(account, receiver), told)
+
+
+def _told(account: Account, side: PartyMention | None) -> PartyMention | None:
+    """Return a side by words of the text that name it: what stands in the title alone is named by none."""
+    if side is None or is_named(side):
+        return side
+    return mention_of(account, side.party)
 
 
 def _payer(
@@ -58,13 +75,16 @@ def _payer(
         return payer, "subject"
     status = status_of(mention)
     if status == "denied":
-        return find_denier(account, mention) or known, "denier"
+        denier = find_denier(account, mention) or known
+        if denier is None and is_code(sole_authority(account)):
+            denier = _giver(account, mention)[0]
+        return denier, "denier"
     return (known, "known") if status == "demanded" else (None, "unknown")
 
 
 def _giver(account: Account, mention: ConcessionMention) -> tuple[PartyMention | None, str]:
     here = account.parties[mention.sentence.index]
-    sole = _sole_authority(account)
+    sole = sole_authority(account)
     owner = _owner(mention, here)
     if owner is not None and (owner.party != sole or owner.form == "capital"):
         return owner, "owner"
@@ -72,67 +92,49 @@ def _giver(account: Account, mention: ConcessionMention) -> tuple[PartyMention |
     if doer is not None:
         return doer, "doer"
     subject, asks = _subject(mention, here)
-    if subject is not None and subject.party != sole and not (asks or mention.is_condition):
+    takers = _takers(mention, here) | {sole}
+    if subject is not None and subject.party not in takers and not (asks or mention.is_condition):
         return subject, "subject"
-    takers = _takers(mention, here) | {sole, subject.party if subject is not None else None}
-    before = [
-        p
-        for p in here
-        if p.party not in takers and p.start < mention.anchor.idx and p.form not in {"city", "prison"}
-    ]
-    if before:
-        return before[-1], "near"
-    other = next(_counterparts(account, mention.sentence, takers), None)
+    home = _home_giver(account, mention)
+    if home is not None:
+        return home, "home"
+    return _likely_giver(account, mention, takers | {subject.party if subject is not None else None})
+
+
+def _likely_giver(
+    account: Account, mention: ConcessionMention, takers: frozenset[str | None]
+) -> tuple[PartyMention | None, str]:
+    """Return whom a thing comes from, where its clause does not say: by the rest of the report."""
+    if mention.type == SANCTIONS:
+        sanctioner = next((each for each in find_sanctioners(account) if each not in takers), None)
+        if sanctioner is not None:
+            return mention_of(account, sanctioner), "sanctioner"
+    before = find_before(account, mention, takers)
+    if before is not None:
+        return before, "near"
+    other = next(find_counterparts(account, mention.sentence, takers), None)
     return other, "condition" if mention.is_condition else "report"
 
 
-def _sole_authority(account: Account) -> str | None:
-    """Return who lets people go where it is one state or band, and no exchange."""
-    authorities = [episode.authority for episode in account.episodes if episode.main]
-    return authorities[0] if len(authorities) == 1 else None
+def _home_giver(account: Account, mention: ConcessionMention) -> PartyMention | None:
+    """Return the state in which a band holds people, where its own forces act or withdraw.
+
+    "The army halted its patrols", told of guerrillas, is the army of their country.
+    """
+    doers = {mention.thing, *find_actors(mention)}
+    theirs = any(each.lemma_.lower() in _FORCES and not _is_owned(each) for each in doers)
+    return home_of_captors(account) if theirs else None
+
+
+def _is_owned(noun: Token) -> bool:
+    return any(child.dep_ == "poss" for child in noun.lefts)
 
 
 def _takers(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> frozenset[str | None]:
     """Return whom the thing belongs to or goes to: "Iranian oil revenue"."""
-    inside = {token.idx for token in mention.thing.subtree}
+    thing = mention.thing
+    inside = {token.idx for child in thing.children if child.dep_ in _BELONGING for token in child.subtree}
     return frozenset(party.party for party in here if party.start in inside)
-
-
-def _counterparts(
-    account: Account, sentence: Sentence, takers: frozenset[str | None]
-) -> Iterator[PartyMention]:
-    """Yield whom a thing may come from: who acted last before it, or most; in an exchange, its sides."""
-    mains = [episode.authority for episode in account.episodes if episode.main and episode.authority]
-    nearest = [
-        party.party
-        for before in account.reading.before(sentence, 2)
-        for party in reversed(account.parties[before.index])
-        if _acts(before, party)
-    ]
-    for party in (*nearest, *_by_weight(account)):
-        fits = party not in takers and (len(mains) < 2 or party in mains)
-        mention = mention_of(account, party) if fits else None
-        if mention is not None:
-            yield mention
-
-
-def _by_weight(account: Account) -> list[str]:
-    """Return the parties of a report, those first that act most often in it."""
-    weights: Counter[str] = Counter()
-    for sentence in account.reading.sentences:
-        for party in account.parties[sentence.index]:
-            weights[party.party] += 5 if _acts(sentence, party) else 1
-    return [party for party, _ in weights.most_common()]
-
-
-def _acts(sentence: Sentence, party: PartyMention) -> bool:
-    """Tell whether a party is named as one that acts: a government, a leader, a subject, no place."""
-    if party.form in _RULING:
-        return True
-    token = sentence.token_at(party.end - 1)
-    if token is None or party.form in {"city", "prison", "demonym"}:
-        return False
-    return token.dep_ in SUBJECTS or (token.dep_ in _OWNING and token.head.pos_ == "PROPN")
 
 
 def _owner(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> PartyMention | None:
@@ -157,12 +159,17 @@ def _subject(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> tupl
     for token in (mention.anchor, *mention.anchor.ancestors):
         asks = asks or read_attitudes().get(token.lemma_.lower()) == "demanded"
         for child in token.children:
-            if child.dep_ not in _HEADING or mention.thing in (child, *child.subtree):
+            if child.dep_ not in _HEADING or mention.thing in (child, *child.subtree) or _gets(token):
                 continue
-            party = next((found for inner in child.subtree if (found := _at(here, inner))), None)
-            if party is not None:
+            party = name_actor(mention.sentence, child, here)
+            if party is not None and party.form not in {"private", "demonym"}:
                 return party, asks
     return None, asks
+
+
+def _gets(verb: Token) -> bool:
+    """Tell whether the subject of a verb gets something, or only brings others together."""
+    return verb.lemma_.lower() in GETTING | _MEDIATING
 
 
 def _receiver(
@@ -178,21 +185,3 @@ def _receiver(
 
 def _at(here: tuple[PartyMention, ...], token: Token) -> PartyMention | None:
     return next((party for party in here if party.start <= token.idx < party.end), None)
-
-
-def mention_of(account: Account, party: str | None) -> PartyMention | None:
-    """Return the first mention of a party whose words name it, as a claim's gate asks."""
-    mentions = (each for found in account.parties.values() for each in found if each.party == party)
-    return next((each for each in mentions if is_named(each)), None)
-
-
-def is_code(party: str | None) -> bool:
-    """Tell whether a party is a state, by its ISO code."""
-    return party is not None and len(party) == 2 and party.isupper()
-
-
-def is_named(party: PartyMention | None) -> bool:
-    """Tell whether the words of a party name it, as a claim's gate asks."""
-    if party is None or party.evidence is None:
-        return False
-    return party.evidence.quote == party.party or names_country(party.evidence.quote, party.party)

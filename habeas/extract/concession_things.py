@@ -10,6 +10,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from habeas.extract.amounts import is_amount, is_farthing
+from habeas.extract.grammar import is_negated
 from habeas.extract.nouns import people_nouns
 from habeas.words.tables import read_table, split_variants
 
@@ -18,6 +19,8 @@ Kinds = tuple[tuple[str, frozenset[str]], ...]
 _FROZEN = frozenset({"frozen", "unfrozen", "asset", "fund", "revenue", "reserve", "blocked"})
 """Words beside a sum of money that is somebody's own, and held back."""
 _ANY = frozenset({"any"})
+_PARTS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+_WHATEVER = frozenset({"nothing", "anything"})
 
 
 def kinds_of(token: Token) -> Kinds:
@@ -28,10 +31,14 @@ def kinds_of(token: Token) -> Kinds:
         return (released,) if own else (released, ("payment", frozenset({"pay", "any"})))
     if is_farthing(token):
         return (("payment", frozenset({"pay"})),)
-    if token.lower_ == "nothing":
+    if token.lower_ in _WHATEVER:
         return ("payment", frozenset({"pay"})), ("other", frozenset({"give"}))
     listed = _listed(token) if token.pos_ in {"NOUN", "PROPN"} else ()
-    return listed or ((("other", _ANY),) if is_given_for(token) else ())
+    if is_given_for(token):
+        return tuple((kind, _ANY) for kind, _ in listed) or (("other", _ANY),)
+    if any(kind == "payment" for kind, _ in listed) and is_negated(token):
+        return (("payment", _ANY),)
+    return listed
 
 
 def is_listed(noun: Token) -> bool:
@@ -47,10 +54,12 @@ def _listed(noun: Token) -> Kinds:
 
 def is_given_for(token: Token) -> bool:
     """Tell whether this is what follows "in exchange for", and no people."""
+    if token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN"}:
+        return is_given_for(token.head)
     preposition = token.head
     if (
         token.dep_ != "pobj"
-        or token.lemma_.lower() in read_acts()
+        or token.lemma_.lower() in act_lemmas()
         or preposition.lower_ != "for"
         or preposition.head.lower_ not in {"exchange", "return"}
     ):
@@ -69,10 +78,22 @@ def _things() -> Mapping[str, Kinds]:
     return found
 
 
+def senses_of(token: Token) -> tuple[str, ...]:
+    """Return what a word can do with a thing, as the part of speech that it is."""
+    return _acts().get((token.lemma_.lower(), _PARTS.get(token.pos_, "")), ())
+
+
 @cache
-def read_acts() -> Mapping[str, tuple[str, ...]]:
-    """The senses of each act, by its lemma."""
-    found: dict[str, tuple[str, ...]] = {}
+def act_lemmas() -> frozenset[str]:
+    """The lemmas of all acts."""
+    return frozenset(lemma for lemma, _ in _acts())
+
+
+@cache
+def _acts() -> Mapping[tuple[str, str], tuple[str, ...]]:
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
     for row in read_table("concession_acts.tsv"):
-        found[row["lemma"]] = (*found.get(row["lemma"], ()), row["sense"])
+        for part in split_variants(row["part"]):
+            key = (row["lemma"], part)
+            found[key] = (*found.get(key, ()), row["sense"])
     return found

@@ -24,7 +24,9 @@ from habeas.words.names import fold_letters
 GIVEN = "yes"
 LEAST_CHANCE = 0.4
 """Probability above which a thing is claimed to be given; the best in cross-validation by stories."""
-_UNCLEAR = re.compile(r"\?|\b(?:unclear|not (?:immediately )?clear|whether|unknown)\b", re.IGNORECASE)
+_UNCLEAR = frozenset({"unclear", "clear", "unknown"})
+_ASKING = frozenset({"whether", "if"})
+_SAYING = frozenset({"say", "ask", "know", "comment", "tell", "wonder", "confirm", "disclose", "doubt"})
 _THREAT = re.compile(
     r"\b(?:threat\w*|could|would|will|shall|may|might|if|unless|warn\w*|ponder\w*|consider\w*|weigh\w*|mull\w*)\b",
     re.IGNORECASE,
@@ -78,10 +80,24 @@ def weigh_mentions(account: Account) -> Iterator[tuple[ConcessionMention, Sides,
     known: PartyMention | None = None
     for sentence in account.reading.sentences:
         for mention in find_mentions(sentence):
-            if not (_UNCLEAR.search(sentence.text) or _is_accusation(mention) or _is_imposed(mention)):
+            if not (_is_open(mention) or _is_accusation(mention) or _is_imposed(mention)):
                 sides = find_sides(account, mention, known)
                 known = sides.giver if sides.told in _FIRM else known
                 yield mention, sides, concession_features(account, mention, sides)
+
+
+def _is_open(mention: ConcessionMention) -> bool:
+    """Tell whether the report leaves open if a thing was given: "did not say whether a ransom was paid"."""
+    closing = mention.sentence.text.find("?", mention.anchor.idx)
+    if closing >= 0 and not set('"“”.') & set(mention.sentence.text[mention.anchor.idx : closing]):
+        return True
+    for verb in (mention.anchor, *mention.anchor.ancestors):
+        marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "det", "advmod"}}
+        if marks & _ASKING and ("whether" in marks or verb.head.lemma_ in _SAYING | _UNCLEAR):
+            return True
+        if verb.lemma_ in _UNCLEAR and verb.dep_ == "acomp":
+            return True
+    return False
 
 
 def _is_imposed(mention: ConcessionMention) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from habeas.extract.account import Account
-from habeas.extract.concession_parties import mention_of
+from habeas.extract.concession_naming import mention_of
 from habeas.extract.earlier_episodes import FREEING
 from habeas.extract.episodes import read_kinds
 from habeas.extract.gating import if_grounded
