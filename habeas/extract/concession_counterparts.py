@@ -18,6 +18,7 @@ from habeas.extract.reading import Sentence
 
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 _SANCTIONING = frozenset({"sanction", "embargo", "blacklist"})
+_MIDDLEMEN = frozenset({"mediator", "intermediary", "broker", "go-between", "facilitator"})
 _PLACING = frozenset(
     {"in", "at", "into", "to", "through", "via", "near", "inside", "across", "against", "on"}
 )
@@ -44,6 +45,8 @@ def _may_give(sentence: Sentence, party: PartyMention) -> bool:
     """Tell whether a party is named as one that can give: not as a place, nor by its people."""
     token = sentence.token_at(party.end - 1)
     if token is None or party.form in {"city", "prison", "demonym"}:
+        return False
+    if token.head.lemma_.lower() in _MIDDLEMEN:
         return False
     if token.dep_ != "pobj" or token.head.lower_ not in _PLACING:
         return True

@@ -11,6 +11,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from habeas.extract.amounts import is_amount
+from habeas.extract.episodes import read_kinds
 from habeas.extract.grammar import SUBJECTS
 from habeas.extract.nouns import people_nouns
 from habeas.extract.reading import Sentence
@@ -60,6 +61,8 @@ def _object_of(verb: Token) -> Token | None:
 
 def _is_thing(noun: Token) -> bool:
     if noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ in _NO_THING - {"MONEY"}:
+        return False
+    if noun.lemma_.lower() in read_kinds():  # a pardon given in return is a counter-release
         return False
     return noun.lemma_.lower() not in people_nouns() and noun.dep_ not in SUBJECTS - {"nsubjpass"}
 

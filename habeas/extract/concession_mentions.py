@@ -127,7 +127,7 @@ def _around(thing: Token) -> Iterator[Token]:
     for token in thing.ancestors:
         yield token
         verbs += token.pos_ == "VERB"
-        if verbs == MOST_VERBS:
+        if verbs == MOST_VERBS or token.dep_ == "relcl":
             break
     for child in thing.children:
         if child.dep_ in {"acl", "relcl"}:

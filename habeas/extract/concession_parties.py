@@ -77,7 +77,8 @@ def _payer(
     if status == "denied":
         denier = find_denier(account, mention) or known
         if denier is None and is_code(sole_authority(account)):
-            denier = _giver(account, mention)[0]
+            giver = _giver(account, mention)[0]
+            denier = giver if giver is not None and is_code(giver.party) else None
         return denier, "denier"
     return (known, "known") if status == "demanded" else (None, "unknown")
 

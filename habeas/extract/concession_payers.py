@@ -42,7 +42,8 @@ _SPEAKING = frozenset({"it", "we", "they"})
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 _DOING = frozenset({"nsubj"})
 _DENYING = frozenset(
-    {"deny", "reject", "say", "insist", "state", "tell", "add", "stress", "dismiss", "repeat"}
+    {"deny", "reject", "say", "insist", "state", "tell", "add", "stress", "dismiss", "repeat", "reiterate"}
+    | {"hit", "reply", "answer", "respond", "counter", "retort", "maintain", "declare", "assure", "swear"}
 )
 
 
@@ -79,7 +80,11 @@ def _antecedent(here: tuple[PartyMention, ...], actor: Token) -> Token | None:
     heads = {token: depth for depth, token in enumerate(actor.ancestors)}
     before = [token for token in reversed(actor.doc[: actor.i]) if token.dep_ in SUBJECTS]
     parties = [token for token in before if any(_at(here, each) for each in _with_owners(token))]
-    return min(parties, key=lambda token: heads.get(token.head, len(heads)), default=None)
+    return min(
+        parties,
+        key=lambda token: (heads.get(token.head, len(heads)), sum(1 for _ in token.ancestors)),
+        default=None,
+    )
 
 
 def find_denier(account: Account, mention: ConcessionMention) -> PartyMention | None:

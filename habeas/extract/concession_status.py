@@ -5,6 +5,8 @@ Reads the words that govern the act, and its tense; knows nothing of other sente
 
 import re
 
+from spacy.tokens import Token
+
 from habeas.extract.concession_mentions import ConcessionMention
 from habeas.extract.grammar import attitude_of, is_negated, read_attitudes
 from habeas.model.vocabulary import ConcessionStatus
@@ -55,7 +57,13 @@ def status_of(mention: ConcessionMention) -> ConcessionStatus:
 def _is_untied(mention: ConcessionMention) -> bool:
     """Tell whether a thing is said not to be the price: "not in return for ...", "were not a ransom"."""
     thing = mention.thing
-    if thing.dep_ == "attr" and is_negated(thing.head):
+    if thing.dep_ == "attr" and (is_negated(thing.head) or _follows_nor(thing.head)):
         return True
     denial = _UNTIED.search(mention.sentence.text)
     return denial is not None and denial.end() <= thing.idx
+
+
+def _follows_nor(verb: Token) -> bool:
+    """Tell whether a clause begins with "nor": "nor was the cash a ransom"."""
+    around = (*verb.lefts, *(verb.head.children if verb.dep_ == "conj" else ()))
+    return any(token.lower_ == "nor" and token.i < verb.i for token in around)

@@ -67,7 +67,7 @@ def _targets(thing: Token, act: Token | None) -> Iterator[Token]:
 
 def _left_words(head: Token) -> Iterator[Token]:
     for child in head.lefts:
-        if child.dep_ in _BEFORE and child.tag_ != "PRP$" and child.lower_ != "country":
+        if child.dep_ in _BEFORE and child.tag_ != "PRP$" and child.lower_ not in {"country", "own"}:
             yield from (token for token in child.subtree if token.dep_ != "det")
 
 

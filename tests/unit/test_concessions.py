@@ -101,3 +101,54 @@ def test_finds_what_no_sanction_or_money_is(sentence: str, thing: str, giver: st
 def test_tells_one_concession_once(again: str) -> None:
     told = "In return, Canada lifted sanctions on nickel. " + again
     assert len(list(find_concessions(account_of(RELEASE + told)))) == 1
+
+
+GIVERS = [
+    ("In return, Egyptian mediators said, sanctions on nickel were lifted by Norway.", "NO"),
+    ("In return, Canada urged Norway to lift its sanctions on nickel.", "NO"),
+    ("In return, sanctions that Norway imposed were eased, and it lifted a ban on nickel.", "NO"),
+    ("Havana gained access to $40 million in frozen funds in return, under a deal with Norway.", "NO"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "giver"), GIVERS)
+def test_gives_who_acts_not_who_asks_or_gets(sentence: str, giver: str) -> None:
+    claims = list(find_concessions(account_of(RELEASE + sentence)))
+    assert {claim.giver for claim in claims} == {giver}
+
+
+def test_takes_bare_army_for_captors_state() -> None:
+    told = "Colombian guerrillas freed four soldiers on Monday. In return the army halted its patrols."
+    (claim,) = find_concessions(account_of(told))
+    assert (claim.object, claim.giver) == ("patrols", "CO")
+
+
+def test_never_lets_captors_pay_themselves() -> None:
+    told = "Gunmen in Chad freed four hostages on Monday. The gunmen had demanded a ransom of $5 million."
+    (claim,) = find_concessions(account_of(told))
+    assert claim.giver is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The company would not say if a ransom was paid.", "Was a ransom of $2 million paid in return?"],
+)
+def test_leaves_open_what_report_leaves_open(sentence: str) -> None:
+    assert list(find_concessions(account_of("Gunmen in Chad freed four hostages. " + sentence))) == []
+
+
+def test_reads_nor_as_denial() -> None:
+    told = "Norway did not lift sanctions on nickel, its minister said, nor was the money a ransom."
+    claims = find_concessions(account_of(RELEASE + told))
+    assert {claim.status for claim in claims} == {"denied"}
+
+
+def test_finds_all_that_people_are_let_go_for() -> None:
+    told = "Azerbaijan freed 12 Armenian soldiers on Monday in exchange for maps of minefields."
+    assert [claim.object for claim in find_concessions(account_of(told))] == ["maps of minefields"]
+
+
+def test_takes_no_doer_for_what_is_given() -> None:
+    told = "In return, Norwegian troops suspended their patrols."
+    claims = find_concessions(account_of(RELEASE + told))
+    assert [claim.object for claim in claims] == ["patrols"]
