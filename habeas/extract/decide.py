@@ -10,13 +10,16 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
+
+import numpy
+from numpy.typing import NDArray
 
 Features = Mapping[str, str | bool]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Decider:
     """A multinomial logistic regression over one-hot features.
 
@@ -27,10 +30,18 @@ class Decider:
     bias: tuple[float, ...]
     weights: Mapping[str, tuple[float, ...]]
 
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {name: place for place, name in enumerate(self.weights)}
+
+    @cached_property
+    def _rows(self) -> NDArray[numpy.float64]:
+        return numpy.array(list(self.weights.values())).reshape(-1, len(self.labels))
+
     def weigh(self, features: Features) -> dict[str, float]:
         """Return the probability of each label."""
-        known = [row for row in map(self.weights.get, flatten_features(features)) if row is not None]
-        scores = list(map(sum, zip(self.bias, *known, strict=True)))
+        places = [place for place in map(self._places.get, flatten_features(features)) if place is not None]
+        scores = (self._rows[places].sum(axis=0) + self.bias).tolist()
         highest = max(scores)
         powers = [math.exp(score - highest) for score in scores]
         total = sum(powers)

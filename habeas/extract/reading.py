@@ -30,7 +30,8 @@ class Sentence:
     """One parsed sentence of a report.
 
     `index` counts the sentences from 0, `paragraph` the paragraphs; the title has index -1 and is
-    context only: nothing in it can be cited. `start` is its offset in the report's text.
+    context only: nothing in it can be cited. `start` is its offset in the report's text; `text` is the
+    sentence as parsed: same length as in the report, capitals mixed where all were large.
     """
 
     report: Report
@@ -38,11 +39,7 @@ class Sentence:
     paragraph: int
     start: int
     doc: Doc
-
-    @cached_property  # spaCy joins the tokens anew at each asking: a fifth of extraction's time
-    def text(self) -> str:
-        """The sentence as parsed: same length as in the report, capitals mixed where all were large."""
-        return self.doc.text
+    text: str  # spaCy joins the tokens anew at each asking
 
     @cached_property  # spaCy makes its tokens anew at each pass, and every kind of claim passes over them
     def tokens(self) -> tuple[Token, ...]:
@@ -154,7 +151,7 @@ def parse_reports(reports: Sequence[Report], pipeline: Language) -> Iterator[Rea
     cut = [_cut(report) for report in reports]
     docs = pipeline.pipe(chain.from_iterable(texts for _, texts in cut))
     for report, (stretches, texts) in zip(reports, cut, strict=True):
-        yield _reading(report, stretches, list(islice(docs, len(texts))))
+        yield _reading(report, stretches, list(zip(islice(docs, len(texts)), texts, strict=True)))
 
 
 def _cut(report: Report) -> tuple[list[Stretch], list[str]]:
@@ -166,10 +163,10 @@ def _cut(report: Report) -> tuple[list[Stretch], list[str]]:
     return stretches, [*texts, mix_case(title)] if apart else texts
 
 
-def _reading(report: Report, stretches: Sequence[Stretch], docs: Sequence[Doc]) -> Reading:
+def _reading(report: Report, stretches: Sequence[Stretch], parsed: Sequence[tuple[Doc, str]]) -> Reading:
     sentences = tuple(
-        Sentence(report, index, stretch.paragraph, stretch.start, doc)
-        for index, (stretch, doc) in enumerate(zip(stretches, docs, strict=False))
+        Sentence(report, index, stretch.paragraph, stretch.start, doc, text)
+        for index, (stretch, (doc, text)) in enumerate(zip(stretches, parsed, strict=False))
     )
-    apart = len(docs) > len(stretches)
-    return Reading(report, sentences, Sentence(report, -1, -1, 0, docs[-1]) if apart else None)
+    apart = len(parsed) > len(stretches)
+    return Reading(report, sentences, Sentence(report, -1, -1, 0, *parsed[-1]) if apart else None)

@@ -35,7 +35,9 @@ class WordForms:
         self._ruler = ruler
         self._lemmatizer = lemmatizer
         self._phrases = Matcher(ruler.vocab)
-        self._phrases.add("phrase", [each for each in _patterns(ruler) if len(each) > 1])
+        phrases = [pattern for pattern in _patterns(ruler) if len(pattern) > 1]
+        self._phrases.add("phrase", phrases)
+        self._phrases.add("opens one", [pattern[:1] for pattern in phrases])
         self._known: dict[Word, Word] = {}
 
     def __call__(self, doc: Doc) -> Doc:
@@ -53,7 +55,7 @@ class WordForms:
                 yield self._set_forms(doc, words)
 
     def _learn(self, vocab: Vocab, words: Set[Word]) -> None:
-        """Remember the forms of words, asked for at once; those that a rule for several sees are left out."""
+        """Remember the forms of words, asked for at once; those that may open a phrase are left out."""
         if len(self._known) > MOST_KNOWN:
             self._known.clear()
         listed = Doc(vocab, words=[vocab.strings[word[0]] for word in words])
@@ -70,7 +72,7 @@ class WordForms:
 
     def _set_forms(self, doc: Doc, words: list[Word]) -> Doc:
         told = [self._known.get(word) for word in words]
-        if None in told or self._phrases(doc):
+        if None in told:
             return self._lemmatizer(self._ruler(doc))
         return doc.from_array(_TOLD, _as_array(told))
 
@@ -88,6 +90,7 @@ def remember_forms(pipeline: Language) -> None:
     for first, second in pairwise(pipeline.pipe_names):
         ruler, lemmatizer = pipeline.get_pipe(first), pipeline.get_pipe(second)
         if _looks_at_words_alone(ruler) and isinstance(lemmatizer, Lemmatizer) and lemmatizer.mode == "rule":
+            _make_sets(lemmatizer)
             pipeline.select_pipes(disable=[first, second])
             pipeline.add_pipe("word_forms", config={"ruler": first, "lemmatizer": second}, before=first)
 
@@ -96,6 +99,13 @@ def remember_forms(pipeline: Language) -> None:
 def make_word_forms(nlp: Language, name: str, ruler: str, lemmatizer: str) -> WordForms:
     """Make the component out of two others of its pipeline, by their names."""
     return WordForms(cast(AttributeRuler, nlp.get_pipe(ruler)), cast(Lemmatizer, nlp.get_pipe(lemmatizer)))
+
+
+def _make_sets(lemmatizer: Lemmatizer) -> None:
+    """Have a lemmatizer look words up in sets: they come as long lists, searched from the start."""
+    index = lemmatizer.lookups.get_table("lemma_index", {})
+    for part in list(index):
+        index[part] = frozenset(index[part])
 
 
 def _looks_at_words_alone(component: object) -> bool:
