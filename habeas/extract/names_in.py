@@ -127,12 +127,14 @@ def _read_run(sentence: Sentence, run: list[_Piece], taken: list[tuple[int, int]
     begin = 0
     while begin < len(run) and (step := _lead_length(sentence, run[begin:], taken)):
         begin += step
-    core = run[begin:]
-    whole = len(core)
-    while core and (_is_taken(core[-1], taken) or _ends_no_name(core[-1].text)):
+    named = run[begin:]
+    while named and is_no_name(named[-1].text):
+        named = named[:-1]
+    core = named
+    while core and (_is_taken(core[-1], taken) or core[-1].text.lower() in read_words("relations")):
         core = core[:-1]
-    if 0 < len(core) < whole and _names_city(sentence, run[-1]):  # a city's name as a surname
-        core = run[begin:]
+    if 0 < len(core) < len(named) and _names_city(sentence, named[-1]):  # a city's name as a surname
+        core = named
     if not core or len(core) > LONGEST or not _may_be_person(core):
         return None
     start, end = core[0].start, core[-1].end
@@ -155,10 +157,6 @@ def _may_be_person(core: list[_Piece]) -> bool:
     if len(core) == 1 and (len(first.strip(".")) < 2 or first.isupper() or (first.lower(),) in _leads()):
         return False
     return not is_no_person(words)
-
-
-def _ends_no_name(word: str) -> bool:
-    return word.lower() in read_words("relations") or is_no_name(word)
 
 
 def _names_city(sentence: Sentence, piece: _Piece) -> bool:

@@ -15,6 +15,7 @@ from habeas.words.tables import read_table, read_words, split_variants
 
 Stretch = tuple[int, int]
 
+MONTHS = frozenset(calendar.month_name)
 PLACING = frozenset({"in", "at", "near", "outside", "inside", "around", "throughout", "via", "across"})
 """Words after which a name is a place's."""
 LEADING = frozenset({"from", "to", "of", "into", "towards", "between", "through"})
@@ -36,7 +37,7 @@ def find_no_people(sentence: Sentence) -> list[Stretch]:
     spans += [(m.start, m.end) for m in sentence.blocs]
     spans += [(m.start, m.end) for m in sentence.places]
     spans += [(m.start, m.end) for m in sentence.groups]
-    spans += [m.span() for m in _others().finditer(text)]
+    spans += [m.span() for m in _others().finditer(text) if text[m.start()].isupper()]
     return spans + [m.span() for m in _CALENDAR.finditer(text)]
 
 
@@ -44,7 +45,7 @@ def is_no_person(words: Sequence[str]) -> bool:
     """Tell whether a run of words in capitals is a body's name, an outlet's, a city's, or initials."""
     if any(word in read_words("organisation_words") for word in words):
         return True
-    if len(words) == 1 and words[0] in calendar.month_name:
+    if len(words) == 1 and words[0] in MONTHS:
         return True
     if all(word.isupper() and len(word) > 2 for word in words):
         return True
@@ -84,8 +85,7 @@ def _kinds_of_place() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _others() -> re.Pattern[str]:
-    known = sorted(read_words("no_people"), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, known))})s?(?![\w-])")
+    return re.compile(rf"(?<![\w-]){any_of(read_words('no_people'))}s?(?![\w-])", re.IGNORECASE)
 
 
 @cache

@@ -53,6 +53,10 @@ class PeopleContext:
         return lists_in(self.named)
 
     @cached_property
+    def _told(self) -> dict[int, frozenset[str]]:
+        return {}
+
+    @cached_property
     def _by_sentence(self) -> dict[int, list[NameMention]]:
         found: dict[int, list[NameMention]] = {}
         for named in self.named:
@@ -60,9 +64,13 @@ class PeopleContext:
                 found.setdefault(mention.sentence.index, []).append(mention)
         return found
 
-    def mentions_in(self, sentence: Sentence) -> list[NameMention]:
-        """The mentions of names in a sentence."""
-        return self._by_sentence.get(sentence.index, [])
+    def told_of(self, members: tuple[NameMention, ...]) -> frozenset[str]:
+        """Return what a sentence tells of a list of names, or of one name; read once for all of the list."""
+        first = members[0]
+        if id(first) not in self._told:
+            others = self._by_sentence[first.sentence.index]
+            self._told[id(first)] = tellings_of(members, others)
+        return self._told[id(first)]
 
     @cached_property
     def features(self) -> list[dict[str, str | bool]]:
@@ -104,9 +112,7 @@ def _told_of(context: PeopleContext, named: Named) -> set[str]:
         telling
         for mention in named.mentions
         if not mention.loose and not mention.sentence.is_title
-        for telling in tellings_of(
-            members.get(id(mention), (mention,)), context.mentions_in(mention.sentence)
-        )
+        for telling in context.told_of(members.get(id(mention), (mention,)))
     }
 
 

@@ -18,6 +18,8 @@ from habeas.words.tables import read_table, read_words
 
 MARK = "@"
 """Stands for the name, or for all names of its list, when a sentence is read."""
+FARTHEST = 200
+"""Characters before a name from which a wording can lead up to it."""
 OTHER = "\x1f"
 """Stands for the name of somebody else, which no description reaches across."""
 
@@ -60,7 +62,9 @@ def told_clues(told: Collection[str]) -> Pairs:
 def _holds(forms: _Forms, marked: str, place: int) -> bool:
     if forms.onward is not None and forms.onward.match(marked, place):
         return True
-    return forms.leading is not None and forms.leading.search(marked) is not None
+    if forms.leading is None:
+        return False
+    return forms.leading.search(marked, max(0, place - FARTHEST)) is not None
 
 
 def mark_names(members: Sequence[NameMention], others: Iterable[NameMention]) -> str:
