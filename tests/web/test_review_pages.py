@@ -6,8 +6,11 @@ import pytest
 from starlette.testclient import TestClient
 
 from habeas.ledger import Ledger
-from habeas.model import Judgement
+from habeas.model import GivenList, Judgement
 from habeas.review import decide, list_matters
+from habeas.run import derive_ledger
+from habeas.run.standard import standard_stages
+from tests.unit.tellings import tell
 from web.desk_readers import open_app, send_form
 
 
@@ -136,3 +139,18 @@ def test_undo_on_a_busy_ledger_says_so(
     with Ledger.open(ledger_path, write=True):
         answer = send_form(client, "/review/undo", ident=read_judgements(ledger_path)[0].id)
     assert (answer.status_code, "nothing is lost" in answer.text) == (503, True)
+
+
+def test_person_on_a_list_is_said_to_be_one(ledger_path: Path) -> None:
+    told = tell("Pedro Ruiz Jr and 3 others walked out.", people=("Pedro Ruiz Jr",), freed=3)
+    listed = GivenList(kind="people", name="register", rows=({"id": "1", "name": "Pedro Ruiz"},))
+    with Ledger.open(ledger_path, write=True) as ledger:
+        ledger.add_extractions([told], extractor="invented", author="tester")
+        ledger.add_list(listed, author="ada", source="file")
+        derive_ledger(ledger, standard_stages())
+        (matter,) = (one.subject for one in list_matters(ledger) if one.kind == "listed")
+    with open_app(ledger_path) as client:
+        assert "They are one" in client.get(f"/review?at={matter}").text
+        send_form(client, f"/review/matter/{matter}", verdict="accept")
+    (kept,) = read_judgements(ledger_path)
+    assert (kept.verdict, kept.subjects) == ("accept", (matter,))
