@@ -72,7 +72,7 @@ class WordForms:
 
     def _set_forms(self, doc: Doc, words: list[Word]) -> Doc:
         told = [self._known.get(word) for word in words]
-        if None in told:
+        if not told or None in told:
             return self._lemmatizer(self._ruler(doc))
         return doc.from_array(_TOLD, _as_array(told))
 

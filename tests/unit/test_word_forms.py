@@ -13,6 +13,7 @@ SENTENCES = (
     "The freed were freed,  and the jailed ain't jailed.",
     "There is nothin' like being free; there are more.",
     "The freed were freed again, and they freed y'all.",
+    "",
 )
 
 
