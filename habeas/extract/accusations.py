@@ -46,7 +46,8 @@ _NO_DEED = re.compile(
 _TELLING = frozenset({"crime", "case", "trial", "suspect", "offender", "prosecution"})
 """Nouns that tell of an accusation beside an offence, as "prison" and "week" do not."""
 _WHEN = re.compile(
-    r"\b(?:after|following|since|before|during|amid|despite|until)(?: [\w-]+){0,2} $", re.IGNORECASE
+    r"\b(?:after|following|since|before|during|amid|despite|until|as|while|when)(?: [\w-]+){0,2} $",
+    re.IGNORECASE,
 )
 """What stands before an event that tells when something was, and accuses nobody of it."""
 _NOT_OF = re.compile(r"\b(?:none|nobody|not|nor|rather than|instead of)(?: of| for| with)? $", re.IGNORECASE)

@@ -31,6 +31,8 @@ LEADING = {
     "subject": frozenset({"receive", "meet"}),
 }
 """The words of going that can end at a place, by how its phrase stands to them."""
+BEYOND = ("home, nationality once", "home, nationality once, no side", "no side")
+"""What it says of the one foreign nationality of those let go that they come to the border."""
 BAD = frozenset({"detained", "escaped", "died", "refused", "none"})
 
 
@@ -51,6 +53,12 @@ def leads_there(mention: PartyMention, way: Way, sides: Set[str | None]) -> bool
     if way.path == "in" and way.through in {"people", "official", "noun", "rule"}:
         return False
     return way.through not in AWAY and way.status not in BAD
+
+
+def ends_at_border(way: Way) -> bool:
+    """Tell whether people come to a border of the state that let them go: they go home across it."""
+    comes = way.path in {"to", "in", "via", "object"} and way.mover in GOERS
+    return comes and way.through == "border" and way.status not in BAD
 
 
 def describe_way(stage: Stage, mention: PartyMention, way: Way, is_side: bool) -> Iterator[str]:

@@ -13,7 +13,14 @@ from spacy.tokens import Token
 
 from habeas.extract.account import Account
 from habeas.extract.fates import fates_of
-from habeas.extract.goal_features import describe_home, describe_state, describe_way, leads_there
+from habeas.extract.goal_features import (
+    BEYOND,
+    describe_home,
+    describe_state,
+    describe_way,
+    ends_at_border,
+    leads_there,
+)
 from habeas.extract.here import find_heres, find_written
 from habeas.extract.homecomings import find_homecomings, freed_nationals
 from habeas.extract.parties import PartyMention
@@ -56,11 +63,19 @@ def join_features(places: Sequence[Place]) -> Features:
 
 def _find_named(account: Account, sides: Set[str | None]) -> Iterator[Place]:
     written = find_written(account.reading)
+    abroad = {
+        party: where
+        for party, where in freed_nationals(account.stages.values()).items()
+        if party not in sides
+    }
     for stage in account.stages.values():
         heres = find_heres(stage.sentence, written) if written else ()
         for mention in (*stage.parties, *heres):
             way = _way_to(account, stage, mention)
-            if way is not None and leads_there(mention, way, sides):
+            if way is not None and sides == {mention.party} and len(abroad) == 1 and ends_at_border(way):
+                ((party, (where, named)),) = abroad.items()
+                yield Place(where, named, _flags(account, party, iter(BEYOND)))
+            elif way is not None and leads_there(mention, way, sides):
                 told = describe_way(stage, mention, way, mention.party in sides)
                 for where, named in _in_text(account, stage, mention):
                     yield Place(where, named, _flags(account, mention.party, told))

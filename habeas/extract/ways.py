@@ -55,7 +55,8 @@ def find_way(stage: Stage, root: Token, fates: Fates) -> Way | None:
 
     `fates` tell what happened to those whom the report names.
     """
-    path, through, found = ("in" if root.lower_ == "here" else ""), "", ""
+    path, found = ("in" if root.lower_ == "here" else ""), ""
+    through = "border" if stage.acts.get(root.i) == "border" else ""
     token = root
     for _ in range(CLIMB):
         head = token.head

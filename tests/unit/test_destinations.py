@@ -46,6 +46,12 @@ def test_other_journeys_are_no_destination(told):
     assert [claim.country for claim in find_destinations(account_of(text))] == []
 
 
+def test_those_brought_to_the_border_go_home_across_it():
+    text = "Iran freed nine Iraqi fishermen on Monday. They were driven to the border."
+    across = f"{text[:-1]} of Iran."
+    assert [claim.country for claim in find_destinations(account_of(across))] == ["IQ"]
+
+
 def test_destination_quotes_the_way_there():
     text = "Belarus freed 14 prisoners on Saturday. They were flown to Vilnius."
     assert [claim.words for claim in find_destinations(account_of(text))] == ["flown to Vilnius"]
