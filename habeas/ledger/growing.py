@@ -6,7 +6,7 @@ follows from it. Says so where that cannot be done without deriving everything a
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import takewhile
 from typing import Any
 
 from sqlalchemy import func, select
@@ -59,8 +59,7 @@ class GrowingLedger(LedgerNeighbourhood):
         later = self.connection.execute(entered.where(order > row.entry).order_by(order)).all()
         if not {entry.kind for entry in later} <= GROWING | JUDGING or self._names_speakers(later):
             return None
-        first = [[*entries] for _, entries in groupby(later, lambda entry: entry.kind in JUDGING)][:1]
-        turn = first[0] if first else []
+        turn = list(takewhile(lambda entry: (entry.kind in JUDGING) == (later[0].kind in JUDGING), later))
         fresh = self._find_fresh(turn)
         until = turn[-1].entry if turn else row.entry
         return None if fresh is None else self._tell_news(until, fresh, later)
