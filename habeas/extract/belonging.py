@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from habeas.extract.account import Account
 from habeas.extract.clauses import clause_of
 from habeas.extract.coherence import WHOLE, Weighed, settle_scopes
-from habeas.extract.company_features import is_in_return
+from habeas.extract.company_features import is_in_return, stands_in_list
 from habeas.extract.count_context import CountContext
 from habeas.extract.counting import Counting, decide_countings, outcome_of
 from habeas.extract.grammar import SUBJECTS, clause_tokens
@@ -26,6 +26,8 @@ RECEIVING = frozenset(
 OF_OTHERS = frozenset({"hostage", "pow", "soldier"})
 CLEMENCY = frozenset({"pardon", "amnesty", "commutation"})
 _OPENS_PARTS = re.compile(r"\b(?:includ\w+|among|namely|of whom|of which)\b|:", re.IGNORECASE)
+_GAPPED = re.compile(r"(?:\band|\bwhile|\bbut|;)\s+(?:the\s+)?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,?\s+$")
+"""What leads to a number whose verb was told before: "Chad freed 371 Sudanese and Sudan 152 Chadians"."""
 FARTHEST_WHOLE = 8
 """Sentences back within which the whole of a part is looked for."""
 
@@ -96,7 +98,14 @@ def _fit_together(account: Account, alone: Sequence[Counted]) -> list[Counted]:
     fitted = list(alone)
     for places in by_episode.values():
         scopes = settle_scopes(
-            [Weighed(alone[place].mention, alone[place].counting.scopes) for place in places]
+            [
+                Weighed(
+                    alone[place].mention,
+                    alone[place].counting.scopes,
+                    listed=stands_in_list(alone[place].mention),
+                )
+                for place in places
+            ]
         )
         for place, scope in zip(places, scopes, strict=True):
             counting = replace(alone[place].counting, scope=scope)  # type: ignore[arg-type]  # of the vocabulary
@@ -171,6 +180,11 @@ def _acting(account: Account, counted: Counted) -> set[str]:
     """Return the parties that act in the letting-go of those counted."""
     mention = counted.mention
     by_token = account.stages[mention.sentence.index].by_token
+    if (
+        _GAPPED.search(mention.sentence.text, 0, mention.numeral.start)
+        and mention.words.start - 1 in by_token
+    ):
+        return {by_token[mention.words.start - 1].party}
     freeings = account.freeings_around(mention.sentence, mention.anchor)[:1]
     return {by_token[agent.i].party for each in freeings for agent in each.agents if agent.i in by_token}
 

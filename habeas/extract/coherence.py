@@ -19,8 +19,10 @@ LEAD = 2
 """Sentences that a report opens with."""
 SECOND_WHOLE = 0.4
 FURTHER_WHOLE = 0.6
+LISTED_WHOLE = 0.25
 LARGER_PART = 0.3
-"""How much the chance shrinks of a second whole, of "another 307", and of a part larger than its whole."""
+"""How much the chance shrinks of a second whole, of "another 307", of one of a list, and of a part that is
+larger than its whole."""
 SMALLEST_REPEAT = 5
 """Smaller numbers are the same by chance."""
 SAME_SIZE = 0.12
@@ -29,11 +31,15 @@ SAME_SIZE = 0.12
 
 @dataclass(frozen=True, eq=False)
 class Weighed:
-    """A mention of people let go with the chance of each scope; `further` tells of "another 307"."""
+    """A mention of people let go with the chance of each scope; `further` tells of "another 307".
+
+    `listed` tells of one of a list, "five nurses and a driver".
+    """
 
     mention: CountMention
     scopes: Mapping[str, float]
     further: bool = False
+    listed: bool = False
 
     @property
     def likeliest(self) -> str:
@@ -45,7 +51,7 @@ def settle_scopes(alone: Sequence[Weighed]) -> list[str]:
     """Return the scope of each mention of the people whom one episode let go."""
     weighed = [_join_repeats(each, alone) for each in alone]
     whole = max(weighed, key=_chance_of_whole, default=None)
-    if whole is None or whole.scopes.get(WHOLE, 0.0) < _least(whole):
+    if whole is None or _chance_of_whole(whole) < _least(whole):
         return [each.likeliest for each in weighed]
     return [WHOLE if each is whole else _settle(each, whole) for each in weighed]
 
@@ -60,6 +66,8 @@ def _join_repeats(each: Weighed, others: Sequence[Weighed]) -> Weighed:
     same = [other for other in others if other is each or _repeats(each.mention, other.mention)]
     labels = {label for other in same for label in other.scopes}
     mean = {label: sum(other.scopes.get(label, 0.0) for other in same) / len(same) for label in labels}
+    if each.listed:
+        mean[WHOLE] = mean.get(WHOLE, 0.0) * LISTED_WHOLE
     return replace(each, scopes=mean, further=any(refers_as(o.mention) == "further" for o in same))
 
 

@@ -62,9 +62,18 @@ def _is_given_for(mention: CountMention) -> bool:
     return anchor.dep_ == "pobj" and anchor.head.lower_ in {"for", "against"}
 
 
+def stands_in_list(mention: CountMention) -> bool:
+    """Tell whether others are let go beside those counted: "five nurses and a driver" are two parts."""
+    return bool(_company(mention))
+
+
+def _company(mention: CountMention) -> set[str]:
+    return {kind for token in _fellows(mention.anchor) if (kind := _kind_of(mention.sentence, token))}
+
+
 def _listed_with(mention: CountMention) -> Pairs:
     """Yield what stands in one list with those counted: other numbers, names, single people."""
-    kinds = {kind for token in _fellows(mention.anchor) if (kind := _kind_of(mention.sentence, token))}
+    kinds = _company(mention)
     yield "listed with", "+".join(sorted(kinds)) or "nobody"
     if kinds:
         opened = ":" in mention.sentence.text[: mention.numeral.start]

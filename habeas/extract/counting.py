@@ -16,10 +16,11 @@ from habeas.extract.listing import Chances, join_lists
 from habeas.extract.mentions import CountMention
 from habeas.extract.other_numbers import counts_no_detainees
 from habeas.extract.summed_counts import sums_up
-from habeas.extract.sure_statuses import settle_statuses
+from habeas.extract.sure_statuses import keeps_serving, settle_statuses
 from habeas.model.vocabulary import FREED_STATUSES, Scope, Status
 
 NOT_COUNTED = "none"
+ESCAPED = "escaped"
 LEAST_DOUBT = 0.58
 """Probability of counting no detainees above which a number is left out."""
 
@@ -92,6 +93,8 @@ def _settle_counting(
         scopes = _settle_on("earlier", scopes)
     elif status in {"freed", "moved"} and sums_up(mention):
         scopes = _settle_on("cumulative", scopes)
+    elif status == "held" and keeps_serving(mention):
+        scopes = _settle_on("part", scopes)
     scope = max(scopes, key=scopes.__getitem__)
     return Counting(status, scope, 1 - chances[NOT_COUNTED], scopes)  # type: ignore[arg-type]  # of the vocabulary
 
@@ -101,15 +104,17 @@ def _settle_on(settled: str, scopes: Chances) -> dict[str, float]:
 
 
 def _is_ruled_out(context: CountContext, mention: CountMention) -> bool:
-    """Tell where grammar decides alone; relatives count only if something happened to them."""
-    relative = mention.sense.group == "relative"
-    return counts_no_detainees(mention) or (relative and not _befalls(context, mention))
+    """Tell where grammar decides alone; relatives count only if something happened to them.
 
-
-def _befalls(context: CountContext, mention: CountMention) -> bool:
-    """Tell whether the report says that something happened to the very people counted."""
+    Whoever broke out was let go by nobody.
+    """
+    if counts_no_detainees(mention):
+        return True
     happening = context.account.befalling(mention.sentence, mention.anchor)
-    return happening is not None and happening.befell(mention.anchor)
+    befell = happening is not None and happening.befell(mention.anchor)
+    if happening is not None and befell and happening.status == ESCAPED:
+        return True
+    return mention.sense.group == "relative" and not befell
 
 
 def likeliest_status(chances: Mapping[str, float]) -> str:

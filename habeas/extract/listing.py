@@ -1,16 +1,23 @@
 """Numbers of people that stand in one list -> what happened to one of them happened to the others.
 
 In "two Germans, one Frenchman and one Briton" a number that weighs as no count by itself takes the mean
-of its list. A number that counts by itself stays as it is.
+of its list; in "six from Chad, two from Togo", "30 people in May and 37 in June" a number without a noun
+takes what the one before it was taken for. A number that counts by itself stays as it is.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 
 from habeas.extract.mentions import CountMention
+from habeas.extract.nouns import MEASURES
 
 LISTED = frozenset({"national", "captive"})
 """Classes of nouns that lists of the freed are made of; other people in a list may be anybody."""
+
+_GAP_OPENS = re.compile(r"(?:[,;]|\band|\bplus|\banother|\bfurther|—|–)\s+$")
+_GAP_GOES_ON = re.compile(
+    r"\s+(?:more\s+|others\s+)?(?:from|in|on|by|at|to|for|of)\b|\s+(?:more(?! than)|others)\b"
+)
 
 _LINK = re.compile(r"\s*[,;]?\s*(?:(?:and|as well as|plus)\s+)?")
 
@@ -28,7 +35,24 @@ def join_lists(
     for places in _lists(sorted(chances), mentions):
         mean = {label: sum(chances[p][label] for p in places) / len(places) for label in chances[places[0]]}
         joined.update({place: mean for place in places if chances[place][doubt] > most})
+    for place, before in zip(sorted(chances)[1:], sorted(chances), strict=False):
+        if joined[place][doubt] > most >= joined[before][doubt] and _fills_gap(
+            mentions[before], mentions[place]
+        ):
+            joined[place] = joined[before]
     return joined
+
+
+def _fills_gap(one: CountMention, other: CountMention) -> bool:
+    """Tell whether the one before it told a number's verb and noun: "30 people in May and 37 in June"."""
+    alone = other.head is None and other.whole is None
+    if not alone or one.sentence is not other.sentence or one.sense.group in MEASURES:
+        return False
+    text, start = other.sentence.text, other.numeral.start
+    opens = _GAP_OPENS.search(text, 0, other.numeral.number_start) or _GAP_OPENS.search(text, 0, start)
+    between = one.sentence.tokens_between(one.numeral.end, start)
+    told = between is not None and any(token.pos_ in {"VERB", "AUX"} for token in between)
+    return bool(opens and _GAP_GOES_ON.match(text, other.numeral.end)) and not told
 
 
 def _lists(places: Sequence[int], mentions: Sequence[CountMention]) -> list[list[int]]:

@@ -70,6 +70,11 @@ def _describing(mention: CountMention) -> list[Token]:
     """Return the words that say what those counted are: "women" of "two women writers", "six are women"."""
     noun = mention.head or mention.whole or tallied_noun(mention)
     children = noun.children if noun is not None else ()
-    beside = [child for child in children if child.dep_ in PHRASE_ROLES - {"conj"}]
+    beside = [child for child in children if child.dep_ in PHRASE_ROLES - {"conj"} and not _is_counted(child)]
     said = predicates_of(mention) if mention.head is None else []
     return [*beside, *said, *words_after_whole(mention)]
+
+
+def _is_counted(noun: Token) -> bool:
+    """Tell whether a noun has a number of its own: "12 hostages: ten women and two men"."""
+    return any(child.dep_ == "nummod" for child in noun.children)

@@ -4,13 +4,20 @@ Bodies are handed over of the dead; whom a main clause "is holding" are held; "T
 and "14 of them" speak of people counted just before. Everything else stays as weighed.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from habeas.extract.account import Account
 from habeas.extract.clauses import clause_of, nouns_between, tense_of
 from habeas.extract.listing import Chances
 from habeas.extract.mentions import CountMention
+from habeas.extract.standings import stretch_around
 
+_CUT = re.compile(
+    r"\b(?:sentences?|terms?)\b[^.;]{0,40}\b(?:cut|reduced|shortened|commuted|halved|lowered|remitted)\b"
+    r"|\b(?:cut|reduce[ds]|shortened|commute[ds]|halved|taken off)\b[^.;]{0,50}\b(?:sentences?|terms?)\b",
+    re.IGNORECASE,
+)
 BODIES = frozenset({"body", "remains", "corpse", "coffin"})
 KEEPING = frozenset({"hold", "keep"})
 MAIN_CLAUSES = frozenset({"ROOT", "conj", "ccomp"})
@@ -77,3 +84,9 @@ def _includes(mention: CountMention) -> bool:
     if clause is None or clause.verb.lemma_.lower() not in INCLUDING or clause.role != "dobj":
         return False
     return any(child.dep_ == "nsubj" and child.pos_ == "PRON" for child in clause.verb.children)
+
+
+def keeps_serving(mention: CountMention) -> bool:
+    """Tell whether those counted only had their sentences cut: they are held, and no stock."""
+    start, end = stretch_around(mention.sentence.text, mention.numeral.start, mention.numeral.end)
+    return _CUT.search(mention.sentence.text, start, end) is not None

@@ -43,6 +43,10 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_HEDGE = 48
+_GIVEN_OVER = re.compile(
+    r"\b(?:hand|turn|giv|sign|deliver|tak|pass)(?:e|s|es|ed|ing|en)? over ?$|\b(?:gave|took) over ?$", re.I
+)
+"""A verb whose "over" hedges no number: "handed over 12 soldiers"."""
 
 
 def bounds_of(value: int, modifier: str) -> tuple[int | None, int | None]:
@@ -69,7 +73,7 @@ def hedge_before(text: str, start: int) -> tuple[str, int]:
     begin = max(0, start - _LONGEST_HEDGE)
     window = text[begin:start].replace("\n", " ").replace("\u00a0", " ")
     match = _BEFORE.search(window)
-    if match is None or match.lastgroup is None:
+    if match is None or match.lastgroup is None or _GIVEN_OVER.search(window):
         return "", start
     return match.lastgroup, begin + match.start()
 

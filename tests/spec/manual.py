@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tests.spec.readings import CHAPTERS, Chapter
+from tests.spec.reading_forms import Chapter
+from tests.spec.readings import CHAPTERS
 
 OPENING = """# How habeas reads a report
 
@@ -24,8 +25,13 @@ def _chapter_lines(chapter: Chapter) -> Iterator[str]:
     yield f"## {chapter.title}\n\n{chapter.lesson}\n"
     yield "| a report says | a careful reader writes down |\n|---|---|"
     for reading in chapter.readings:
-        yield f"| {reading.text} | {'<br>'.join(reading.claims)} |"
+        yield f"| {_in_one_line(reading.text)} | {'<br>'.join(reading.claims)} |"
     yield ""
+
+
+def _in_one_line(text: str) -> str:
+    """Return a text for a cell of a table, paragraphs parted by a line break of HTML."""
+    return "<br>".join(text.split("\n\n"))
 
 
 def render_manual() -> str:

@@ -1,33 +1,7 @@
-"""The readings: invented news, and what a careful reader writes down. Each is a test and a row of the manual.
+"""The readings: invented news and what a careful reader writes down, each a test and a row of the manual."""
 
-A claim is written in short: a number, what happened to the people, whose number it is, which people;
-a person with status; a concession with giver; a place; an offence.
-"""
-
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A text and all claims about numbers in it, and some of the others, in short."""
-
-    text: str
-    claims: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Chapter:
-    """Readings that show one thing, with the sentence that says what."""
-
-    title: str
-    lesson: str
-    readings: tuple[Reading, ...]
-
-
-def read(text: str, *claims: str) -> Reading:
-    """Return a reading."""
-    return Reading(text, claims)
-
+from tests.spec.reading_forms import Chapter, read
+from tests.spec.wire_readings import WIRE_CHAPTERS
 
 CHAPTERS = (
     Chapter(
@@ -142,4 +116,5 @@ CHAPTERS = (
             ),
         ),
     ),
+    *WIRE_CHAPTERS,
 )

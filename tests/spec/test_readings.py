@@ -2,7 +2,8 @@ import pytest
 
 from habeas import extract_claims
 from habeas.model import CountClaim, Report
-from tests.spec.readings import CHAPTERS, Reading
+from tests.spec.reading_forms import Reading
+from tests.spec.readings import CHAPTERS
 from tests.spec.shorthand import in_short
 
 READINGS = [reading for chapter in CHAPTERS for reading in chapter.readings]

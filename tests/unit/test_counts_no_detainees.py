@@ -13,6 +13,7 @@ from habeas.model import Report
         "The police chief, 41, and his 16 March order were praised.",
         "The youngest of them is aged 19 and the oldest is older than 70.",
         "One of the 52 is the reporter Ruta Ziemele.",
+        "Another 130 inmates escaped from a jail in the south.",
         "The army killed 130 people before the prisoners were freed.",
     ],
 )

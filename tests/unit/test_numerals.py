@@ -27,6 +27,7 @@ HEDGED = [
     ("not less than 30", "not less than 30", 30, 30, None, "at_least"),
     ("more than 1,200 remain", "more than 1,200", 1200, 1201, None, "more_than"),
     ("well over 1,200", "well over 1,200", 1200, 1201, None, "more_than"),
+    ("handed over 12 soldiers", "12", 12, 12, 12, "exact"),
     ("more than two dozen", "more than two dozen", 24, 25, None, "more_than"),
     ("MORE THAN A HUNDRED", "MORE THAN A HUNDRED", 100, 101, None, "more_than"),
     ("up to 40 people", "up to 40", 40, 0, 40, "at_most"),

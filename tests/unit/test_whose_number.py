@@ -42,3 +42,18 @@ def test_number_told_again_keeps_its_scope() -> None:
 def test_headings_above_the_lead_are_read_as_headings() -> None:
     text = "Togo frees 640 of its prisoners\nBy our reporter\n\nTogo freed 640 prisoners on Monday."
     assert scopes(text) == {640: {"episode"}}
+
+
+def test_list_members_are_parts() -> None:
+    found = scopes("Libya freed five Bulgarian nurses and a Palestinian doctor on Tuesday.")
+    assert found == {5: {"part"}, 1: {"part"}}
+
+
+def test_number_goes_on_from_the_one_before() -> None:
+    text = "Chad freed 29 people on Friday. It freed 30 people in May 2019, and 37 in July 2019."
+    assert scopes(text)[37] == {"earlier"}
+
+
+def test_cut_terms_are_a_part_of_the_order() -> None:
+    text = "Malawi freed 2,973 inmates on Friday. A further 1,640 prisoners had their sentences cut."
+    assert scopes(text)[1640] == {"part"}
