@@ -97,20 +97,18 @@ def _fit_together(account: Account, alone: Sequence[Counted]) -> list[Counted]:
             by_episode.setdefault(key, []).append(place)
     fitted = list(alone)
     for places in by_episode.values():
-        scopes = settle_scopes(
-            [
-                Weighed(
-                    alone[place].mention,
-                    alone[place].counting.scopes,
-                    listed=stands_in_list(alone[place].mention),
-                )
-                for place in places
-            ]
-        )
+        scopes = settle_scopes([_weighed(account, alone[place]) for place in places])
         for place, scope in zip(places, scopes, strict=True):
             counting = replace(alone[place].counting, scope=scope)  # type: ignore[arg-type]  # of the vocabulary
             fitted[place] = replace(alone[place], counting=counting)
     return fitted
+
+
+def _weighed(account: Account, counted: Counted) -> Weighed:
+    """Return a number with its chances; two in one list may be the wholes of the two sides of an exchange."""
+    alone = sum(episode.main for episode in account.episodes) < SIDES
+    listed = alone and stands_in_list(counted.mention)
+    return Weighed(counted.mention, counted.counting.scopes, listed=listed)
 
 
 def _whole_of(found: Sequence[Counted], mention: CountMention, counting: Counting) -> Counted | None:
