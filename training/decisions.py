@@ -64,7 +64,7 @@ def _outcomes(annotated: Annotated, account: Account) -> Iterator[Example]:
 def _relevance(annotated: Annotated, account: Account) -> Iterator[Example]:
     label = RELEVANT if annotated.gold["relevant"] else "other"
     weight = 1.0 if label == RELEVANT else OTHER_WEIGHT
-    yield Example(relevance_features(account, take_people(account)), label, annotated.story, weight)
+    yield Example(relevance_features(*take_people(account)), label, annotated.story, weight)
 
 
 STEPS: tuple[tuple[Decision, ...], ...] = (

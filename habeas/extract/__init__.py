@@ -10,6 +10,7 @@ from itertools import compress
 from spacy.language import Language
 
 from habeas.extract.account import Account
+from habeas.extract.belonging import count_people
 from habeas.extract.concessions import find_concessions
 from habeas.extract.counter_releases import find_counter_releases
 from habeas.extract.counts import find_counts, lead_with_counted
@@ -22,6 +23,7 @@ from habeas.extract.party_claims import find_party_claims
 from habeas.extract.people import find_people
 from habeas.extract.pipeline import load_pipeline
 from habeas.extract.reading import Reading, parse_reports
+from habeas.extract.recalled_episodes import recall_episodes
 from habeas.extract.relevance import tells_of_detainees
 from habeas.extract.roles import find_roles
 from habeas.extract.statements import find_assessments, find_verifications
@@ -29,8 +31,9 @@ from habeas.model import Claim, Extraction, Report
 
 Finders = tuple[Callable[[Account], Iterator[Claim]], ...]
 
-PEOPLE_FINDERS: Finders = (find_counts, find_listed_nationalities, find_people)
-"""What is said of detainees themselves; a report that says nothing of them tells of another matter."""
+PEOPLE_FINDERS: Finders = (find_listed_nationalities, find_people)
+"""What is said of detainees themselves besides their numbers; a report that says nothing of them tells of
+another matter."""
 OTHER_FINDERS: Finders = (
     find_concessions,
     find_counter_releases,
@@ -67,7 +70,7 @@ def extract_together(reports: Sequence[Report], pipeline: Language | None = None
 def take_claims(account: Account) -> Extraction:
     """Take every claim out of what a report tells."""
     report = account.reading.report
-    people = take_people(account)
+    account, people = take_people(account)
     if not people or not tells_of_detainees(account, people):
         return Extraction(report=report)
     others = (claim for find in OTHER_FINDERS for claim in find(account))
@@ -75,6 +78,12 @@ def take_claims(account: Account) -> Extraction:
     return Extraction(report=report, episodes=episodes, claims=(*people, *others))
 
 
-def take_people(account: Account) -> tuple[Claim, ...]:
-    """Take the claims of who and how many were let go, are held or were taken."""
-    return tuple(claim for find in PEOPLE_FINDERS for claim in find(account))
+def take_people(account: Account) -> tuple[Account, tuple[Claim, ...]]:
+    """Take the claims of who and how many were let go, are held or were taken.
+
+    Returns with them the account with the earlier episodes that the numbers recall.
+    """
+    counted = count_people(account)
+    told = recall_episodes(account, counted)
+    named = (claim for find in PEOPLE_FINDERS for claim in find(told))
+    return told, (*find_counts(told, counted), *named)

@@ -15,6 +15,8 @@ from habeas.extract.happenings import Happening, find_happenings
 from habeas.extract.leaders import Leader, find_leaders
 from habeas.extract.mentions import CountMention, find_mentions
 from habeas.extract.nouns import captive_nouns
+from habeas.extract.occasion_features import Occasion
+from habeas.extract.occasions import base_day, find_occasions
 from habeas.extract.parties import PartyMentions, find_parties
 from habeas.extract.parts import Stage
 from habeas.extract.reading import Reading, Sentence
@@ -67,9 +69,20 @@ class Account:
         return describe_parties(tuple(self.stages.values()))
 
     @cached_property
+    def occasions(self) -> list[Occasion]:
+        """The days that the report names, in order."""
+        return find_occasions(tuple(self.stages.values()), base_day(self.reading))
+
+    @cached_property
     def telling(self) -> Telling:
         """The episodes, and which happening belongs to which."""
-        return tell_episodes(self.reading, tuple(self.stages.values()), self.party_features)
+        return tell_episodes(self.reading, tuple(self.stages.values()), self.party_features, self.occasions)
+
+    def retold(self, telling: Telling) -> "Account":
+        """Return the account with other episodes; what does not hang on them is not computed again."""
+        again = Account(self.reading)
+        vars(again).update(vars(self) | {"telling": telling})
+        return again
 
     @cached_property
     def captive_words(self) -> int:
@@ -98,10 +111,10 @@ class Account:
 
     def episode_of(self, sentence: Sentence, token: Token) -> str | None:
         """Return the local id of the episode that a word of a sentence belongs to."""
-        for happening in self.freeings_around(sentence, token):
-            place = (sentence.index, happening.trigger.i)
-            if place in self.telling.by_trigger:
-                return self.telling.by_trigger[place]
+        triggers = (happening.trigger for happening in self.freeings_around(sentence, token))
+        for word in (token, *triggers):
+            if (sentence.index, word.i) in self.telling.by_word:
+                return self.telling.by_word[sentence.index, word.i]
         return self.episodes[0].id if self.episodes else None
 
     def freeings_around(self, sentence: Sentence, token: Token) -> list[Happening]:

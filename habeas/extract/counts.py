@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from habeas.extract.account import Account
-from habeas.extract.belonging import Counted, count_people, frees_own, side_of
+from habeas.extract.belonging import Counted, frees_own, side_of
 from habeas.extract.counted_goals import goal_of
 from habeas.extract.counting import outcome_of
 from habeas.extract.gating import if_grounded
@@ -26,9 +26,9 @@ LEAST_EVIDENCE = 60
 """Characters within which the verb that governs a number is quoted with it."""
 
 
-def find_counts(account: Account) -> Iterator[CountClaim]:
-    """Yield the count claims of a report in the order of its text."""
-    made = [(counted, _claim(account, counted)) for counted in count_people(account)]
+def find_counts(account: Account, counted_people: Sequence[Counted]) -> Iterator[CountClaim]:
+    """Yield the count claims of a report in the order of its text; the numbers are decided on."""
+    made = [(counted, _claim(account, counted)) for counted in counted_people]
     prose = [claim for counted, claim in made if claim is not None and not _is_headline(counted)]
     stated: list[CountClaim] = []
     for counted, claim in made:

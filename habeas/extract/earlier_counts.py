@@ -9,10 +9,11 @@ from collections.abc import Sequence
 
 from habeas.extract.account import Account
 from habeas.extract.clauses import clause_of
-from habeas.extract.days import NamedDay, find_days
 from habeas.extract.earlier_episodes import FREEING
 from habeas.extract.mentions import CountMention
+from habeas.extract.occasion_features import Occasion
 from habeas.extract.occasions import base_day
+from habeas.extract.reading import Sentence
 from habeas.extract.references import refers_as
 
 EARLIER = frozenset({"previous", "earlier", "prior", "preceding"})
@@ -23,8 +24,10 @@ LEAST_DAYS_UNKNOWN = 14
 _FRONTED = re.compile(
     r"(?:In|Under|During|At) (?:the|an?|its|his|their) (?:previous|earlier|prior|preceding) \w+\b[^;:]*?,"
 )
-_LED = re.compile(r"(?:^|\b(?:in|on|early|late|mid|during|only|back)|[,–—-])[\s-]*$", re.IGNORECASE)
-_ENDING = re.compile(r";|\bsince\b|\bwhile\b|\bbut\b|\bwho\b|\bafter\b|\bbefore\b|\bby\b", re.IGNORECASE)
+_LED = re.compile(r"(?:^|\b(?:in|on|early|late|mid|during|only|back)|[(,–—-])[\s-]*$", re.IGNORECASE)
+_ENDING = re.compile(
+    r";|\bsince\b|\bwhile\b|\bbut\b|\bwho\b|\bwhose\b|\bafter\b|\bbefore\b|\bby\b", re.IGNORECASE
+)
 
 
 def tells_earlier(account: Account, mention: CountMention, others: Sequence[CountMention]) -> bool:
@@ -79,25 +82,29 @@ def _is_dated_before(account: Account, mention: CountMention) -> bool:
         return False
     if not (_frees(account, mention) or mention.head is None):
         return False
-    day = own_day(account, mention)
+    told = own_occasion(account, mention)
     mains = [episode for episode in account.episodes if episode.main]
     main = mains[0].date.start if mains else None
     reference = main or base_day(account.reading)
     if (
-        day is None
-        or day.period.end is None
-        or day.period.precision not in {"day", "month"}
+        told is None
+        or told.day.period.end is None
+        or told.day.period.precision not in {"day", "month"}
         or reference is None
     ):
         return False
-    return (reference - day.period.end).days >= (LEAST_DAYS if main else LEAST_DAYS_UNKNOWN)
+    return (reference - told.day.period.end).days >= (LEAST_DAYS if main else LEAST_DAYS_UNKNOWN)
 
 
-def own_day(account: Account, mention: CountMention) -> NamedDay | None:
-    """Return the day told of a number: right after it, else before it, with no other number between."""
+def own_occasion(account: Account, mention: CountMention) -> Occasion | None:
+    """Return the day told of a number: right after it, else before it, with no other number between.
+
+    Where a sentence opens with a day and closes with a number ("on 11 May 51 and on 3 June 20"), before it.
+    """
     text = mention.sentence.text
-    days = [day for day in find_days(text, base_day(account.reading)) if _LED.search(text[: day.start])]
-    spans = [(day.start, day.end) for day in days]
+    beside = occasions_beside(account, mention.sentence)
+    told = [each for each in beside if _LED.search(text[: each.day.start])]
+    spans = [(each.day.start, each.day.end) for each in told]
     numbers = [
         numeral.number_start
         for numeral in mention.sentence.numerals
@@ -109,5 +116,12 @@ def own_day(account: Account, mention: CountMention) -> NamedDay | None:
         between = any(first <= number < last for number in numbers)
         return first <= last and not between and _ENDING.search(text[first:last]) is None
 
-    after = next((day for day in days if is_told(end, day.start)), None)
-    return after or next((day for day in reversed(days) if is_told(day.end, start)), None)
+    after = next((each for each in told if is_told(end, each.day.start)), None)
+    before = next((each for each in reversed(told) if is_told(each.day.end, start)), None)
+    days_first = len(told) > 1 and spans[0][0] < numbers[0] and spans[-1][0] < numbers[-1]
+    return (before or after) if days_first else (after or before)
+
+
+def occasions_beside(account: Account, sentence: Sentence) -> list[Occasion]:
+    """Return the days that a sentence names, counted ones ("two weeks ago") too."""
+    return [each for each in account.occasions if each.stage.sentence is sentence]

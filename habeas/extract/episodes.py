@@ -11,7 +11,8 @@ from functools import cache
 
 from habeas.extract.counterparts import choose_counterparts
 from habeas.extract.earlier_episodes import FREEING, tell_earlier
-from habeas.extract.occasions import base_day, choose_dateline_day, choose_occasion, find_occasions
+from habeas.extract.occasion_features import Occasion
+from habeas.extract.occasions import base_day, choose_dateline_day, choose_occasion
 from habeas.extract.parts import Stage
 from habeas.extract.reading import Reading
 from habeas.extract.sides import Features, Side, weigh_sides
@@ -36,26 +37,35 @@ LEADING = 3
 class Telling:
     """The episodes that a report tells of.
 
-    `by_trigger` finds one by sentence index and token place; `day_words` are the words that date it.
+    `by_word` finds one by the sentence index and token place of a word that tells of it, a verb or a noun of
+    letting go or whom it counts; `day_words` are the words that date it.
     """
 
     episodes: tuple[ReportedEpisode, ...]
-    by_trigger: Mapping[tuple[int, int], str]
+    by_word: Mapping[tuple[int, int], str]
     day_words: Mapping[str, Evidence]
 
 
-def tell_episodes(reading: Reading, stages: Sequence[Stage], parties: Mapping[str, Features]) -> Telling:
-    """Return the episodes that a report tells of; none where nobody is let go."""
+def tell_episodes(
+    reading: Reading,
+    stages: Sequence[Stage],
+    parties: Mapping[str, Features],
+    occasions: Sequence[Occasion],
+) -> Telling:
+    """Return the episodes that a report tells of; none where nobody is let go.
+
+    `occasions` are the days that it names.
+    """
     weighed = weigh_sides(parties)
     if not weighed or weighed[0].probability < _least_chance(stages):
         return Telling((), {}, {})
     base = base_day(reading)
-    occasion = choose_occasion(find_occasions(stages, base), base) or choose_dateline_day(stages, base)
+    occasion = choose_occasion(occasions, base) or choose_dateline_day(stages, base)
     period = occasion.day.period if occasion else UNDATED
     mains = _main_episodes(_name_sides(weighed, parties, stages), period, kind_told(stages))
-    earlier = tell_earlier(mains, stages, base)
+    earlier = tell_earlier(mains, occasions)
     days = {each.id: occasion.words for each in mains} if occasion else {}
-    return Telling((*mains, *earlier.episodes), earlier.by_trigger, days | earlier.day_words)
+    return Telling((*mains, *earlier.episodes), earlier.by_word, days | earlier.day_words)
 
 
 def _name_sides(

@@ -30,7 +30,7 @@ def telling_features(account: Account, mention: CountMention) -> Pairs:
 
 def _episode_told(account: Account, mention: CountMention, freeings: list[Happening]) -> str:
     for happening in freeings:
-        told = account.telling.by_trigger.get((mention.sentence.index, happening.trigger.i))
+        told = account.telling.by_word.get((mention.sentence.index, happening.trigger.i))
         if told is not None:
             main = any(episode.id == told and episode.main for episode in account.episodes)
             return "main" if main else "background"

@@ -33,12 +33,7 @@ def block_keys(facts: Facts) -> frozenset[Key]:
     for authority in facts.authorities:
         own.update(("day", authority, day) for day in _likely_days(facts))
         own.update(("number", authority, number) for number in _telling_numbers(facts))
-    own.update(
-        ("number on day", day, low)
-        for day in facts.days
-        for low, high in facts.wholes
-        if low == high and low is not None and rarity(low) >= LEAST_RARITY
-    )
+    own.update(("number on day", day, number) for day in facts.days for number in _stated_numbers(facts))
     return frozenset(own)
 
 
@@ -58,10 +53,16 @@ def _days_between(start: date, end: date) -> Iterator[date]:
 
 
 def _telling_numbers(facts: Facts) -> Iterator[int]:
-    exact = {low for low, high in facts.wholes if low == high and low is not None}
-    for number in exact | facts.parts | {part + 1 for part in facts.parts} | facts.sums:
+    yield from _stated_numbers(facts)
+    for number in {part + 1 for part in facts.parts} | facts.sums:
         if rarity(number) >= LEAST_RARITY:
             yield number
+
+
+def _stated_numbers(facts: Facts) -> Iterator[int]:
+    """Yield the sizes of the whole and of its parts that are seldom the same by chance."""
+    exact = {low for low, high in facts.wholes if low == high and low is not None}
+    return (number for number in exact | facts.parts if rarity(number) >= LEAST_RARITY)
 
 
 def shelve(units: Mapping[str, Facts]) -> dict[Key, list[str]]:

@@ -5,6 +5,7 @@ the facts of a group. Never reads the text again.
 """
 
 import calendar
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
@@ -28,7 +29,10 @@ from habeas.words.name_parts import fold_words
 
 Bounds = tuple[int | None, int | None]
 Span = tuple[date, date]
+Yearless = tuple[int, int | None]
+"""A month, 1 to 12, and the day of it, None where only the month is named."""
 
+_DAY_NUMBER = re.compile(r"\b[0-3]?\d(?=st|nd|rd|th|\b)")
 DAY_LIKE = timedelta(days=3)
 """A stretch as short as this says when an episode was as exactly as one day does."""
 
@@ -40,11 +44,11 @@ SUM_SCOPES = frozenset({"cumulative", "period"})
 class Facts:
     """What one or more mentions of an episode say about it.
 
-    `days` are exact, `spans` longer stretches; `told` and `recalled` the days on which reports that
-    are about the episode, or only recall it, were published. `wholes` are bounds of its size, `parts`
-    sizes of subsets, `sums` numbers over several episodes. `tellings` name copy families together
-    with the place that the episode has in them; `partners` are the groups of an
-    exchange's other sides, `sides` those of reviewers' decisions to split.
+    `days` are exact, `spans` longer stretches, `yearless` months and days named without a year; `told` and
+    `recalled` the days on which reports that are about the episode, or only recall it, were published.
+    `wholes` are bounds of its size, `parts` sizes of subsets, `sums` numbers over several episodes.
+    `tellings` name copy families together with the place that the episode has in them; `partners` are the
+    groups of an exchange's other sides, `sides` those of reviewers' decisions to split.
     """
 
     authorities: frozenset[str] = frozenset()
@@ -52,6 +56,7 @@ class Facts:
     days: frozenset[date] = frozenset()
     spans: frozenset[Span] = frozenset()
     weekdays: frozenset[int] = frozenset()
+    yearless: frozenset[Yearless] = frozenset()
     told: frozenset[date] = frozenset()
     recalled: frozenset[date] = frozenset()
     wholes: frozenset[Bounds] = frozenset()
@@ -107,7 +112,11 @@ def gather_facts(
         kinds=frozenset({episode.kind}),
         told=published if episode.main else frozenset(),
         recalled=frozenset() if episode.main else published,
-        people=frozenset(people[c.id] for c in claims if isinstance(c, PersonClaim) and c.id in people),
+        people=frozenset(
+            people[c.id]
+            for c in claims
+            if isinstance(c, PersonClaim) and c.id in people and c.status in FREED_STATUSES
+        ),
         destinations=frozenset(_destinations(claims)),
         concessions=frozenset(
             f"{c.type}:{fold_words(c.object)}" for c in claims if isinstance(c, ConcessionClaim)
@@ -132,7 +141,17 @@ def _times(stated: Period, claims: list[Claim]) -> dict[str, Any]:
             for number, name in enumerate(calendar.day_name)
             if name in p.wording
         ),
+        "yearless": frozenset(
+            found for p in periods if not p.start and p.wording for found in _months_in(p.wording)
+        ),
     }
+
+
+def _months_in(wording: str) -> Iterable[Yearless]:
+    for number, name in enumerate(calendar.month_name):
+        if name and name in wording:
+            day = _DAY_NUMBER.search(wording)
+            yield number, int(day.group()) if day else None
 
 
 def _numbers(claims: list[Claim]) -> dict[str, Any]:

@@ -78,6 +78,10 @@ def weigh_days(left: Facts, right: Facts) -> Iterable[tuple[str, float]]:
         if exact.days and other.weekdays:
             fits = any(day.weekday() in other.weekdays for day in exact.days)
             yield ("the weekday fits", 0.7) if fits else ("the weekday does not fit", -0.7)
+        if other.yearless and (exact.days or exact.spans):
+            yield _weigh_yearless(exact, other)
+    if left.yearless and right.yearless:
+        yield _weigh_both_yearless(left, right)
     if left.spans and right.spans and not (left.days or right.days):
         overlap = any(a[0] <= b[1] and b[0] <= a[1] for a in left.spans for b in right.spans)
         yield ("the dates overlap", 1.0) if overlap else ("the dates do not overlap", -5.0)
@@ -98,6 +102,24 @@ def _weigh_inside(exact: Facts, other: Facts) -> tuple[str, float]:
         return "the day lies outside the other's dates", -5.0
     narrowest = min((end - start).days for start, end in spans)
     return "the day lies within the other's dates", 1.0 if narrowest <= 31 else 0.3
+
+
+def _weigh_yearless(dated: Facts, other: Facts) -> tuple[str, float]:
+    """Compare dates with a month or a day that lacks its year: "in June", "on 13 December"."""
+    days = dated.days | {day for span in dated.spans for day in span}
+    if any((day.month, day.day) in other.yearless for day in dated.days):
+        return "the day fits, the year is not said", 2.5
+    if any((day.month, None) in other.yearless for day in days):
+        return "the month fits, the year is not said", 1.0
+    return "the month or day does not fit", -4.0
+
+
+def _weigh_both_yearless(left: Facts, right: Facts) -> tuple[str, float]:
+    if left.yearless & right.yearless:
+        return "the same month or day, the year is not said", 1.0
+    months = {month for month, _ in left.yearless} & {month for month, _ in right.yearless}
+    vague = any(day is None for _, day in left.yearless | right.yearless)
+    return ("the months allow each other", 0.5) if months and vague else ("other days of the year", -4.0)
 
 
 def _weigh_publication(left: Facts, right: Facts) -> Iterable[tuple[str, float]]:

@@ -3,7 +3,6 @@
 from datetime import date
 
 from habeas.model import (
-    UNDATED,
     Claim,
     ConcessionClaim,
     CountClaim,
@@ -31,6 +30,9 @@ def tell(
     published: str | None = None,
     authority: str | None = "BY",
     day: str | None = None,
+    wording: str | None = None,
+    part: int | None = None,
+    held: tuple[str, ...] = (),
     kind: str = "release",
     freed: int | None = None,
     people: tuple[str, ...] = (),
@@ -43,16 +45,18 @@ def tell(
     whole = (report.cite(0, len(text)),)
     common = {"report": report.id, "evidence": whole, "episode": "e1", "speaker": speaker}
     claims: list[Claim] = [PersonClaim(**common, name=name, status="freed") for name in people]
-    if freed is not None:
-        claims.append(
-            CountClaim(
-                **common, value=freed, low=freed, high=freed, modifier="exact", status="freed",
-                scope="episode", wording=f"{freed} prisoners",
-            )
-        )  # fmt: skip
+    claims += [PersonClaim(**common, name=name, status="held") for name in held]
+    for scope, number in (("episode", freed), ("part", part)):
+        if number is not None:
+            claims.append(
+                CountClaim(
+                    **common, value=number, low=number, high=number, modifier="exact", status="freed",
+                    scope=scope, wording=f"{number} prisoners",
+                )
+            )  # fmt: skip
     if gave is not None:
         claims.append(ConcessionClaim(**common, type="sanctions_eased", object=gave, status="announced"))
-    when = on(day) if day else UNDATED
+    when = on(day) if day else Period(wording=wording)
     episode = ReportedEpisode(id="e1", main=main, authority=authority, kind=kind, date=when)
     return Extraction(report=report, episodes=(episode,), claims=tuple(claims))
 

@@ -1,7 +1,9 @@
 import pytest
 
 from accounts import account_of
+from habeas.extract.belonging import count_people
 from habeas.extract.counts import find_counts
+from habeas.model import CountClaim
 
 
 @pytest.mark.parametrize(
@@ -14,12 +16,15 @@ from habeas.extract.counts import find_counts
     ],
 )
 def test_number_goes_where_its_clause_takes_it(text: str, goals: list[tuple[int, str | None]]) -> None:
-    claims = list(find_counts(account_of(text)))
+    claims = _counts(text)
     assert [(claim.value, claim.population.destination) for claim in claims] == goals
 
 
 def test_goal_is_quoted_with_the_number() -> None:
-    claims = list(
-        find_counts(account_of("Belarus freed 123 prisoners. The other 114 were taken to Ukraine."))
-    )
+    claims = _counts("Belarus freed 123 prisoners. The other 114 were taken to Ukraine.")
     assert "Ukraine" in claims[-1].quotes
+
+
+def _counts(text: str) -> list[CountClaim]:
+    account = account_of(text)
+    return list(find_counts(account, count_people(account)))

@@ -75,3 +75,30 @@ def test_group_under_two_names_is_one_authority() -> None:
     )  # fmt: skip
     (episode,) = resolve_episodes([left, right]).episodes
     assert episode.authority == "FARC"
+
+
+def test_month_without_year_finds_its_release() -> None:
+    june = tell("Belarus freed 14 people.", outlet="Herald", day="2031-06-21", freed=14)
+    july = tell("Belarus freed 15 people.", outlet="Star", day="2031-07-02", freed=15)
+    recalled = tell("In June it freed 14.", outlet="Globe", wording="June", freed=14, main=False)
+    (mention,) = [m for m in resolve_episodes([june, july, recalled]).mentions if not m.main]
+    assert mention.date.start == date(2031, 6, 21)
+
+
+def test_other_days_of_the_year_stay_apart() -> None:
+    left = tell("Belarus freed 30 people on 2 July.", outlet="Herald", wording="2 July", freed=30)
+    right = tell("Belarus freed 30 on 4 August.", outlet="Star", wording="4 August", freed=30)
+    assert len(resolve_episodes([left, right]).episodes) == 2
+
+
+def test_people_still_held_bring_nothing_together() -> None:
+    left = tell("Ada Brandt and Ilya Morev stay in.", outlet="Herald", held=("Ada Brandt", "Ilya Morev"))
+    right = tell("Ilya Morev, Ada Brandt: no word.", outlet="Star", held=("Ada Brandt", "Ilya Morev"))
+    assert len(resolve_episodes([left, right]).episodes) == 2
+
+
+def test_unnamed_authority_joins_by_day_and_a_part() -> None:
+    named = tell("Belarus freed 123, 114 of them.", outlet="Herald", day="2031-12-13", freed=123, part=114)
+    unnamed = tell("Some 114 rolled south.", outlet="Star", day="2031-12-13", part=114, authority=None)
+    (episode,) = resolve_episodes([named, unnamed]).episodes
+    assert episode.authority == "BY"
