@@ -60,6 +60,14 @@ def family_records(families: Sequence[FamilyView]) -> list[Record]:
                 _told(view.reports[one]) for one in view.family.members if one != view.family.original
             ],
             "corrupted": [_told(view.reports[one]) for one in view.family.corrupted],
+            "departures": [
+                {
+                    "report": _told(view.reports[each.report]),
+                    "gives": each.words,
+                    "story": each.story_words,
+                }
+                for each in view.family.departures
+            ],
         }
         for view in families
     ]
@@ -72,12 +80,21 @@ def family_sheet(records: Sequence[Record]) -> Sheet:
             record["id"][:SHORT],
             record["original"],
             copy,
-            "yes, its numbers differ" if copy in record["corrupted"] else "no",
+            _say_departures(record, copy),
         )
         for record in records
         for copy in record["copies"]
     ]
     return Sheet(title="Copies", columns=("family", "original", "copy", "corrupted"), cells=rows)
+
+
+def _say_departures(record: Record, copy: str) -> str:
+    told = [
+        f"gives “{each['gives']}” where the story has “{each['story']}”"
+        for each in record["departures"]
+        if each["report"] == copy
+    ]
+    return "; ".join(told) or "no"
 
 
 def _told(report: Report) -> str:

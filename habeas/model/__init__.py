@@ -40,6 +40,7 @@ from habeas.model.report import Report
 from habeas.model.resolution import (
     Concession,
     Deal,
+    Departure,
     Family,
     Mention,
     Origin,
@@ -59,6 +60,7 @@ __all__ = [
     "CountClaim",
     "DateClaim",
     "Deal",
+    "Departure",
     "DestinationClaim",
     "Episode",
     "Evidence",

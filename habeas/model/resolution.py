@@ -12,13 +12,31 @@ from habeas.model.vocabulary import ConcessionStatus, ConcessionType, OriginKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Departure:
+    """A number in a member of a family that the others do not bear out, and theirs, each with its words.
+
+    `report` is the id of the member; "132 prisoners" of it stands where the story has "123 prisoners".
+    """
+
+    report: str
+    number: int
+    words: str
+    story_number: int
+    story_words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
-    """Reports that are near-copies of one story: report ids, `original` the likely first."""
+    """Reports that are near-copies of one story: report ids, `original` the likely first.
+
+    `corrupted` are those of them with other numbers than the rest, `departures` these numbers.
+    """
 
     id: str
     original: str
     members: tuple[str, ...]
     corrupted: tuple[str, ...] = ()
+    departures: tuple[Departure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from datetime import date
 from habeas.model import Family, Report
 from habeas.model.identity import content_id
 from habeas.resolve.candidates import candidate_pairs
-from habeas.resolve.corruption import find_corrupted
+from habeas.resolve.corruption import find_departures
 from habeas.resolve.credits import find_credit
 from habeas.resolve.shingles import sequence_sets, share_of
 from habeas.resolve.unions import unite
@@ -71,11 +71,13 @@ def make_family(members: Iterable[Report]) -> Family:
     wire = common_wire(credits.values())
     ordered = sorted(credits, key=lambda report: originality(report, credits[report], wire))
     ids = tuple(sorted(report.id for report in ordered))
+    departures = find_departures(ordered[0], ordered[1:])
     return Family(
         id=content_id("family", ordered[0].id),
         original=ordered[0].id,
         members=ids,
-        corrupted=find_corrupted(ordered[0], ordered[1:]),
+        corrupted=tuple(sorted({each.report for each in departures})),
+        departures=departures,
     )
 
 

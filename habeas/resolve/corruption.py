@@ -7,15 +7,16 @@ places and be cut.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from habeas.model import Report
+from habeas.model import Departure, Report
 from habeas.resolve.shingles import WORD
 from habeas.words.numerals import find_numerals
 
 SENTENCE = re.compile(r"(?<=[.!?])[\s\"”’)]+|\n+")
 
+_COUNTED = re.compile(r"(?:[\s-]+[^\W\d_][\w’'-]*)")
 REACH = 3
 """Words on each side of a number that say what it counts; a corrupted copy keeps one of them."""
 
@@ -28,17 +29,21 @@ FEWEST_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a number stands: the words `beside` it, and those of the whole `sentence`, all in lower case."""
+    """Where a number stands: the words `beside` it, and those of the whole `sentence`, all in lower case.
+
+    `words` are the number and what follows it, as written.
+    """
 
     beside: frozenset[str]
     sentence: frozenset[str]
+    words: str
 
 
 Settings = Mapping[int, list[Setting]]
 
 
-def find_corrupted(original: Report, copies: Iterable[Report]) -> tuple[str, ...]:
-    """Return the ids of the reports whose numbers the rest of the family does not bear out, sorted.
+def find_departures(original: Report, copies: Iterable[Report]) -> tuple[Departure, ...]:
+    """Return the numbers in a family's reports that the rest of it does not bear out, sorted by report.
 
     Where the original and a copy differ, the one whose number fewer members have is corrupted; of
     two that stand alone, the copy.
@@ -50,14 +55,23 @@ def find_corrupted(original: Report, copies: Iterable[Report]) -> tuple[str, ...
         return ()
     settings = {report.id: read_settings(report.text) for report in (original, *changed)}
     unchanged = len(members) - len(settings)
-    corrupted = set()
+    departures = set()
     for copy in changed:
-        for ours, theirs in clashing_numbers(settings[original.id], settings[copy.id]):
+        told, given = settings[original.id], settings[copy.id]
+        for ours, theirs in clashing_numbers(told, given):
             backing, other = (
                 sum(number in known for known in settings.values()) for number in (ours, theirs)
             )
-            corrupted.add(copy.id if unchanged + backing >= other else original.id)
-    return tuple(sorted(corrupted))
+            pair = (ours, told[ours][0].words), (theirs, given[theirs][0].words)
+            if unchanged + backing >= other:
+                departures.add(_depart(copy.id, *reversed(pair)))
+            else:
+                departures.add(_depart(original.id, *pair))
+    return tuple(sorted(departures, key=lambda each: (each.report, each.number, each.story_number)))
+
+
+def _depart(report: str, own: tuple[int, str], story: tuple[int, str]) -> Departure:
+    return Departure(report=report, number=own[0], words=own[1], story_number=story[0], story_words=story[1])
 
 
 def _numbers_outside(copy: Report, story: frozenset[str]) -> bool:
@@ -75,8 +89,15 @@ def read_settings(text: str) -> dict[int, list[Setting]]:
                 continue
             before = plain_words(sentence[: numeral.number_start])[-REACH:]
             after = plain_words(sentence[numeral.number_end :])[:REACH]
-            settings[numeral.value].append(Setting(frozenset(before + after), frozenset(words)))
+            phrase = _phrase_at(sentence, numeral.number_start, numeral.number_end)
+            settings[numeral.value].append(Setting(frozenset(before + after), frozenset(words), phrase))
     return settings
+
+
+def _phrase_at(sentence: str, start: int, end: int) -> str:
+    """Return a number with the word after it: what it counts, or the first of its attributes."""
+    following = _COUNTED.match(sentence, end)
+    return sentence[start : following.end() if following else end]
 
 
 def plain_words(text: str) -> list[str]:
@@ -85,19 +106,27 @@ def plain_words(text: str) -> list[str]:
 
 
 def clashing_numbers(story: Settings, copy: Settings) -> list[tuple[int, int]]:
-    """Return the numbers of the story that the copy has not, each with the one in its place there."""
+    """Return the numbers of the story that the copy has not, each with the one in its place there.
+
+    Where several may have stood in one place, the one whose sentence has most words in common.
+    """
     missing = {number: settings for number, settings in story.items() if number not in copy}
-    return [
-        (number, other)
-        for other, places in copy.items()
-        if other not in story
-        for number, settings in missing.items()
-        if any(_aligned(place, settings) for place in places)
-    ]
+    clashes = []
+    for other, places in copy.items():
+        aligned = {
+            number: max(_alignment(place, settings) for place in places)
+            for number, settings in (missing.items() if other not in story else ())
+        }
+        best = max(aligned, key=lambda number: (aligned[number], number), default=0)
+        if aligned.get(best, 0.0) >= LEAST_COMMON:
+            clashes.append((best, other))
+    return clashes
 
 
-def _aligned(place: Setting, settings: Iterable[Setting]) -> bool:
-    alike = [setting for setting in settings if setting.beside & place.beside]
+def _alignment(place: Setting, settings: Sequence[Setting]) -> float:
+    """Return how much of a sentence the story's sentences with a number have, 0 where no word beside is."""
+    alike = any(setting.beside & place.beside for setting in settings)
+    if not alike or len(place.sentence) < FEWEST_WORDS:
+        return 0.0
     known = frozenset().union(*(setting.sentence for setting in settings))
-    enough = len(place.sentence) >= FEWEST_WORDS
-    return bool(alike) and enough and len(place.sentence & known) / len(place.sentence) >= LEAST_COMMON
+    return len(place.sentence & known) / len(place.sentence)

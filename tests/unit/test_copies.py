@@ -52,6 +52,9 @@ def test_changed_number_marks_the_copy_corrupted() -> None:
     story, copy = make_report(STORY, "Herald", "2031-03-11"), make_report(REWRITTEN, "Buzz", "2031-03-12")
     (family,) = find_families({report.id: report for report in (story, copy)})
     assert (family.original, family.corrupted) == (story.id, (copy.id,))
+    (departure,) = family.departures
+    assert (departure.number, departure.story_number) == (25, 52)
+    assert departure.words in copy.text and departure.story_words in story.text
 
 
 def test_number_that_most_copies_have_stands() -> None:

@@ -23,16 +23,20 @@ def _corruption(solved: Solved, copy: Placed) -> Finding:
     )
     given, there = say_bounds(copy.low, copy.high), say_bounds(others[0].low, others[0].high)
     report = solved.docket.resolution.reports[copy.report]
-    wording = next(c.wording for c in solved.claims([copy.claim]) if isinstance(c, CountClaim))
+    wording, elsewhere = (_wording(solved, each.claim) for each in (copy, others[0]))
     return make_finding(
         "corrupted_copy",
         f"{say_episode(solved.episodes[copy.unknown.place])}: {report.source} gives {given} "
-        f"(“{wording}”) in a copy of a story that gives {there} elsewhere.",
+        f"(“{wording}”) in a copy of a story that gives {there} (“{elsewhere}”) elsewhere.",
         arithmetic=f"{given} ≠ {there}",
         claims=[copy.claim, *(each.claim for each in others)],
         episodes=[copy.unknown.place],
         people=copy.low,
     )
+
+
+def _wording(solved: Solved, claim: str) -> str:
+    return next(c.wording for c in solved.claims([claim]) if isinstance(c, CountClaim))
 
 
 def _numbers_replaced(copy: Placed, about: list[Placed], family: frozenset[str]) -> list[Placed]:
