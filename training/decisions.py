@@ -41,7 +41,7 @@ class Decision:
 
 def _occasions(annotated: Annotated, account: Account) -> Iterator[Example]:
     if annotated.gold["relevant"]:
-        yield from occasion_examples(annotated, account.reading, list(account.stages.values()))
+        yield from occasion_examples(annotated, account)
 
 
 def _statuses(annotated: Annotated, account: Account) -> Iterator[Example]:
@@ -68,11 +68,8 @@ def _relevance(annotated: Annotated, account: Account) -> Iterator[Example]:
 
 
 STEPS: tuple[tuple[Decision, ...], ...] = (
-    (
-        Decision("side", side_examples, 0.1),
-        Decision("occasion", _occasions, 0.7),
-    ),
-    (Decision("counterpart", counterpart_examples, 0.3),),
+    (Decision("side", side_examples, 0.1),),
+    (Decision("counterpart", counterpart_examples, 0.3), Decision("occasion", _occasions, 1.0)),
     (Decision("count_status", _statuses, 0.3),),
     (Decision("count_scope", _scopes, 0.3),),
     (Decision("person", _people, 0.15), Decision("person_status", _outcomes, 0.1)),

@@ -2,26 +2,29 @@
 
 from collections.abc import Iterator
 
+from habeas.extract.account import Account
 from habeas.extract.days import NamedDay
 from habeas.extract.occasion_features import Occasion, describe_occasions
 from habeas.extract.occasions import base_day, find_occasions
-from habeas.extract.parts import Stage
-from habeas.extract.reading import Reading
+from habeas.extract.sides import weigh_sides
 from training.corpus import Annotated
 from training.examples import Example
 
 
-def occasion_examples(annotated: Annotated, reading: Reading, stages: list[Stage]) -> Iterator[Example]:
+def occasion_examples(annotated: Annotated, account: Account) -> Iterator[Example]:
     """Yield every named day of a report that has a dated main episode."""
     days = {episode["date"] for episode in annotated.gold["episodes"] if episode["main"]} - {None}
     if not days:
         return
-    base = base_day(reading)
-    dated = find_occasions(stages, base)
+    base = base_day(account.reading)
+    stages = tuple(account.stages.values())
+    weighed = weigh_sides(account.party_features)
+    side = weighed[0].party if weighed else None
+    dated = account.occasions
     labels = {_place(each): "main" if is_day(each.day, days) else "other" for each in dated}
     for known in {base, None}:  # a report may come without the day of its publication
         occasions = dated if known is base else find_occasions(stages, None)
-        for occasion, features in describe_occasions(occasions, known):
+        for occasion, features in describe_occasions(occasions, known, side):
             if _place(occasion) in labels:
                 yield Example(features, labels[_place(occasion)], annotated.story)
 

@@ -60,7 +60,7 @@ def tell_episodes(
     if not weighed or weighed[0].probability < _least_chance(stages):
         return Telling((), {}, {})
     base = base_day(reading)
-    occasion = choose_occasion(occasions, base) or choose_dateline_day(stages, base)
+    occasion = choose_occasion(occasions, base, weighed[0].party) or choose_dateline_day(stages, base)
     period = occasion.day.period if occasion else UNDATED
     mains = _main_episodes(_name_sides(weighed, parties, stages), period, kind_told(stages))
     earlier = tell_earlier(mains, occasions)

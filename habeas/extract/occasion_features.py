@@ -4,6 +4,7 @@ Takes the days with the happenings of their sentences; a day is seen alone (what
 and beside the others (the latest on which people were let go). Never decides which day it was.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,10 +21,13 @@ LEAD = 2
 """Sentences at a report's beginning that tell the news."""
 RECENT = 7
 """Days before publication within which a letting-go is news."""
-BESIDE = ("age", "sentence", "order among lettings", "lead", "tense")
+MOST_BESIDE = 3
+BESIDE = ("age", "sentence", "order among lettings", "lead", "tense", "told of", "tells", "days beside")
 """What is crossed with the word that governs a day."""
 EARLIER = frozenset({"previous", "previously", "earlier", "also", "before", "last"})
 """Words by which a sentence tells of another occasion."""
+HOLDING = frozenset({"KEEPER", "FREER", "SWAPPER"})
+"""Parts of those who hold people or let them go."""
 HELPERS = ("had", "has", "have", "will", "would")
 
 
@@ -42,16 +46,21 @@ class Occasion:
 
 
 def describe_occasions(
-    occasions: Sequence[Occasion], base: date | None
+    occasions: Sequence[Occasion], base: date | None, side: str | None
 ) -> Iterator[tuple[Occasion, Features]]:
-    """Yield each day with what the report shows of it, alone and beside the others."""
-    alone = [_seen_alone(each, base) for each in occasions]
+    """Yield each day with what the report shows of it, alone and beside the others.
+
+    `side` is the party likeliest to have let people go.
+    """
+    alone = [_seen_alone(each, base) | {"told of": _told_of(each.stage, side)} for each in occasions]
     latest = max(_letting_days(zip(occasions, alone, strict=True)), default=None)
     recent = latest is not None and base is not None and (base - latest).days <= RECENT
     lead = "dated" if any(each.stage.sentence.index < LEAD for each in occasions) else "undated"
+    beside = Counter(each.stage.sentence.index for each in occasions)
     for each, shown in zip(occasions, alone, strict=True):
         order = _order(each.day.period.start, latest)
         features = shown | {"order among lettings": order, "lead": lead, f"{order} a recent letting": recent}
+        features["days beside"] = str(min(beside[each.stage.sentence.index], MOST_BESIDE))
         governed = {f"{features.get('governor')} {mark}": features.get(mark, "") for mark in BESIDE}
         aged = {
             f"age {features.get('age')} {mark}": features[mark] for mark in ("lead", "order among lettings")
@@ -93,9 +102,31 @@ def _seen_alone(occasion: Occasion, base: date | None) -> Features:
         "counted": span[-1].lower_ if span[-1].lower_ in DIRECTIONS else "",
         "age": _age(day, base),
         "tense": _tense(hanging),
+        "tells": _tells(stage, hanging),
         "earlier": any(token.lower_ in EARLIER for token in stage.sentence.tokens),
     }
     return features | {f"freed {modality}": True for modality in freeing}
+
+
+def _told_of(stage: Stage, side: str | None) -> str:
+    """Tell whether a sentence names the party that let people go, or only others that hold or free some."""
+    parties = {mention.party for mention in stage.parties}
+    if side in parties:
+        return "the side"
+    holding = any(not stage.clues[mention.start].isdisjoint(HOLDING) for mention in stage.parties)
+    return "another that holds" if holding else "others" if parties else "nobody"
+
+
+def _tells(stage: Stage, token: Token) -> str:
+    """Tell whether the verb that a day hangs on says that people were let go: "officials said on Friday"."""
+    verb = next((each for each in token.ancestors if each.pos_ == "VERB"), None)
+    if verb is None or any(verb.i == happening.trigger.i for happening in stage.happenings):
+        return "no"
+    said = {
+        word.i for child in verb.children if child.dep_ in {"ccomp", "parataxis"} for word in child.subtree
+    }
+    freed = [each for each in stage.happenings if each.status in {"freed", "to_be_freed"}]
+    return next((f"freed {each.modality}" for each in freed if each.trigger.i in said), "other")
 
 
 def _tense(token: Token) -> str:

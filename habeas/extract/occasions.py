@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from habeas.extract.coming_days import find_told_days
 from habeas.extract.days import WEEKDAYS, NamedDay, find_days
 from habeas.extract.decide import load_decider
 from habeas.extract.happenings import Happening
@@ -59,18 +60,23 @@ def find_occasions(stages: Sequence[Stage], base: date | None) -> list[Occasion]
     for stage in stages:
         if stage.sentence.is_title or is_imprint(stage.sentence):
             continue
-        named = [d for d in find_days(stage.sentence.text, base) if d.start >= stage.sentence.prose_start]
+        named = [
+            day for day in find_told_days(stage.sentence, base) if day.start >= stage.sentence.prose_start
+        ]
         shifted = list(find_shifted_days(stage.sentence.text, named, before, base))
         found += [(stage, day) for day in sorted([*named, *shifted], key=lambda day: day.start)]
         before = next((day.period.start for day in reversed(named) if day.period.precision == "day"), before)
     return [Occasion(stage, day, place) for place, (stage, day) in enumerate(found)]
 
 
-def choose_occasion(occasions: Sequence[Occasion], base: date | None) -> Occasion | None:
-    """Return the day of the main episode, None where no named day is likely to be it."""
+def choose_occasion(occasions: Sequence[Occasion], base: date | None, side: str | None) -> Occasion | None:
+    """Return the day of the main episode, None where no named day is likely to be it.
+
+    `side` is the party likeliest to have let people go.
+    """
     decider = load_decider("occasion")
     doubts: dict[object, float] = {}
-    for each, features in describe_occasions(occasions, base):
+    for each, features in describe_occasions(occasions, base, side):
         chance = decider.weigh(features)["main"]
         told = _settle(each.day, occasions)
         doubts[told] = doubts.get(told, 1.0) * (1 - chance)
