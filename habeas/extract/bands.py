@@ -4,6 +4,7 @@ A band is a noun of the table `captors` with the names before it. All such nouns
 one band unless a name sets them apart; it is called by the most telling of its nouns.
 """
 
+import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
@@ -11,8 +12,11 @@ from functools import cache
 from spacy.tokens import Token
 
 from habeas.extract.reading import Reading, Sentence
-from habeas.words.tables import read_table
+from habeas.words.tables import read_table, read_words
 
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth")
+MOST_NAMES = 4
+"""Words before a noun that may be its name."""
 NAMED_ONLY = 3
 """The rank of nouns that are a band only with a name before them ("front")."""
 
@@ -45,8 +49,14 @@ def _captor_nouns(sentence: Sentence) -> Iterator[Token]:
     listed = _ranks()
     for token in sentence.tokens:
         rank = listed.get(_singular(token), 0) if token.pos_ in {"NOUN", "PROPN"} else 0
-        if 0 < rank < NAMED_ONLY or (rank == NAMED_ONLY and _names_before(token)):
+        if 0 < rank < NAMED_ONLY or (rank == NAMED_ONLY and _names_before(token) and not _is_unit(token)):
             yield token
+
+
+def _is_unit(noun: Token) -> bool:
+    """Tell of a unit of an army: "the 36th Marine Brigade"."""
+    before = noun.doc[max(0, noun.i - MOST_NAMES) : noun.i]
+    return any(token.lower_ in read_words("army_words") or _ORDINAL.fullmatch(token.text) for token in before)
 
 
 def _singular(noun: Token) -> str:
@@ -78,7 +88,7 @@ def _band(noun: Token, common: str) -> Band:
 def _names_before(noun: Token) -> list[Token]:
     """Return the names directly before a captor noun: "Kawar" of "Kawar front"."""
     names: list[Token] = []
-    for token in reversed(noun.doc[max(0, noun.i - 4) : noun.i]):
+    for token in reversed(noun.doc[max(0, noun.i - MOST_NAMES) : noun.i]):
         joins = token.text == "-" and names
         if not (joins or (token.pos_ in {"PROPN", "ADJ"} and token.text[:1].isupper())):
             break

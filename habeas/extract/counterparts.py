@@ -52,6 +52,7 @@ def pair_features(
     marks = swap_marks(swaps)
     for rank, side in enumerate(weighed[1 : 1 + RIVALS], 1):
         shown = set(_standing(weighed, rank)) | set(_meetings(weighed[0].party, side.party, swaps))
+        shown |= set(_deeds(weighed[0].party, side.party, stages))
         dealings = set(_dealings(weighed[0].party, side.party, stages))
         shown |= dealings | {f"{mark} {dealing}" for mark in marks for dealing in dealings}
         parts = [clue for clue in (*PARTS, *FORMS) if clue in parties[side.party]]
@@ -75,6 +76,27 @@ def _dealings(first: str, rival: str, stages: Sequence[Stage]) -> Iterator[str]:
     yield f"dealings {DEALINGS[there, here]}"
     if first in homes_of(rival) or rival in homes_of(first):
         yield "dealings at home"
+
+
+def _deeds(first: str, rival: str, stages: Sequence[Stage]) -> Iterator[str]:
+    """Yield whether both of two let people go, in one sentence or at all, and whether one gets some back."""
+    done: dict[str, set[str]] = {first: set(), rival: set()}
+    for stage in stages:
+        here: dict[str, set[str]] = {}
+        for mention in stage.parties:
+            if mention.party in done:
+                here.setdefault(mention.party, set()).update(stage.clues[mention.start])
+        if len(here) == 2 and all(FREER in parts for parts in here.values()):
+            yield "both free in one sentence"
+        for party, parts in here.items():
+            done[party] |= parts
+    if all(FREER in parts for parts in done.values()):
+        yield "both free"
+    for name, party in (("first", first), ("rival", rival)):
+        if FREER in done[party] and "GETTER" in done[party]:
+            yield f"{name} frees and gets"
+    if "KEEPER" in done[rival] and "GETTER" in done[first]:
+        yield "first gets from keeper"
 
 
 def _standing(weighed: Sequence[Side], rank: int) -> Iterator[str]:

@@ -15,7 +15,7 @@ from habeas.extract.reading import Sentence
 from habeas.model.vocabulary import Modality
 from habeas.words.tables import read_table
 
-REACH = 6
+REACH = 9
 """Tokens within which the other words of a phrase ("let ... go") must follow its first."""
 
 

@@ -12,7 +12,7 @@ from habeas.extract.bands import Band, find_bands
 from habeas.extract.leaders import Leader
 from habeas.extract.reading import Reading, Sentence
 from habeas.model import Evidence
-from habeas.words.groups import is_territory
+from habeas.words.groups import GroupMention, is_territory
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +71,30 @@ def _without_overlaps(mentions: Iterable[PartyMention]) -> list[PartyMention]:
 def _name_groups(reading: Reading) -> dict[str, str]:
     """Return the groups of a report, each by the ledger's name where the report has it, else by its own."""
     names: dict[str, list[str]] = {}
-    for sentence in (*reading.sentences, *([reading.title] if reading.title else [])):
+    strange: set[str] = set()
+    for sentence in reading.with_title:
         for found in sentence.groups:
             names.setdefault(found.group.name, []).append(sentence.text[found.start : found.end])
-    return {group: group if group in written else written[0] for group, written in names.items()}
+            if _abbreviates_another(sentence, found):
+                strange.add(found.group.name)
+    return {
+        group: group if group in written else written[0]
+        for group, written in names.items()
+        if group not in strange or any(not name.isupper() for name in written)
+    }
+
+
+def _abbreviates_another(sentence: Sentence, found: GroupMention) -> bool:
+    """Tell whether brackets give an abbreviation to another body: "Reporters Without Borders (RSF)"."""
+    text = sentence.text
+    bracketed = text[found.start : found.end].isupper() and text[: found.start].endswith("(")
+    before = text[: found.start].rstrip("( ")
+    named = any(other.end == len(before) and other.group is found.group for other in sentence.groups)
+    return bracketed and not named and before[-1:].isalpha() and before.split()[-1][:1].isupper()
 
 
 def _named(sentence: Sentence, bands: list[Band], groups: Mapping[str, str]) -> Iterator[PartyMention]:
-    for found in sentence.groups:
+    for found in (each for each in sentence.groups if each.group.name in groups):
         state = found.group.governs(sentence.report.published)
         party, form = (state, "government") if state else (groups[found.group.name], "group")
         yield _mention(sentence, found.start, found.end, party, form)

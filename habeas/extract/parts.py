@@ -17,6 +17,10 @@ from habeas.words.tables import read_table, read_words
 
 MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "nummod"})
 """Dependency labels of words that stand before the noun they belong to."""
+GETTING = frozenset({"get", "receive", "recover", "regain", "retrieve", "welcome", "win", "obtain"})
+"""Verbs by which people come free whose subject gets them back."""
+HAVING = frozenset({"have", "keep", "hold", "take", "retain", "put", "throw", "place"})
+"""Verbs that mean holding people only with a noun of custody after them."""
 CLIMB = 6
 """Steps up the parse within which a party's part is looked for."""
 
@@ -34,8 +38,14 @@ class Stage:
         """What each word that tells of a part stands for, by the token's place."""
         acts = acts_by_word()
         lemmas = {place: acts.get(lemma, "") for place, lemma in enumerate(self.sentence.lemmas)}
+        held = dict.fromkeys(_holding_verbs(self.sentence), "held")
         happened = {happening.trigger.i: _outcome(happening) for happening in self.happenings}
-        return {place: act for place, act in (lemmas | happened).items() if act}
+        return {place: act for place, act in (lemmas | held | happened).items() if act}
+
+    @cached_property
+    def befallen(self) -> Mapping[int, frozenset[int]]:
+        """The places of the words for those whom each happening befalls, by the place of its trigger."""
+        return {each.trigger.i: frozenset(token.i for token in each.people) for each in self.happenings}
 
     @cached_property
     def by_token(self) -> Mapping[int, PartyMention]:
@@ -64,6 +74,17 @@ class Stage:
         return "lead" if self.sentence.index < 2 else "early" if self.sentence.index < 5 else "body"
 
 
+def _holding_verbs(sentence: Sentence) -> Iterator[int]:
+    """Yield the places of verbs that hold people by the words after them: "whom it had in detention"."""
+    for token in sentence.tokens_of(HAVING):
+        led = (child for child in token.children if child.dep_ == "prep" and child.lower_ in {"in", "under"})
+        objects = (word for preposition in led for word in preposition.children if word.dep_ == "pobj")
+        if token.pos_ == "VERB" and any(
+            word.lemma_.lower() in read_words("custody_nouns") for word in objects
+        ):
+            yield token.i
+
+
 def _outcome(happening: Happening) -> str:
     if happening.modality in {"denied", "demanded"}:
         return happening.modality
@@ -84,13 +105,13 @@ def part_clues(stage: Stage, mention: PartyMention) -> Iterator[str]:
     if root is None:
         return
     yield f"as {mention.form}"
-    yield from _climb(stage, root)
+    yield from _climb(stage, mention, root)
     yield from _neighbours(stage, root)
     if _gives_relief(stage, root):
         yield "GIVER"
 
 
-def _climb(stage: Stage, root: Token) -> Iterator[str]:
+def _climb(stage: Stage, mention: PartyMention, root: Token) -> Iterator[str]:
     """Yield the relation of a party to each telling word above it in the parse, and how it hangs there."""
     relation, token = "", root
     for _ in range(CLIMB):
@@ -102,11 +123,13 @@ def _climb(stage: Stage, root: Token) -> Iterator[str]:
         elif token.dep_ in {"conj", "appos"}:
             relation = relation or ""
         elif token.dep_ == "pobj":
-            relation = f"{head.lower_}"
+            relation = OWNER if head.lower_ == "of" and _is_band(mention) else head.lower_
         elif token.dep_ != "prep":
-            relation = _role(token, relation)
+            relation = _role(token, relation, befallen=token.i in stage.befallen.get(head.i, ()))
         act = stage.acts.get(head.i)
         if act is not None:
+            gets = relation.endswith("subject") and head.lemma_.lower() in GETTING
+            act = "get" if act == "freed" and gets else act
             yield f"{relation or token.dep_} {act}"
             part = part_of(relation, act)
             if part:
@@ -131,6 +154,12 @@ def _gives_relief(stage: Stage, root: Token) -> bool:
     return bool(told & RELIEF) and not told & LETTING_GO
 
 
+def _is_band(mention: PartyMention) -> bool:
+    """Tell whether a party is one that holds people by force: "hostages of the rebels" are held by them."""
+    return mention.form in {"group", "band"}
+
+
+OWNER = "owner"
 INSIDE = frozenset({"in", "inside", "at", "within", "by"})
 TOWARDS = frozenset({"to", "into", "in", "at", "towards", "via", "through", "for", "onto", "across", "on"})
 LETTING_GO = frozenset({"freed", "mercy", "release"})
@@ -148,28 +177,37 @@ def part_of(relation: str, act: str) -> str:
     place = place or nearest
     if act in KEEPING:
         return _part_in_keeping(nearest, place, act)
+    if act in LETTING_GO and (nearest, place) == (OWNER, "object"):
+        return "KEEPER"  # "the hostages of the rebels were freed"
     if act in LETTING_GO:
         return FREEING_PLACES.get(place, "")
     if act in MOVING:
         return "GOAL" if place in TOWARDS else MOVING_PLACES.get(place, "")
     if act == "people":
-        return "KEEPER" if nearest in INSIDE or nearest == "from" else "PEOPLE" if nearest == "of" else ""
+        if nearest in INSIDE or nearest in {"from", OWNER}:
+            return "KEEPER"
+        return "PEOPLE" if nearest == "of" else ""
+    if act == "get":
+        return "GETTER" if place == "subject" else ""
     return WHOLE_ACTS.get(act, "")
 
 
 def _part_in_keeping(nearest: str, place: str, act: str) -> str:
-    owned = nearest == "of" and act in {"prison", "court"}
+    owned = nearest in {"of", OWNER} and act in {"prison", "court"}
     if nearest in INSIDE or place == "subject" or owned:
         return "KEEPER"
     return "KEPT" if place == "object" else ""
 
 
-def _role(token: Token, relation: str) -> str:
-    """Return the place in the clause by which a noun phrase hangs on its verb."""
+def _role(token: Token, relation: str, *, befallen: bool) -> str:
+    """Return the place in the clause by which a noun phrase hangs on its verb.
+
+    Those whom the verb befalls are its object, in "nine Swedes walked free" too.
+    """
     whose = f"{relation}'s " if relation and relation not in {"subject", "object"} else ""
-    if token.dep_ in {"nsubj", "agent"}:
+    if token.dep_ in {"nsubj", "agent"} and not befallen:
         return f"{whose}subject"
-    if token.dep_ in {"dobj", "nsubjpass", "dative", "oprd"}:
+    if befallen or token.dep_ in {"dobj", "nsubjpass", "dative", "oprd"}:
         return f"{whose}object"
     return relation
 

@@ -20,7 +20,7 @@ from habeas.model.vocabulary import FREED_STATUSES
 from habeas.words.tables import read_table
 
 RELEVANT = "relevant"
-LEAST_LIKELY = 0.5
+LEAST_LIKELY = 0.45
 """Probability below which a report is taken to tell of another matter."""
 AMOUNTS = ((1, "once"), (2, "twice"), (4, "some"), (8, "often"))
 """How often a word of a matter stands in a report, by the most times; more is "throughout"."""
@@ -51,6 +51,9 @@ def relevance_features(account: Account, people: Sequence[Claim]) -> dict[str, s
     for matter in set(_matters().values()):
         features[f"speaks of {matter}"] = _amount(matters[matter])
     features["episodes"] = str(min(len(account.episodes), 3))
+    mains = [episode for episode in account.episodes if episode.main]
+    features["told as"] = mains[0].kind if mains else "nothing"
+    features["sides"] = str(len(mains))
     claimed = dict(_claimed(people))
     outcomes = "+".join(sorted({name.split()[1] for name in claimed})) or "none"
     own = sum(matters[matter] for matter in OWN_MATTERS)

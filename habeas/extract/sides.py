@@ -20,6 +20,15 @@ CUSTODIES = {
     (False, True): "law",
     (False, False): "neither",
 }
+PLAYS = {
+    "lets go": frozenset({"FREER", "SWAPPER"}),
+    "keeps": frozenset({"KEEPER"}),
+    "theirs": frozenset({"PEOPLE", "FREED", "KEPT"}),
+    "goal": frozenset({"GOAL", "MOVER"}),
+    "between": frozenset({"BETWEEN"}),
+    "gives": frozenset({"GIVER"}),
+}
+"""What a party does in a report, by the parts that `parts.part_of` finds."""
 LAW = frozenset({"prison", "court", "mercy"})
 
 
@@ -48,11 +57,24 @@ def describe_parties(stages: Sequence[Stage]) -> dict[str, Features]:
     for found in counted.values():
         most |= found
     custody = _custody_told(stages)
+    letting = [party for party, found in counted.items() if not found.keys().isdisjoint(PLAYS["lets go"])]
     homes = {home for party in counted for home in homes_of(party)}
     return {
         party: dict(_described(found, most, len(counted)))
         | {f"held by {custody}, {_form_of(found)}": True, "home of a group": party in homes}
+        | _played(found, rivalled=any(other != party for other in letting))
         for party, found in sorted(counted.items())
+    }
+
+
+def _played(found: Mapping[str, int], *, rivalled: bool) -> Features:
+    """Return all that a party does in the report as one feature: who only receives lets nobody go."""
+    plays = "+".join(name for name, parts in PLAYS.items() if not found.keys().isdisjoint(parts)) or "nothing"
+    rival = "others let go" if rivalled else "nobody else does"
+    return {
+        f"plays {plays}": True,
+        f"plays {plays}, {_form_of(found)}": True,
+        f"plays {plays}, {rival}": True,
     }
 
 

@@ -32,3 +32,14 @@ def test_captors_are_one_band_by_its_most_telling_name():
 def test_captors_are_the_only_group_that_is_named(text):
     found = account_of(text).parties
     assert len({m.party for mentions in found.values() for m in mentions} - {"ML"}) == 1
+
+
+def test_abbreviation_of_another_body_is_no_group() -> None:
+    found = account_of("Reporters Without Borders (RSF) was glad. The RSF had asked for it.").parties
+    assert {mention.party for mentions in found.values() for mention in mentions} == set()
+
+
+def test_unit_of_an_army_is_no_band() -> None:
+    found = account_of("Russia freed men of the 36th Marine Brigade. The Kawar Brigade freed others.").parties
+    assert [mention.party for mention in found[0]] == ["RU"]
+    assert [mention.party for mention in found[1]] == ["Kawar Brigade"]
