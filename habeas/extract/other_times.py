@@ -7,8 +7,9 @@ Takes no part in what the main day is.
 import re
 from datetime import date
 
-from habeas.extract.days import MONTHS, NamedDay, find_days
+from habeas.extract.days import NamedDay, find_days
 from habeas.model import Period
+from habeas.words.months import MONTHS
 
 LEAST_DAYS = 4
 """Days between two letting-goes from which one is no stage of the other."""
