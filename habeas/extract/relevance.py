@@ -20,7 +20,7 @@ from habeas.model.vocabulary import FREED_STATUSES
 from habeas.words.tables import read_table
 
 RELEVANT = "relevant"
-LEAST_LIKELY = 0.5
+LEAST_LIKELY = 0.45
 """Probability below which a report is taken to tell of another matter."""
 AMOUNTS = ((1, "once"), (2, "twice"), (4, "some"), (8, "often"))
 """How often a word of a matter stands in a report, by the most times; more is "throughout"."""
