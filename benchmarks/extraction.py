@@ -23,7 +23,7 @@ import spacy
 
 from habeas.extract import extract_claims, extract_together
 from habeas.extract.gate import can_matter
-from habeas.extract.pipeline import chosen_pipeline
+from habeas.extract.parse.pipeline import chosen_pipeline
 from habeas.model import Report
 from habeas.read import read_reports
 from habeas.run import extract_reports

@@ -3,8 +3,8 @@
 from datetime import date
 
 from habeas.extract.account import Account
-from habeas.extract.pipeline import load_pipeline
-from habeas.extract.reading import parse_report
+from habeas.extract.parse.pipeline import load_pipeline
+from habeas.extract.parse.reading import parse_report
 from habeas.model import Report
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from habeas.extract.account import Account
-from habeas.extract.concession_mentions import ConcessionMention
-from habeas.extract.concessions import GIVEN, weigh_mentions
+from habeas.extract.concessions.claims import GIVEN, weigh_mentions
+from habeas.extract.concessions.wordings import ConcessionMention
 from training.corpus import Annotated
 from training.examples import Example
 from training.offences import is_same_offence

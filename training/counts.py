@@ -7,11 +7,11 @@ detainees, unless it repeats an annotated value, which annotators note once.
 from collections.abc import Iterator
 from typing import Any
 
-from habeas.extract.count_context import CountContext
-from habeas.extract.count_features import count_features
-from habeas.extract.counting import NOT_COUNTED, decide_statuses, scope_features
-from habeas.extract.mentions import CountMention
-from habeas.extract.nouns import MEASURES
+from habeas.extract.counts.context import CountContext
+from habeas.extract.counts.counting import NOT_COUNTED, decide_statuses, scope_features
+from habeas.extract.counts.features import count_features
+from habeas.extract.counts.mentions import CountMention
+from habeas.extract.parse.nouns import MEASURES
 from training.corpus import Annotated
 from training.examples import Example
 

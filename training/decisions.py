@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from habeas.extract import take_people
 from habeas.extract.account import Account
-from habeas.extract.count_context import CountContext
-from habeas.extract.person_features import PeopleContext
+from habeas.extract.counts.context import CountContext
+from habeas.extract.people.features import PeopleContext
 from habeas.extract.relevance import RELEVANT, relevance_features
 from training.concessions import concession_examples
 from training.corpus import Annotated

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from habeas.extract.account import Account
-from habeas.extract.goals import group_places, join_features
+from habeas.extract.places.goals import group_places, join_features
 from training.corpus import Annotated
 from training.examples import Example
 from training.sides import gold_sides

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from habeas.extract.account import Account
-from habeas.extract.days import NamedDay
-from habeas.extract.occasion_features import Occasion, describe_occasions
-from habeas.extract.occasions import base_day, find_occasions
-from habeas.extract.sides import weigh_sides
+from habeas.extract.episodes.days import NamedDay
+from habeas.extract.episodes.occasion_features import Occasion, describe_occasions
+from habeas.extract.episodes.occasions import base_day, find_occasions
+from habeas.extract.episodes.sides import weigh_sides
 from training.corpus import Annotated
 from training.examples import Example
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from habeas.extract.account import Account
-from habeas.extract.accusations import find_charges
-from habeas.extract.offence_features import offence_features
-from habeas.extract.offences import OF_FREED
+from habeas.extract.offences.accusations import find_charges
+from habeas.extract.offences.claims import OF_FREED
+from habeas.extract.offences.features import offence_features
 from habeas.words.names import fold_letters
 from training.corpus import Annotated
 from training.examples import Example

@@ -6,8 +6,8 @@ A name takes the status of the annotated person who bears it; every other name i
 from collections.abc import Iterator
 from typing import Any
 
-from habeas.extract.people import DETAINEE
-from habeas.extract.person_features import PeopleContext, person_features
+from habeas.extract.people.claims import DETAINEE
+from habeas.extract.people.features import PeopleContext, person_features
 from habeas.words.names import fold_name
 from training.corpus import Annotated
 from training.examples import Example
@@ -19,7 +19,8 @@ WEIGHTS = {"held": 1.5, "died": 6.0, "detained": 4.0, "refused": 2.0}
 
 def gold_people(gold: dict[str, Any]) -> list[dict[str, Any]]:
     """Return every annotated person of a report."""
-    return [p for episode in gold["episodes"] for p in episode["people"]] + gold.get("people", [])
+    told: list[dict[str, Any]] = [p for episode in gold["episodes"] for p in episode["people"]]
+    return told + gold.get("people", [])
 
 
 def align_people(gold: dict[str, Any], names: list[str]) -> dict[int, str]:

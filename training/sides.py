@@ -6,8 +6,8 @@ The second decision leans on the first: its examples take the first's answer as 
 from collections.abc import Iterator
 
 from habeas.extract.account import Account
-from habeas.extract.counterparts import pair_features
-from habeas.extract.sides import weigh_sides
+from habeas.extract.episodes.counterparts import pair_features
+from habeas.extract.episodes.sides import weigh_sides
 from habeas.words.groups import name_group
 from training.corpus import Annotated
 from training.examples import Example

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from habeas.extract.account import Account
 from habeas.extract.decide import Decider, deciding_with, read_decider
-from habeas.extract.pipeline import load_pipeline
-from habeas.extract.reading import Reading, parse_report
+from habeas.extract.parse.pipeline import load_pipeline
+from habeas.extract.parse.reading import Reading, parse_report
 from training.corpus import Annotated, load_corpus
 from training.decisions import STEPS, Decision
 from training.examples import Example

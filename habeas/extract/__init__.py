@@ -10,23 +10,23 @@ from itertools import compress
 from spacy.language import Language
 
 from habeas.extract.account import Account
-from habeas.extract.belonging import count_people
-from habeas.extract.concessions import find_concessions
-from habeas.extract.counter_releases import find_counter_releases
-from habeas.extract.counts import find_counts, lead_with_counted
-from habeas.extract.dates import find_dates
-from habeas.extract.destinations import find_destinations
+from habeas.extract.concessions.claims import find_concessions
+from habeas.extract.concessions.counter_releases import find_counter_releases
+from habeas.extract.counts.claims import find_counts, lead_with_counted
+from habeas.extract.counts.nationality_lists import find_listed_nationalities
+from habeas.extract.episodes.belonging import count_people
+from habeas.extract.episodes.dates import find_dates
+from habeas.extract.episodes.party_claims import find_party_claims
+from habeas.extract.episodes.recalled_episodes import recall_episodes
 from habeas.extract.gate import can_matter
-from habeas.extract.nationality_lists import find_listed_nationalities
-from habeas.extract.offences import find_offences
-from habeas.extract.party_claims import find_party_claims
-from habeas.extract.people import find_people
-from habeas.extract.pipeline import load_pipeline
-from habeas.extract.reading import Reading, parse_reports
-from habeas.extract.recalled_episodes import recall_episodes
+from habeas.extract.offences.claims import find_offences
+from habeas.extract.parse.pipeline import load_pipeline
+from habeas.extract.parse.reading import Reading, parse_reports
+from habeas.extract.people.claims import find_people
+from habeas.extract.people.roles import find_roles
+from habeas.extract.places.claims import find_destinations
 from habeas.extract.relevance import tells_of_detainees
-from habeas.extract.roles import find_roles
-from habeas.extract.statements import find_assessments, find_verifications
+from habeas.extract.speakers.statements import find_assessments, find_verifications
 from habeas.model import Claim, Extraction, Report
 
 Finders = tuple[Callable[[Account], Iterator[Claim]], ...]

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from habeas.extract.account import Account
+from habeas.extract.counts.mentions import CountMention
 from habeas.extract.decide import load_decider
-from habeas.extract.earlier_episodes import FREEING
-from habeas.extract.happenings import Happening
-from habeas.extract.mentions import CountMention
-from habeas.extract.nouns import sense_of
-from habeas.extract.reading import Sentence
+from habeas.extract.episodes.earlier_episodes import FREEING
+from habeas.extract.parse.happenings import Happening
+from habeas.extract.parse.nouns import sense_of
+from habeas.extract.parse.reading import Sentence
 from habeas.model import Claim, CountClaim, PersonClaim
 from habeas.model.vocabulary import FREED_STATUSES
 from habeas.words.tables import read_table

@@ -11,9 +11,9 @@ import sys
 from collections.abc import Iterator
 
 from habeas.extract.account import Account
-from habeas.extract.nouns import MEASURES, sense_of
-from habeas.extract.pipeline import load_pipeline
-from habeas.extract.reading import parse_report
+from habeas.extract.parse.nouns import MEASURES, sense_of
+from habeas.extract.parse.pipeline import load_pipeline
+from habeas.extract.parse.reading import parse_report
 from habeas.model import Report
 from tests.eval.gold import SHARED
 

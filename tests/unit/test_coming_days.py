@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from accounts import account_of
-from habeas.extract.coming_days import find_told_days
+from habeas.extract.episodes.coming_days import find_told_days
 
 SATURDAY = date(2031, 5, 17)
 

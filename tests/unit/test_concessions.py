@@ -1,7 +1,7 @@
 import pytest
 
 from accounts import account_of
-from habeas.extract.concessions import find_concessions
+from habeas.extract.concessions.claims import find_concessions
 
 RELEASE = "Cuba freed 40 prisoners on Monday, officials in Havana said. "
 TABLE = [

@@ -1,8 +1,8 @@
 import pytest
 
 from accounts import account_of
-from habeas.extract.belonging import count_people
-from habeas.extract.counts import find_counts
+from habeas.extract.counts.claims import find_counts
+from habeas.extract.episodes.belonging import count_people
 from habeas.model import CountClaim
 
 

@@ -1,5 +1,5 @@
 from accounts import account_of
-from habeas.extract.counter_releases import find_counter_releases
+from habeas.extract.concessions.counter_releases import find_counter_releases
 
 
 def test_each_side_lets_go_for_the_other() -> None:

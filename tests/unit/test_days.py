@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from habeas.extract.days import find_days
+from habeas.extract.episodes.days import find_days
 
 WEDNESDAY = date(2025, 9, 17)
 

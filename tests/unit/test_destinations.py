@@ -1,8 +1,8 @@
 import pytest
 
 from accounts import account_of
-from habeas.extract.destinations import find_destinations
-from habeas.extract.ways import find_way
+from habeas.extract.places.claims import find_destinations
+from habeas.extract.places.ways import find_way
 
 
 @pytest.mark.parametrize(

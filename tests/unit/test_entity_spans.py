@@ -5,8 +5,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from habeas.extract.entity_spans import find_entities_together
-from habeas.extract.pipeline import DEFAULT_PIPELINE, load_pipeline
+from habeas.extract.parse.entity_spans import find_entities_together
+from habeas.extract.parse.pipeline import DEFAULT_PIPELINE, load_pipeline
 
 SENTENCES = (
     "On Monday 3 May 2021 Osska freed Tavin Morle, Ana de la Brenn and 52 others for $ 3 million.",

@@ -1,8 +1,8 @@
 import pytest
 
-from habeas.extract.mentions import find_mentions
-from habeas.extract.pipeline import load_pipeline
-from habeas.extract.reading import parse_report
+from habeas.extract.counts.mentions import find_mentions
+from habeas.extract.parse.pipeline import load_pipeline
+from habeas.extract.parse.reading import parse_report
 from habeas.model import Report
 
 

@@ -1,6 +1,6 @@
-from habeas.extract.named import gather_named
-from habeas.extract.pipeline import load_pipeline
-from habeas.extract.reading import parse_report
+from habeas.extract.parse.pipeline import load_pipeline
+from habeas.extract.parse.reading import parse_report
+from habeas.extract.people.named import gather_named
 from habeas.model import Report
 
 

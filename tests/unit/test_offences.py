@@ -1,9 +1,9 @@
 import pytest
 
 from accounts import account_of
-from habeas.extract.accusations import find_charges
-from habeas.extract.charge_names import as_gerund, normal_offence
-from habeas.extract.offences import find_offences
+from habeas.extract.offences.accusations import find_charges
+from habeas.extract.offences.charge_names import as_gerund, normal_offence
+from habeas.extract.offences.claims import find_offences
 
 CHARGES = [
     ("He was convicted of inciting hatred and organising riots.", ["inciting hatred", "organising riots"]),

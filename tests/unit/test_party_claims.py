@@ -1,8 +1,8 @@
 import pytest
 
 from accounts import account_of
-from habeas.extract.dates import find_dates
-from habeas.extract.party_claims import find_party_claims
+from habeas.extract.episodes.dates import find_dates
+from habeas.extract.episodes.party_claims import find_party_claims
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 import pytest
 
 from habeas.extract.account import Account
-from habeas.extract.people import find_people
-from habeas.extract.pipeline import load_pipeline
-from habeas.extract.reading import parse_report
+from habeas.extract.parse.pipeline import load_pipeline
+from habeas.extract.parse.reading import parse_report
+from habeas.extract.people.claims import find_people
 from habeas.model import PersonClaim, Report
 
 

@@ -1,9 +1,9 @@
 import pytest
 
-from habeas.extract.names_in import names_in
-from habeas.extract.person_tellings import mark_names, tellings_of
-from habeas.extract.pipeline import load_pipeline
-from habeas.extract.reading import parse_report
+from habeas.extract.parse.pipeline import load_pipeline
+from habeas.extract.parse.reading import parse_report
+from habeas.extract.people.names_in import names_in
+from habeas.extract.people.tellings import mark_names, tellings_of
 from habeas.model import Report
 
 

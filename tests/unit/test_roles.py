@@ -1,7 +1,7 @@
 import pytest
 
 from accounts import account_of
-from habeas.extract.roles import find_roles
+from habeas.extract.people.roles import find_roles
 
 
 @pytest.mark.parametrize(

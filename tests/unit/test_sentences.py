@@ -1,6 +1,6 @@
 import pytest
 
-from habeas.extract.sentences import split_sentences
+from habeas.extract.parse.sentences import split_sentences
 
 
 def sentences(text: str) -> list[str]:

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from habeas.extract.days import find_days
-from habeas.extract.shifted_days import find_shifted_days
+from habeas.extract.episodes.days import find_days
+from habeas.extract.episodes.shifted_days import find_shifted_days
 
 BASE = date(2031, 5, 17)
 

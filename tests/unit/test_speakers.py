@@ -1,9 +1,9 @@
 import pytest
 
 from habeas.extract.account import Account
-from habeas.extract.pipeline import load_pipeline
-from habeas.extract.reading import parse_report
-from habeas.extract.speakers import is_hedged, speaker_of
+from habeas.extract.parse.pipeline import load_pipeline
+from habeas.extract.parse.reading import parse_report
+from habeas.extract.speakers.speakers import is_hedged, speaker_of
 from habeas.model import Report
 
 TABLE = [

@@ -1,6 +1,6 @@
 import pytest
 
-from habeas.extract.standings import goes_on, standings_in, stretch_around
+from habeas.extract.counts.standings import goes_on, standings_in, stretch_around
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 from accounts import account_of
-from habeas.extract.statements import find_assessments, find_verifications
+from habeas.extract.speakers.statements import find_assessments, find_verifications
 
 RELEASE = "Chad freed 40 prisoners on Monday. "
 

@@ -1,4 +1,4 @@
-from habeas.extract.sure_people import is_surely_detainee, sure_outcome
+from habeas.extract.people.sure_people import is_surely_detainee, sure_outcome
 
 
 def told(*tellings: str) -> dict[str, str | bool]:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from habeas.extract.terms import find_arrest, find_sentence
+from habeas.extract.people.terms import find_arrest, find_sentence
 
 
 @pytest.mark.parametrize(

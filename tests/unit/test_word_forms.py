@@ -5,8 +5,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from habeas.extract import word_forms
-from habeas.extract.pipeline import DEFAULT_PIPELINE, load_pipeline
+from habeas.extract.parse import word_forms
+from habeas.extract.parse.pipeline import DEFAULT_PIPELINE, load_pipeline
 
 SENTENCES = (
     "They've gonna free 52 prisoners.",

@@ -5,8 +5,8 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from habeas.extract.pipeline import DEFAULT_PIPELINE, load_pipeline
-from habeas.extract.word_vectors import quicken_models
+from habeas.extract.parse.pipeline import DEFAULT_PIPELINE, load_pipeline
+from habeas.extract.parse.word_vectors import quicken_models
 
 SENTENCES = ("Osska freed 52 prisoners on Monday, and 52 prisoners were jailed.", "", "He left. \n", "No")
 

@@ -1,0 +1,72 @@
+"""Sentence -> deeds given for people let go that no thing of the tables names.
+
+Takes a parsed sentence; gives verbs that are a concession by themselves ("apologised", "did not pay") and
+what a clause tied to a release does ("in return it returned a ferry", "after the firm delivered cement").
+Whether one is truly given for people is not decided here.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from habeas.extract.counts.amounts import is_amount
+from habeas.extract.episodes.telling import read_kinds
+from habeas.extract.parse.grammar import SUBJECTS
+from habeas.extract.parse.nouns import people_nouns
+from habeas.extract.parse.reading import Sentence
+from habeas.words.tables import read_table
+
+Deed = tuple[str, Token, Token, str, str]
+"""How a deed was found, its verb, the thing it is done to (else the verb), type and recorded name if any."""
+
+DEED, RETURN, AFTER = "deed", "return", "after"
+_TYING = frozenset({"return", "exchange", "turn"})
+_HELD = frozenset(
+    {"free", "release", "hold", "arrest", "detain", "jail", "kill", "capture", "seize", "serve"}
+)
+_NO_THING = frozenset({"PERSON", "NORP", "GPE", "DATE", "TIME", "CARDINAL", "MONEY"})
+
+
+def find_deeds(sentence: Sentence) -> Iterator[Deed]:
+    """Yield the verbs of a sentence that are a concession by themselves."""
+    for token in sentence.tokens:
+        row = _deeds().get(token.lemma_.lower()) if token.pos_ == "VERB" else None
+        if row is not None and (row["takes"] == "yes" or _object_of(token) is None):
+            yield DEED, token, token, row["type"], row["object"]
+
+
+def find_returned(sentence: Sentence) -> Iterator[Deed]:
+    """Yield what is done in a clause that the sentence ties to a release."""
+    for verb in sentence.tokens:
+        way = _tie_of(verb) if verb.pos_ == "VERB" and verb.lemma_.lower() not in _HELD else ""
+        thing = _object_of(verb) if way else None
+        if thing is not None and _is_thing(thing):
+            yield way, verb, thing, "payment" if is_amount(thing) else "other", ""
+
+
+def _tie_of(verb: Token) -> str:
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ == "in" and any(t.lower_ in _TYING for t in child.children):
+            return RETURN
+        if child.dep_ == "mark" and child.lower_ == "after" and verb.dep_ == "advcl":
+            return AFTER
+    return ""
+
+
+def _object_of(verb: Token) -> Token | None:
+    """Return what a verb is done to: its object, or the subject of its passive."""
+    return next((child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}), None)
+
+
+def _is_thing(noun: Token) -> bool:
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ in _NO_THING - {"MONEY"}:
+        return False
+    if noun.lemma_.lower() in read_kinds():  # a pardon given in return is a counter-release
+        return False
+    return noun.lemma_.lower() not in people_nouns() and noun.dep_ not in SUBJECTS - {"nsubjpass"}
+
+
+@cache
+def _deeds() -> dict[str, dict[str, str]]:
+    return {row["lemma"]: row for row in read_table("concession_deeds.tsv")}

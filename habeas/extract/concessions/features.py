@@ -1,0 +1,91 @@
+"""Account and mention -> the features by which it is decided whether a thing is given for people let go.
+
+Describes in classes of words what is done with the thing, what ties it to a release, who gives it, and
+where the report speaks of it; decides nothing.
+"""
+
+import re
+from collections.abc import Mapping
+
+from habeas.extract.account import Account
+from habeas.extract.concessions.deeds import AFTER, DEED, RETURN
+from habeas.extract.concessions.givers import Sides
+from habeas.extract.concessions.naming import is_code
+from habeas.extract.concessions.statuses import status_of
+from habeas.extract.concessions.ties import find_ties, goes_to_one_of, tie_of
+from habeas.extract.concessions.wordings import ConcessionMention
+from habeas.extract.parse.clauses import tense_of
+from habeas.extract.parse.grammar import is_negated
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LONG_AGO = re.compile(
+    r"\b(?:ago|since (?:19|20)\d\d|last (?:year|month|summer|autumn|spring|winter)|decades?|for years)\b",
+    re.IGNORECASE,
+)
+_WAYS = frozenset({DEED, RETURN, AFTER})
+BESIDE = 4
+"""Tokens between a thing and its act that stand beside each other."""
+
+
+def concession_features(
+    account: Account, mention: ConcessionMention, sides: Sides
+) -> Mapping[str, str | bool]:
+    """Return what tells whether a thing was given, offered or asked for people let go."""
+    sentence, giver = mention.sentence, sides.giver
+    befell = next((h for h in account.happenings[sentence.index] if h.befell(mention.thing)), None)
+    mains = [episode.authority for episode in account.episodes if episode.main]
+    return {
+        "type": mention.type,
+        "sense": f"{mention.type} {mention.sense}",
+        "noun": mention.noun,
+        "hold": _hold(mention),
+        "status": status_of(mention),
+        "tense": tense_of(mention.anchor),
+        "negated": is_negated(mention.thing) or is_negated(mention.anchor),
+        "giver": _side(giver.party if giver else None, mains),
+        "told": f"{sides.told} {giver is not None}",
+        "holder": "state" if is_code(mains[0] if mains else None) else "group",
+        "type holder": f"{mention.type} {is_code(mains[0] if mains else None)}",
+        "both": len(mains) > 1,
+        "owned": any(child.tag_ == "PRP$" for child in mention.thing.children),
+        "place": str(min(sentence.index, 12) // 3),
+        "befell": befell.status if befell is not None else "",
+        "first": sentence.index == 0,
+        "dated": bool(_YEAR.search(sentence.text)),
+        "tied": tie_of(account, mention),
+        "past": _past(mention),
+        "to holder": goes_to_one_of(account, mention, mains),
+        **dict.fromkeys(find_ties(account, mention), True),
+    }
+
+
+def _past(mention: ConcessionMention) -> str:
+    """Say whether what is told lies long before: "had lifted", "two years ago", "since 2008"."""
+    for verb in (mention.anchor, *mention.anchor.ancestors):
+        if any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children):
+            return "perfect"
+        if verb.pos_ == "VERB":
+            break
+    found = _LONG_AGO.search(mention.sentence.text)
+    return "ago" if found else ""
+
+
+def _hold(mention: ConcessionMention) -> str:
+    """Say how a thing and its act hang together."""
+    act = mention.act
+    if mention.sense in _WAYS:
+        return mention.sense
+    if act is None:
+        return f"alone {mention.thing.dep_}"
+    if mention.thing.head == act or act.head == mention.thing:
+        return f"next {mention.thing.dep_ if mention.thing.head == act else act.dep_}"
+    if mention.thing.is_ancestor(act) or act.is_ancestor(mention.thing):
+        return "joined"
+    return "beside" if abs(act.i - mention.thing.i) <= BESIDE else "near"
+
+
+def _side(party: str | None, mains: list[str | None]) -> str:
+    if party is None:
+        return "nobody"
+    kind = "state" if is_code(party) else "group"
+    return f"{kind} main" if party in mains else kind

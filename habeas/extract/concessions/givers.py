@@ -1,0 +1,188 @@
+"""Account and mention -> who gives a concession and who receives it.
+
+Takes the states and groups that the report names, gives for each side its mention with the words that
+name it. A side that nothing in the sentence points to is the report's other party, or unknown.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from habeas.extract.account import Account
+from habeas.extract.concessions.counterparts import find_before, find_counterparts, find_sanctioners
+from habeas.extract.concessions.naming import home_of_captors, is_code, is_named, mention_of, sole_authority
+from habeas.extract.concessions.payers import (
+    GETTING,
+    find_actors,
+    find_denier,
+    find_doer,
+    find_payer,
+    name_actor,
+)
+from habeas.extract.concessions.statuses import status_of
+from habeas.extract.concessions.wordings import SANCTIONS, ConcessionMention
+from habeas.extract.episodes.parties import PartyMention
+from habeas.extract.parse.grammar import SUBJECTS, read_attitudes
+
+PAYMENT = "payment"
+_OWNING = frozenset({"poss", "amod", "compound", "nmod"})
+_BELONGING = _OWNING | {"prep"}
+_HEADING = SUBJECTS | {"agent", "poss"}
+_FORCES = frozenset(
+    {"army", "military", "troop", "soldier", "patrol", "operation", "police", "air", "offensive"}
+)
+_MEDIATING = frozenset({"broker", "mediate", "host", "facilitate", "arrange", "help"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who gives and who receives; `told` says how the giver is known: subject, owner, near, report."""
+
+    giver: PartyMention | None
+    receiver: PartyMention | None
+    told: str
+
+
+def find_sides(account: Account, mention: ConcessionMention, known: PartyMention | None = None) -> Sides:
+    """Return who gives the thing of a mention, and to whom.
+
+    `known` is who gave something before in this report: it stands in where the sentence names nobody.
+    """
+    here = account.parties[mention.sentence.index]
+    barred = _takers(mention, here) | {sole_authority(account)}
+    if known is not None and known.party in barred:
+        known = None
+    giver, told = _payer(account, mention, known) if mention.type == PAYMENT else _giver(account, mention)
+    if told == "report" and known is not None:
+        giver = known
+    receiver = _receiver(account, here, giver)
+    return Sides(_told(account, giver), _told(account, receiver), told)
+
+
+def _told(account: Account, side: PartyMention | None) -> PartyMention | None:
+    """Return a side by words of the text that name it: what stands in the title alone is named by none."""
+    if side is None or is_named(side):
+        return side
+    return mention_of(account, side.party)
+
+
+def _payer(
+    account: Account, mention: ConcessionMention, known: PartyMention | None
+) -> tuple[PartyMention | None, str]:
+    """Return who pays; whom a denial or a demand leaves unnamed is who denies it, or who paid in the end."""
+    payer = find_payer(account, mention)
+    if payer is not None:
+        return payer, "subject"
+    status = status_of(mention)
+    if status == "denied":
+        denier = find_denier(account, mention) or known
+        if denier is None and is_code(sole_authority(account)):
+            giver = _giver(account, mention)[0]
+            denier = giver if giver is not None and is_code(giver.party) else None
+        return denier, "denier"
+    return (known, "known") if status == "demanded" else (None, "unknown")
+
+
+def _giver(account: Account, mention: ConcessionMention) -> tuple[PartyMention | None, str]:
+    here = account.parties[mention.sentence.index]
+    sole = sole_authority(account)
+    owner = _owner(mention, here)
+    if owner is not None and (owner.party != sole or owner.form == "capital"):
+        return owner, "owner"
+    doer = find_doer(account, mention)
+    if doer is not None:
+        return doer, "doer"
+    subject, asks = _subject(mention, here)
+    takers = _takers(mention, here) | {sole}
+    if subject is not None and subject.party not in takers and not (asks or mention.is_condition):
+        return subject, "subject"
+    home = _home_giver(account, mention)
+    if home is not None:
+        return home, "home"
+    return _likely_giver(account, mention, takers | {subject.party if subject is not None else None})
+
+
+def _likely_giver(
+    account: Account, mention: ConcessionMention, takers: frozenset[str | None]
+) -> tuple[PartyMention | None, str]:
+    """Return whom a thing comes from, where its clause does not say: by the rest of the report."""
+    if mention.type == SANCTIONS:
+        sanctioner = next((each for each in find_sanctioners(account) if each not in takers), None)
+        if sanctioner is not None:
+            return mention_of(account, sanctioner), "sanctioner"
+    before = find_before(account, mention, takers)
+    if before is not None:
+        return before, "near"
+    other = next(find_counterparts(account, mention.sentence, takers), None)
+    return other, "condition" if mention.is_condition else "report"
+
+
+def _home_giver(account: Account, mention: ConcessionMention) -> PartyMention | None:
+    """Return the state in which a band holds people, where its own forces act or withdraw.
+
+    "The army halted its patrols", told of guerrillas, is the army of their country.
+    """
+    doers = {mention.thing, *find_actors(mention)}
+    theirs = any(each.lemma_.lower() in _FORCES and not _is_owned(each) for each in doers)
+    return home_of_captors(account) if theirs else None
+
+
+def _is_owned(noun: Token) -> bool:
+    return any(child.dep_ == "poss" for child in noun.lefts)
+
+
+def _takers(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> frozenset[str | None]:
+    """Return whom the thing belongs to or goes to: "Iranian oil revenue"."""
+    thing = mention.thing
+    inside = {token.idx for child in thing.children if child.dep_ in _BELONGING for token in child.subtree}
+    return frozenset(party.party for party in here if party.start in inside)
+
+
+def _owner(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> PartyMention | None:
+    """Return whose these are: "U.S. sanctions", "a waiver of U.S. sanctions", "Osskan troops" that leave."""
+    if mention.type not in {SANCTIONS, "embassy"} and mention.sense != "withdraw":
+        return None
+    things = [
+        mention.thing,
+        *(t for t in mention.thing.subtree if t.dep_ == "pobj" and t.head.lower_ == "of"),
+    ]
+    beside = [child for thing in things for child in thing.lefts if child.dep_ in _OWNING]
+    owners = [owner for child in beside for owner in (*child.lefts, child)]
+    return next((party for child in owners if (party := _at(here, child))), None)
+
+
+def _subject(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> tuple[PartyMention | None, bool]:
+    """Return the party that heads the clause of the act or one above it, and whether it only asks.
+
+    A clause whose own subject is a party or a thing ends the search: who reports it gives nothing.
+    """
+    asks = False
+    for token in (mention.anchor, *mention.anchor.ancestors):
+        asks = asks or read_attitudes().get(token.lemma_.lower()) == "demanded"
+        for child in token.children:
+            if child.dep_ not in _HEADING or mention.thing in (child, *child.subtree) or _gets(token):
+                continue
+            party = name_actor(mention.sentence, child, here)
+            if party is not None and party.form not in {"private", "demonym"}:
+                return party, asks
+    return None, asks
+
+
+def _gets(verb: Token) -> bool:
+    """Tell whether the subject of a verb gets something, or only brings others together."""
+    return verb.lemma_.lower() in GETTING | _MEDIATING
+
+
+def _receiver(
+    account: Account, here: tuple[PartyMention, ...], giver: PartyMention | None
+) -> PartyMention | None:
+    """Return the authority that let people go, other than the giver."""
+    code = giver.party if giver is not None else None
+    mains = [episode.authority for episode in account.episodes if episode.main]
+    wanted = next((each for each in mains if each != code), None)
+    named = [party for party in here if party.party == wanted]
+    return next(iter(named), None) or mention_of(account, wanted)
+
+
+def _at(here: tuple[PartyMention, ...], token: Token) -> PartyMention | None:
+    return next((party for party in here if party.start <= token.idx < party.end), None)

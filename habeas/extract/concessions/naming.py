@@ -1,0 +1,49 @@
+"""Account and party -> the words by which a side of a concession is named; and where a band is at home.
+
+Takes a state's code or a group's name, gives a mention whose words name it, as a claim's gate asks. Who
+gives and who receives is not decided here.
+"""
+
+from habeas.extract.account import Account
+from habeas.extract.episodes.parties import PartyMention
+from habeas.extract.places.here import find_written
+from habeas.words.countries import find_countries, names_country
+from habeas.words.groups import homes_of
+
+
+def sole_authority(account: Account) -> str | None:
+    """Return who lets people go where it is one state or band, and no exchange."""
+    authorities = [episode.authority for episode in account.episodes if episode.main]
+    return authorities[0] if len(authorities) == 1 else None
+
+
+def home_of_captors(account: Account) -> PartyMention | None:
+    """Return the state where captors hold people: their band's home, else where the report was written.
+
+    None where a state lets people go, or more than one side does.
+    """
+    band = sole_authority(account)
+    if band is None or is_code(band):
+        return None
+    named = [country.code for country in find_countries(band)]
+    written = find_written(account.reading)
+    homes = (*homes_of(band), *named, *([written.code] if written else []))
+    return next((found for code in homes if (found := mention_of(account, code)) is not None), None)
+
+
+def mention_of(account: Account, party: str | None) -> PartyMention | None:
+    """Return the first mention of a party whose words name it, as a claim's gate asks."""
+    mentions = (each for found in account.parties.values() for each in found if each.party == party)
+    return next((each for each in mentions if is_named(each)), None)
+
+
+def is_code(party: str | None) -> bool:
+    """Tell whether a party is a state, by its ISO code."""
+    return party is not None and len(party) == 2 and party.isupper()
+
+
+def is_named(party: PartyMention | None) -> bool:
+    """Tell whether the words of a party name it, as a claim's gate asks."""
+    if party is None or party.evidence is None:
+        return False
+    return party.evidence.quote == party.party or names_country(party.evidence.quote, party.party)

@@ -1,0 +1,69 @@
+"""Mention -> how far a concession has come: floated, demanded, announced, done, reversed or denied.
+
+Reads the words that govern the act, and its tense; knows nothing of other sentences.
+"""
+
+import re
+
+from spacy.tokens import Token
+
+from habeas.extract.concessions.wordings import ConcessionMention
+from habeas.extract.parse.grammar import attitude_of, is_negated, read_attitudes
+from habeas.model.vocabulary import ConcessionStatus
+
+_FLOATING = frozenset({"could", "might", "may", "would"})
+_FLOATED = re.compile(
+    r"\b(?:float\w*|propos\w+|suggest\w*|offer\w*|consider\w*|discuss\w*|possib\w+|would like|hopes? to"
+    r"|look\w* at|ready to|willing to|explor\w+|talks? (?:on|about)|raise[ds]? the prospect|prospect of"
+    r"|open to)\b",
+    re.IGNORECASE,
+)
+_REVERSED = re.compile(
+    r"\b(?:re-?impos\w+|revok\w+|revers\w+|back on|reneg\w+|withh[eo]ld\w*|re-?froze\w*)\b", re.IGNORECASE
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:agree[ds]?|announc\w+|pledg\w+|promis\w+|will|is to|are to|plans? to|due to)\b", re.IGNORECASE
+)
+_UNTIED = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bno)\b[^.;]{0,60}?\b(?:in (?:exchange|return) for|linked to|tied to"
+    r"|connected (?:to|with)|conditional (?:up)?on)\b",
+    re.IGNORECASE,
+)
+"""Words that deny that people were let go for what follows them."""
+REACH = 60
+"""Characters before an act within which the words that govern it stand."""
+
+
+def status_of(mention: ConcessionMention) -> ConcessionStatus:
+    """Return how far a concession has come, by the words around what is done with it."""
+    anchor = mention.anchor
+    attitude = attitude_of(anchor)
+    if attitude == "denied" or is_negated(mention.thing) or _is_untied(mention):
+        return "denied"
+    if "demanded" in {attitude, read_attitudes().get(anchor.lemma_.lower())} or mention.is_condition:
+        return "demanded"
+    text = mention.sentence.text
+    before = text[max(0, anchor.idx - REACH) : anchor.idx + len(anchor)]
+    if _REVERSED.search(text):
+        return "reversed"
+    if (
+        _FLOATED.search(before)
+        or {child.lower_ for child in anchor.children if child.dep_ == "aux"} & _FLOATING
+    ):
+        return "floated"
+    return "announced" if attitude == "planned" or _ANNOUNCED.search(before) else "done"
+
+
+def _is_untied(mention: ConcessionMention) -> bool:
+    """Tell whether a thing is said not to be the price: "not in return for ...", "were not a ransom"."""
+    thing = mention.thing
+    if thing.dep_ == "attr" and (is_negated(thing.head) or _follows_nor(thing.head)):
+        return True
+    denial = _UNTIED.search(mention.sentence.text)
+    return denial is not None and denial.end() <= thing.idx
+
+
+def _follows_nor(verb: Token) -> bool:
+    """Tell whether a clause begins with "nor": "nor was the cash a ransom"."""
+    around = (*verb.lefts, *(verb.head.children if verb.dep_ == "conj" else ()))
+    return any(token.lower_ == "nor" and token.i < verb.i for token in around)

@@ -1,0 +1,99 @@
+"""A word of the parse -> what sorts of concession it may name, and with which acts.
+
+Reads the tables `concession_things` and `concession_acts`, sums of money, and what follows "in exchange
+for"; whether an act stands with the word is not looked at here.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from spacy.tokens import Token
+
+from habeas.extract.counts.amounts import is_amount, is_farthing
+from habeas.extract.parse.grammar import is_negated
+from habeas.extract.parse.nouns import people_nouns
+from habeas.words.tables import read_table, split_variants
+
+Kinds = tuple[tuple[str, frozenset[str]], ...]
+"""Types of concession, each with the senses of the acts that make it one; "any" where none is needed."""
+_FROZEN = frozenset({"frozen", "unfrozen", "asset", "fund", "revenue", "reserve", "blocked"})
+"""Words beside a sum of money that is somebody's own, and held back."""
+_ANY = frozenset({"any"})
+_PARTS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+_WHATEVER = frozenset({"nothing", "anything"})
+
+
+def kinds_of(token: Token) -> Kinds:
+    """Return what sorts of concession a token can be, with the acts that make it one."""
+    if is_amount(token):
+        own = any(each.lemma_.lower() in _FROZEN for each in token.subtree)
+        released = ("funds_released", frozenset({"unfreeze", "any"} if own else {"unfreeze"}))
+        return (released,) if own else (released, ("payment", frozenset({"pay", "any"})))
+    if is_farthing(token):
+        return (("payment", frozenset({"pay"})),)
+    if token.lower_ in _WHATEVER:
+        return ("payment", frozenset({"pay"})), ("other", frozenset({"give"}))
+    listed = _listed(token) if token.pos_ in {"NOUN", "PROPN"} else ()
+    if is_given_for(token):
+        return tuple((kind, _ANY) for kind, _ in listed) or (("other", _ANY),)
+    if any(kind == "payment" for kind, _ in listed) and is_negated(token):
+        return (("payment", _ANY),)
+    return listed
+
+
+def is_listed(noun: Token) -> bool:
+    """Tell whether the table has a noun."""
+    return bool(_listed(noun))
+
+
+def _listed(noun: Token) -> Kinds:
+    """Return what the table says of a noun: first with the word before it, then alone."""
+    before = noun.nbor(-1).lower_ if noun.i else ""
+    return _things().get(f"{before} {noun.lemma_.lower()}") or _things().get(noun.lemma_.lower(), ())
+
+
+def is_given_for(token: Token) -> bool:
+    """Tell whether this is what follows "in exchange for", and no people."""
+    if token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN"}:
+        return is_given_for(token.head)
+    preposition = token.head
+    if (
+        token.dep_ != "pobj"
+        or token.lemma_.lower() in act_lemmas()
+        or preposition.lower_ != "for"
+        or preposition.head.lower_ not in {"exchange", "return"}
+    ):
+        return False
+    return token.ent_type_ not in {"PERSON", "NORP", "GPE"} and token.lemma_.lower() not in people_nouns()
+
+
+@cache
+def _things() -> Mapping[str, Kinds]:
+    found: dict[str, Kinds] = {}
+    for row in read_table("concession_things.tsv"):
+        found[row["words"]] = (
+            *found.get(row["words"], ()),
+            (row["type"], frozenset(split_variants(row["acts"]))),
+        )
+    return found
+
+
+def senses_of(token: Token) -> tuple[str, ...]:
+    """Return what a word can do with a thing, as the part of speech that it is."""
+    return _acts().get((token.lemma_.lower(), _PARTS.get(token.pos_, "")), ())
+
+
+@cache
+def act_lemmas() -> frozenset[str]:
+    """The lemmas of all acts."""
+    return frozenset(lemma for lemma, _ in _acts())
+
+
+@cache
+def _acts() -> Mapping[tuple[str, str], tuple[str, ...]]:
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for row in read_table("concession_acts.tsv"):
+        for part in split_variants(row["part"]):
+            key = (row["lemma"], part)
+            found[key] = (*found.get(key, ()), row["sense"])
+    return found

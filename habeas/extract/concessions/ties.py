@@ -1,0 +1,89 @@
+"""Account and mention -> what ties a thing to a letting-go: words of exchange, clauses, to whom it goes.
+
+Names the ties that stand in the sentence and beside it; whether they make a thing a price is not decided
+here.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from habeas.extract.account import Account
+from habeas.extract.concessions.wordings import ConcessionMention
+from habeas.extract.episodes.earlier_episodes import FREEING
+from habeas.extract.parse.reading import Sentence
+from habeas.words.alternations import any_of
+from habeas.words.tables import read_words
+
+_STRONG = re.compile(
+    r"\b(?:in exchange|in return|exchange for|return for|quid pro quo|in turn|reward\w*|ransom\w*|bargain\w*"
+    r"|for (?:their|his|her|the) (?:release|freedom)|in compensation|the price|as part of"
+    r"|under (?:the|a|an|this|that)(?: [\w-]+){0,2} (?:deal|agreement|accord|ceasefire|truce|pact))\b",
+    re.IGNORECASE,
+)
+_DEALING = re.compile(
+    r"\b(?:deals?|agreements?|swaps?|accord|pact|negotiat\w+|talks|demand\w*)\b", re.IGNORECASE
+)
+_SOON = re.compile(
+    r"\b(?:hours?|days?|weeks?|months?) (?:after|before|later)|same day|shortly after|on the day\b",
+    re.IGNORECASE,
+)
+
+
+def tie_of(account: Account, mention: ConcessionMention) -> str:
+    """Say how the clause of a thing hangs on a letting-go: "freed ... after the ban was lifted"."""
+    triggers = {h.trigger for h in account.happenings[mention.sentence.index] if h.status in FREEING}
+    clause = mention.anchor
+    for head in (mention.anchor, *mention.anchor.ancestors):
+        if head in triggers and head != mention.anchor:
+            marks = sorted(child.lower_ for child in clause.children if child.dep_ == "mark")
+            return f"under {clause.dep_} {' '.join(marks)}".strip()
+        clause = head
+    if any(mention.anchor in trigger.ancestors for trigger in triggers):
+        return "over"
+    return "beside" if triggers else ""
+
+
+def goes_to_one_of(account: Account, mention: ConcessionMention, sides: list[str | None]) -> bool:
+    """Tell whether a thing goes to one of those who let people go: "paid to the kidnappers"."""
+    here = {party.start: party.party for party in account.parties[mention.sentence.index]}
+    goals = (goal for head in (mention.anchor, mention.thing) for goal in _goals(head))
+    return any(here.get(token.idx) in sides for goal in goals for token in goal.subtree)
+
+
+def _goals(head: Token) -> Iterator[Token]:
+    for child in head.children:
+        if child.lower_ == "to":
+            yield from (inner for inner in child.children if inner.dep_ == "pobj")
+        elif child.dep_ == "dative":
+            yield child
+
+
+def find_ties(account: Account, mention: ConcessionMention) -> Iterator[str]:
+    """Yield what ties a thing to a release, in its sentence and the one before it."""
+    sentence = mention.sentence
+    for name, found in (("strong", _STRONG), ("dealing", _DEALING), ("soon", _SOON), ("cue", _cues())):
+        if found.search(sentence.text):
+            yield f"{name} here"
+            yield f"{mention.type} {name} here"
+        if any(found.search(each.text) for each in account.reading.before(sentence)):
+            yield f"{name} before"
+    for status in _statuses(account, sentence):
+        yield f"{status} here"
+    for each in account.reading.before(sentence):
+        yield from (f"{status} before" for status in _statuses(account, each))
+    if any(
+        "freed" in _statuses(account, each) for each in account.reading.sentences[sentence.index + 1 :][:1]
+    ):
+        yield "freed after"
+
+
+def _statuses(account: Account, sentence: Sentence) -> set[str]:
+    return {happening.status for happening in account.happenings[sentence.index]}
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(read_words('return_cues'))}\b", re.IGNORECASE)

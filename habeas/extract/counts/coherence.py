@@ -1,0 +1,100 @@
+"""Scopes weighed one by one -> scopes that fit together in one report.
+
+An episode has one whole. A second whole of another size, and a part that is larger than the whole, are less
+likely than each would be alone. A number told again in another sentence is the same number.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from habeas.extract.counts.mentions import CountMention
+from habeas.extract.counts.references import refers_as
+
+WHOLE = "episode"
+PART = "part"
+LEAST_WHOLE = 0.35
+LEAST_LEADING = 0.2
+"""Chance from which the likeliest number becomes the whole where none is it by itself; the same in a lead."""
+LEAD = 2
+"""Sentences that a report opens with."""
+SECOND_WHOLE = 0.4
+FURTHER_WHOLE = 0.6
+LISTED_WHOLE = 0.25
+LARGER_PART = 0.3
+"""How much the chance shrinks of a second whole, of "another 307", of one of a list, and of a part that is
+larger than its whole."""
+SMALLEST_REPEAT = 5
+"""Smaller numbers are the same by chance."""
+SAME_SIZE = 0.12
+"""Share by which two numbers for one whole may differ ("nearly 14,000" and "13,915")."""
+
+
+@dataclass(frozen=True, eq=False)
+class Weighed:
+    """A mention of people let go with the chance of each scope; `further` tells of "another 307".
+
+    `listed` tells of one of a list, "five nurses and a driver".
+    """
+
+    mention: CountMention
+    scopes: Mapping[str, float]
+    further: bool = False
+    listed: bool = False
+
+    @property
+    def likeliest(self) -> str:
+        """The likeliest scope by itself."""
+        return max(sorted(self.scopes), key=self.scopes.__getitem__)
+
+
+def settle_scopes(alone: Sequence[Weighed]) -> list[str]:
+    """Return the scope of each mention of the people whom one episode let go."""
+    weighed = [_join_repeats(each, alone) for each in alone]
+    whole = max(weighed, key=_chance_of_whole, default=None)
+    if whole is None or _chance_of_whole(whole) < _least(whole):
+        return [each.likeliest for each in weighed]
+    return [WHOLE if each is whole else _settle(each, whole) for each in weighed]
+
+
+def _chance_of_whole(each: Weighed) -> float:
+    """Return how likely a number is the whole; "another 307" is so where nothing better is told."""
+    return (FURTHER_WHOLE if each.further else 1.0) * each.scopes.get(WHOLE, 0.0)
+
+
+def _join_repeats(each: Weighed, others: Sequence[Weighed]) -> Weighed:
+    """Return a mention with the mean chances of all that tell its number."""
+    same = [other for other in others if other is each or _repeats(each.mention, other.mention)]
+    labels = {label for other in same for label in other.scopes}
+    mean = {label: sum(other.scopes.get(label, 0.0) for other in same) / len(same) for label in labels}
+    if each.listed:
+        mean[WHOLE] = mean.get(WHOLE, 0.0) * LISTED_WHOLE
+    return replace(each, scopes=mean, further=any(refers_as(o.mention) == "further" for o in same))
+
+
+def _repeats(mention: CountMention, other: CountMention) -> bool:
+    """Tell whether two mentions tell one number: "145 fishermen" in a heading and in the lead."""
+    if mention.value != other.value or (mention.value or 0) < SMALLEST_REPEAT:
+        return False
+    return mention.sentence is not other.sentence and (mention.whole is None) == (other.whole is None)
+
+
+def _least(whole: Weighed) -> float:
+    return LEAST_LEADING if whole.mention.sentence.index < LEAD else LEAST_WHOLE
+
+
+def _settle(each: Weighed, whole: Weighed) -> str:
+    scopes = dict(each.scopes)
+    if not _alike(each, whole):
+        scopes[WHOLE] = _chance_of_whole(each) * SECOND_WHOLE
+    if _size(each) > _size(whole):
+        scopes[PART] = scopes.get(PART, 0.0) * LARGER_PART
+    return max(sorted(scopes), key=scopes.__getitem__)
+
+
+def _alike(one: Weighed, other: Weighed) -> bool:
+    return abs(_size(one) - _size(other)) <= SAME_SIZE * max(_size(one), _size(other))
+
+
+def _size(each: Weighed) -> float:
+    numeral = each.mention.numeral
+    return float(numeral.value if numeral.value is not None else numeral.low or 0)

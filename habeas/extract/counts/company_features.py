@@ -1,0 +1,118 @@
+"""A number of people let go -> features of the company it stands in.
+
+Other numbers and names in one list with it ("two nurses and a driver": neither is the whole), the return that
+an exchange gives for others, a trade that both sides make, a span of time that opens the sentence.
+"""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from habeas.extract.counts.mentions import CountMention
+from habeas.extract.parse.clauses import clause_of, tense_of
+from habeas.extract.parse.nouns import PEOPLE, sense_of
+from habeas.extract.parse.reading import Sentence
+
+Pairs = Iterator[tuple[str, str | bool]]
+TRADES = frozenset({"exchange", "swap", "trade"})
+_SINCE = re.compile(r"[\"“‘]?(?:Ever )?(?:since|from)\b[^.;]{3,80}", re.IGNORECASE)
+_RETURN = re.compile(
+    r"\b(?:in (?:exchange|return|turn)|for (?:its|their|his) part|on (?:its|their) side"
+    r"|(?:opposite|other) (?:way|direction)|answered with|paid with|swapped for|traded for|exchanged for)\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\b(?:each|apiece|on both sides|on each side|either side)\b", re.IGNORECASE)
+_ORDER = re.compile(
+    r"\b(first|initial|last|another|further|second|final|next|previous|earlier)\s+$", re.IGNORECASE
+)
+_MORE = re.compile(r"\s+(?:other|others|more)\b", re.IGNORECASE)
+
+
+def company_features(mention: CountMention) -> Pairs:
+    """Yield the features of what stands beside a number in its sentence."""
+    text = mention.sentence.text
+    yield from _listed_with(mention)
+    yield from _traded(mention)
+    yield "span opens", opens_with_span(mention)
+    order = _ORDER.search(text, 0, mention.numeral.start)
+    yield "called", order[1].lower() if order else ""
+    yield "called more", _MORE.match(text, mention.numeral.number_end) is not None
+    clause = clause_of(mention.anchor)
+    later = "lead" if mention.sentence.index < 2 else "later"
+    yield "tense and place", f"{tense_of(clause.verb) if clause else 'none'} {later}"
+
+
+def opens_with_span(mention: CountMention) -> bool:
+    """Tell whether the sentence opens with "since" and a day or an event, before the number."""
+    span = _SINCE.match(mention.sentence.text)
+    return span is not None and mention.numeral.start > 0
+
+
+def is_in_return(mention: CountMention) -> bool:
+    """Tell whether those counted are what the other side gave: "for three soldiers", "in return 31 Poles"."""
+    text = mention.sentence.text
+    if _is_given_for(mention):
+        return True
+    return any(cue.end() <= mention.numeral.start for cue in _RETURN.finditer(text))
+
+
+def _is_given_for(mention: CountMention) -> bool:
+    anchor = mention.anchor
+    return anchor.dep_ == "pobj" and anchor.head.lower_ in {"for", "against"}
+
+
+def stands_in_list(mention: CountMention) -> bool:
+    """Tell whether others are let go beside those counted: "five nurses and a driver" are two parts."""
+    return bool(_company(mention))
+
+
+def _company(mention: CountMention) -> set[str]:
+    return {kind for token in _fellows(mention.anchor) if (kind := _kind_of(mention.sentence, token))}
+
+
+def _listed_with(mention: CountMention) -> Pairs:
+    """Yield what stands in one list with those counted: other numbers, names, single people."""
+    kinds = _company(mention)
+    yield "listed with", "+".join(sorted(kinds)) or "nobody"
+    if kinds:
+        opened = ":" in mention.sentence.text[: mention.numeral.start]
+        yield "listed with opened", f"{'+'.join(sorted(kinds))} {opened}"
+
+
+def _fellows(anchor: Token) -> list[Token]:
+    """Return the other members of the list that a noun stands in, by "and" and commas alone."""
+    first = anchor
+    while first.dep_ == "conj" and first.head.i != first.i and first.head.pos_ in {"NOUN", "PROPN", "NUM"}:
+        first = first.head
+    found, left = [first], [first]
+    while left:
+        joined = [child for child in left.pop().children if child.dep_ == "conj"]
+        found += joined
+        left += joined
+    return [token for token in found if token.i != anchor.i]
+
+
+def _kind_of(sentence: Sentence, token: Token) -> str:
+    if token.ent_type_ == "PERSON":
+        return "name"
+    if token.pos_ == "NUM" or any(child.dep_ == "nummod" for child in token.children):
+        return "number"
+    return "one" if token.tag_ == "NN" and sense_of(sentence, token).group in PEOPLE else ""
+
+
+def _traded(mention: CountMention) -> Pairs:
+    """Yield whether those counted are given for others, or by both sides together."""
+    text, start, end = mention.sentence.text, mention.numeral.start, mention.numeral.end
+    cue = _RETURN.search(text)
+    if cue is not None:
+        yield "in return", "before" if cue.start() < start else "after"
+    anchor = mention.anchor
+    yield "given for", _is_given_for(mention)
+    clause = clause_of(anchor)
+    verb = clause.verb.lemma_.lower() if clause else ""
+    noun = anchor.head.head.lemma_.lower() if anchor.dep_ == "pobj" else ""
+    if verb in TRADES or noun in TRADES:
+        each = _EACH.search(text, end) is not None
+        other = re.match(r"[^.;]{0,60}?\bfor\b", text[end:]) is not None
+        yield "traded", f"{clause.role if clause and verb in TRADES else 'noun'} {each} {other}"

@@ -1,0 +1,143 @@
+"""A candidate number -> whether it counts detainees, what happened to them, and whose number it is.
+
+Joins two learned decisions (weights `count_status` and `count_scope`): first the status or `none`, then
+the scope, which may depend on the status. Grammar gives the candidates; this file only weighs them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from habeas.extract.counts.context import CountContext
+from habeas.extract.counts.earlier_counts import tells_earlier
+from habeas.extract.counts.features import count_features
+from habeas.extract.counts.freed_features import freed_features
+from habeas.extract.counts.listing import Chances, join_lists
+from habeas.extract.counts.mentions import CountMention
+from habeas.extract.counts.other_numbers import counts_no_detainees
+from habeas.extract.counts.summed_counts import sums_up
+from habeas.extract.counts.sure_statuses import keeps_serving, settle_statuses
+from habeas.extract.decide import Features, load_decider
+from habeas.model.vocabulary import FREED_STATUSES, Scope, Status
+
+NOT_COUNTED = "none"
+ESCAPED = "escaped"
+LEAST_DOUBT = 0.58
+"""Probability of counting no detainees above which a number is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """What was decided on a number.
+
+    `chance` is the probability that it counts detainees, `scopes` that of each scope; `scope` is the one
+    decided on.
+    """
+
+    status: Status
+    scope: Scope
+    chance: float
+    scopes: Mapping[str, float]
+
+
+def decide_countings(context: CountContext) -> dict[int, Counting]:
+    """Decide on each candidate of a report; those that count no detainees are left out."""
+    features = _candidate_features(context)
+    chances = _weigh_statuses(context, features)
+    statuses = _likeliest_statuses(chances)
+    freed = [context.mentions[place] for place, status in statuses.items() if outcome_of(status) == "freed"]
+    return {
+        place: _settle_counting(context, place, features[place], chances[place], statuses, freed)
+        for place in statuses
+    }
+
+
+def decide_statuses(context: CountContext) -> dict[int, str]:
+    """Return what happened to those that each candidate counts, without those that count no detainees."""
+    return _likeliest_statuses(_weigh_statuses(context, _candidate_features(context)))
+
+
+def _candidate_features(context: CountContext) -> dict[int, Features]:
+    return {
+        place: count_features(context, place)
+        for place, mention in enumerate(context.mentions)
+        if not _is_ruled_out(context, mention)
+    }
+
+
+def _weigh_statuses(context: CountContext, features: Mapping[int, Features]) -> dict[int, Chances]:
+    alone = {place: load_decider("count_status").weigh(found) for place, found in features.items()}
+    joined = join_lists(alone, context.mentions, NOT_COUNTED, LEAST_DOUBT)
+    return settle_statuses(context.account, context.mentions, joined, NOT_COUNTED, LEAST_DOUBT)
+
+
+def _likeliest_statuses(chances: Mapping[int, Chances]) -> dict[int, str]:
+    return {
+        place: likeliest_status(weighed)
+        for place, weighed in chances.items()
+        if weighed[NOT_COUNTED] <= LEAST_DOUBT
+    }
+
+
+def _settle_counting(
+    context: CountContext,
+    place: int,
+    features: Features,
+    chances: Chances,
+    statuses: Mapping[int, str],
+    freed: Sequence[CountMention],
+) -> Counting:
+    status = statuses[place]
+    scopes = load_decider("count_scope").weigh(scope_features(context, place, statuses, features))
+    mention = context.mentions[place]
+    if status in {"freed", "moved"} and tells_earlier(context.account, mention, freed):
+        scopes = _settle_on("earlier", scopes)
+    elif status in {"freed", "moved"} and sums_up(mention):
+        scopes = _settle_on("cumulative", scopes)
+    elif status == "held" and keeps_serving(mention):
+        scopes = _settle_on("part", scopes)
+    scope = max(scopes, key=scopes.__getitem__)
+    return Counting(status, scope, 1 - chances[NOT_COUNTED], scopes)  # type: ignore[arg-type]  # of the vocabulary
+
+
+def _settle_on(settled: str, scopes: Chances) -> dict[str, float]:
+    return {scope: float(scope == settled) for scope in scopes}
+
+
+def _is_ruled_out(context: CountContext, mention: CountMention) -> bool:
+    """Tell where grammar decides alone; relatives count only if something happened to them.
+
+    Whoever broke out was let go by nobody.
+    """
+    if counts_no_detainees(mention):
+        return True
+    happening = context.account.befalling(mention.sentence, mention.anchor)
+    befell = happening is not None and happening.befell(mention.anchor)
+    if happening is not None and befell and happening.status == ESCAPED:
+        return True
+    return mention.sense.group == "relative" and not befell
+
+
+def likeliest_status(chances: Mapping[str, float]) -> str:
+    """Return the likeliest status: that of the likeliest outcome, being let go counted as one."""
+    outcomes: dict[str, float] = {}
+    chances = {status: chance for status, chance in chances.items() if status != NOT_COUNTED}
+    for status, chance in chances.items():
+        outcomes[outcome_of(status)] = outcomes.get(outcome_of(status), 0) + chance
+    best = max(outcomes, key=outcomes.__getitem__)
+    return max((s for s in chances if outcome_of(s) == best), key=chances.__getitem__)
+
+
+def outcome_of(status: str) -> str:
+    """Return `freed` for every status of people let go, else the status itself."""
+    return "freed" if status in FREED_STATUSES else status
+
+
+def scope_features(
+    context: CountContext, place: int, statuses: Mapping[int, str], features: Features
+) -> dict[str, str | bool]:
+    """Return the features for the decision on scope; `statuses` has what was decided on each number."""
+    status = statuses[place]
+    found = {**features, "outcome": outcome_of(status), "status": status}
+    if outcome_of(status) == "freed":
+        found |= dict(freed_features(context, place, statuses, features))
+    return found

@@ -1,0 +1,79 @@
+"""Numbers of people that stand in one list -> what happened to one of them happened to the others.
+
+In "two Germans, one Frenchman and one Briton" a number that weighs as no count by itself takes the mean
+of its list; in "six from Chad, two from Togo", "30 people in May and 37 in June" a number without a noun
+takes what the one before it was taken for. A number that counts by itself stays as it is.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from habeas.extract.counts.mentions import CountMention
+from habeas.extract.parse.nouns import MEASURES
+
+LISTED = frozenset({"national", "captive"})
+"""Classes of nouns that lists of the freed are made of; other people in a list may be anybody."""
+
+_GAP_OPENS = re.compile(r"(?:[,;]|\band|\bplus|\banother|\bfurther|—|–)\s+$")
+_GAP_GOES_ON = re.compile(
+    r"\s+(?:more\s+|others\s+)?(?:from|in|on|by|at|to|for|of)\b|\s+(?:more(?! than)|others)\b"
+)
+
+_LINK = re.compile(r"\s*[,;]?\s*(?:(?:and|as well as|plus)\s+)?")
+
+Chances = Mapping[str, float]
+
+
+def join_lists(
+    chances: Mapping[int, Chances], mentions: Sequence[CountMention], doubt: str, most: float
+) -> dict[int, Chances]:
+    """Return the chances of each mention, by place, with a list's mean where one is doubted for itself.
+
+    `doubt` is the label of counting nobody, `most` the chance of it above which a number is left out.
+    """
+    joined = dict(chances)
+    for places in _lists(sorted(chances), mentions):
+        mean = {label: sum(chances[p][label] for p in places) / len(places) for label in chances[places[0]]}
+        joined.update({place: mean for place in places if chances[place][doubt] > most})
+    for place, before in zip(sorted(chances)[1:], sorted(chances), strict=False):
+        if joined[place][doubt] > most >= joined[before][doubt] and _fills_gap(
+            mentions[before], mentions[place]
+        ):
+            joined[place] = joined[before]
+    return joined
+
+
+def _fills_gap(one: CountMention, other: CountMention) -> bool:
+    """Tell whether the one before it told a number's verb and noun: "30 people in May and 37 in June"."""
+    alone = other.head is None and other.whole is None
+    if not alone or one.sentence is not other.sentence or one.sense.group in MEASURES:
+        return False
+    text, start = other.sentence.text, other.numeral.start
+    opens = _GAP_OPENS.search(text, 0, other.numeral.number_start) or _GAP_OPENS.search(text, 0, start)
+    between = one.sentence.tokens_between(one.numeral.end, start)
+    told = between is not None and any(token.pos_ in {"VERB", "AUX"} for token in between)
+    return bool(opens and _GAP_GOES_ON.match(text, other.numeral.end)) and not told
+
+
+def _lists(places: Sequence[int], mentions: Sequence[CountMention]) -> list[list[int]]:
+    """Return the places of mentions that follow each other as items of one list, two or more."""
+    runs: list[list[int]] = []
+    for place in places:
+        if runs and _follows(mentions[runs[-1][-1]], mentions[place]):
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return [run for run in runs if len(run) > 1]
+
+
+def _follows(one: CountMention, other: CountMention) -> bool:
+    if one.sentence is not other.sentence or _people_end(other) is None:
+        return False
+    end = _people_end(one)
+    return end is not None and bool(_LINK.fullmatch(one.sentence.text, end, max(end, other.numeral.start)))
+
+
+def _people_end(mention: CountMention) -> int | None:
+    """Return the offset at which the noun for the people counted ends; None where it names none."""
+    head = mention.head
+    return head.idx + len(head) if head is not None and mention.sense.group in LISTED else None

@@ -1,0 +1,138 @@
+"""Sentence -> the places where a number of something stands, with the noun that it counts.
+
+Takes a reading, gives every candidate for a count claim in the order of the text; never decides whether
+people are counted. "a Swede" beside numerals is a candidate of value 1.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Span, Token
+
+from habeas.extract.parse.nouns import PEOPLE, NounSense, sense_of
+from habeas.extract.parse.reading import Reading, Sentence
+from habeas.words.numerals import Numeral
+
+NUMBER_ROLES = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "advmod", "det", "predet"})
+SKIPPED_TAGS = frozenset({"ADJ", "ADV", "DET", "PUNCT", "PART", "NUM"})
+LOOK_AHEAD = 6
+"""Tokens after a number within which its noun stands where the parse does not say."""
+
+
+@dataclass(frozen=True, eq=False)
+class CountMention:
+    """A number in a sentence and what it counts.
+
+    `numeral` has the number with its hedge, offsets in the sentence; `words` its tokens; `head` the noun
+    that it counts, or None where it stands alone ("14 were freed"); `whole` the noun after "of"
+    ("14 of the prisoners"); `article` tells that the number is an "a" or "an".
+    """
+
+    sentence: Sentence
+    numeral: Numeral
+    words: Span
+    head: Token | None
+    whole: Token | None
+    article: bool = False
+
+    @property
+    def value(self) -> int | None:
+        """The number as stated; None for "dozens"."""
+        return self.numeral.value
+
+    @property
+    def anchor(self) -> Token:
+        """The token that stands for those counted: the noun, or the number where it stands alone."""
+        return self.head if self.head is not None else self.words.root
+
+    @cached_property
+    def sense(self) -> NounSense:
+        """What the noun names; a lone number takes the sense of the whole it is a part of."""
+        noun = self.head or self.whole
+        return sense_of(self.sentence, noun) if noun is not None else NounSense("none")
+
+
+def find_mentions(reading: Reading) -> dict[int, list[CountMention]]:
+    """Return the candidates of each sentence, by the sentence's index (the title's is -1)."""
+    return {sentence.index: _mentions_in(sentence) for sentence in reading.with_title}
+
+
+def _mentions_in(sentence: Sentence) -> list[CountMention]:
+    """Return the candidates of one sentence from left to right."""
+    found = [_mention(sentence, numeral) for numeral in sentence.numerals]
+    numbers = [mention for mention in found if mention is not None]
+    return sorted([*numbers, *_articles(sentence, numbers)], key=lambda mention: mention.numeral.start)
+
+
+def _mention(sentence: Sentence, numeral: Numeral) -> CountMention | None:
+    words = sentence.tokens_between(numeral.number_start, numeral.number_end)
+    if not words:
+        return None
+    whole = _whole(words)
+    head = None if whole is not None else _counted_noun(words)
+    return CountMention(sentence, numeral, words, head, whole)
+
+
+def _whole(words: Span) -> Token | None:
+    """Return "prisoners" of "14 of the prisoners"."""
+    after = words.doc[words.end : words.end + 2]
+    preposition = next((token for token in after if token.lower_ == "of"), None)
+    if preposition is None:
+        return _fronted_whole(words)
+    if preposition.i > words.end and after[0].pos_ in {"NOUN", "VERB", "PUNCT"}:
+        return None
+    return next((child for child in preposition.children if child.dep_ == "pobj"), None)
+
+
+def _fronted_whole(words: Span) -> Token | None:
+    """Return "prisoners" of "Of the prisoners who went home, 14 ..." for a number that stands alone."""
+    opening = words.doc[0]
+    alone = words.root.dep_ not in NUMBER_ROLES
+    if not alone or opening.lower_ not in {"of", "among"} or words.start == 0:
+        return None
+    return next((child for child in opening.children if child.dep_ == "pobj"), None)
+
+
+def _counted_noun(words: Span) -> Token | None:
+    root = words.root
+    while root.dep_ in NUMBER_ROLES and root.head != root and root.head.i >= words.start:
+        root = root.head
+        if root.pos_ in {"NOUN", "PROPN"} and root.i >= words.end:
+            return root
+    return _noun_ahead(words)
+
+
+def _noun_ahead(words: Span) -> Token | None:
+    """Return the noun that closes the phrase which a number opens, read from left to right."""
+    last = None
+    for token in words.doc[words.end : words.end + LOOK_AHEAD]:
+        if token.pos_ in {"NOUN", "PROPN"}:
+            last = token
+        elif last is not None or token.pos_ not in SKIPPED_TAGS or token.lower_ in {",", ";", ":", "("}:
+            break
+    return last
+
+
+def _articles(sentence: Sentence, numbers: list[CountMention]) -> Iterator[CountMention]:
+    """Yield "a Swede" in "six Poles and a Swede": beside a number of people, a person."""
+    if not any(mention.sense.group in PEOPLE for mention in numbers):
+        return
+    for token in sentence.tokens:
+        if token.lower_ in {"a", "an"} and token.head.i > token.i and not _leads_to_number(token, numbers):
+            numeral = _article_numeral(token)
+            mention = CountMention(
+                sentence, numeral, token.doc[token.i : token.i + 1], token.head, None, True
+            )
+            if mention.sense.group in PEOPLE:
+                yield mention
+
+
+def _leads_to_number(article: Token, numbers: list[CountMention]) -> bool:
+    """Tell whether a number stands between an article and its noun: "a further 104 prisoners"."""
+    return any(article.i < number.words.start <= article.head.i for number in numbers)
+
+
+def _article_numeral(token: Token) -> Numeral:
+    start, end = token.idx, token.idx + len(token)
+    return Numeral(start, end, token.text, 1, 1, 1, "exact", start, end)

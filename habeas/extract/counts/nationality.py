@@ -1,0 +1,170 @@
+"""A mention -> the nationality of those it counts, with the words that name it.
+
+Read from the phrase itself ("six Lithuanians", "citizens of Japan"), from what follows it ("five of them
+Germans") or is said of it ("nine are foreign nationals"), else from the state whose own people they are.
+Never from a place or a government that merely stands nearby.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from habeas.extract.counts.mentions import CountMention
+from habeas.extract.counts.nationality_said import nationality_after
+from habeas.extract.counts.nations_named import (
+    ADJECTIVES,
+    Nationality,
+    name_nation,
+    name_nations,
+    names_no_nation,
+)
+from habeas.extract.parse.clauses import Clause, clause_of
+from habeas.extract.parse.nouns import country_at, sense_of
+from habeas.extract.parse.reading import Sentence
+from habeas.words.countries import CountryMention
+
+FOREIGN_WORDS = frozenset({"foreign", "foreigner", "expatriate", "overseas", "alien"})
+ORIGIN_PREPOSITIONS = frozenset({"of", "from"})
+POSSESSIVES = frozenset({"its", "their", "his", "her"})
+HOMECOMING = frozenset({"bring", "get", "take", "welcome", "fly", "receive"})
+"""Verbs that with "home" or "back" have a state's own people as their object."""
+TALLIES = frozenset({"number", "total", "tally", "count"})
+PHRASE_ROLES = frozenset({"amod", "compound", "nmod", "appos", "conj", "poss"})
+PEOPLE_GROUPS = frozenset({"person", "captive", "soldier", "agentive"})
+BELONGING = frozenset({"member", "personnel"})
+"""Nouns for those who belong to a body of a state: "members of the Sudanese army"."""
+
+
+def nationality_of(mention: CountMention) -> Nationality | None:
+    """Return whose nationals a mention counts, None where its words do not say."""
+    ways = (_beside_number, nationality_after, _of_noun, _of_owner)
+    return next((found for way in ways if (found := way(mention)) is not None), None)
+
+
+def predicates_of(mention: CountMention) -> list[Token]:
+    """Return "women" of "six were women", and "nationals" of "the foreign nationals were fourteen"."""
+    verb, role = mention.anchor.head, mention.anchor.dep_
+    if verb.lemma_ != "be" or role not in {"nsubj", "attr"}:
+        return []
+    sought = {"attr", "acomp"} if role == "nsubj" else {"nsubj"}
+    return [child for child in verb.children if child.dep_ in sought]
+
+
+def tallied_noun(mention: CountMention) -> Token | None:
+    """Return "nationals" of "bring the number of foreign nationals freed to 156", for a number alone."""
+    alone = mention.head is None and mention.whole is None and mention.anchor.head.lower_ == "to"
+    beside = (each for above in mention.anchor.ancestors for each in (above, *above.children))
+    tallies = [each for each in beside if each.lemma_.lower() in TALLIES] if alone else []
+    return next((noun for tally in tallies for noun in _complements(tally)), None)
+
+
+def _complements(noun: Token) -> Iterator[Token]:
+    for preposition in noun.children:
+        if preposition.lower_ == "of":
+            yield from (child for child in preposition.children if child.dep_ == "pobj")
+
+
+def words_after_whole(mention: CountMention) -> list[Token]:
+    """Return "Spanish citizens" of "five of them Spanish citizens": what the parts of a whole are."""
+    whole = mention.whole
+    if whole is None or not (whole.pos_ in {"PRON", "DET"} or whole.lower_ in {"latter", "former"}):
+        return []
+    found: list[Token] = []
+    for token in whole.doc[max(whole.i, mention.words.end - 1) + 1 :]:
+        if token.pos_ not in {"ADJ", "NOUN", "PROPN"} and token.lower_ not in {"all", "a", "an", "-"}:
+            break
+        found.append(token)
+    return found
+
+
+def _beside_number(mention: CountMention) -> Nationality | None:
+    """Return the nationality between the number and its noun, or right after a number without one."""
+    head = mention.head
+    if head is not None and head.i < mention.words.end:
+        return None
+    for country in mention.sentence.countries:
+        if country.start < mention.numeral.number_end or names_no_nation(mention.sentence, country):
+            continue
+        adjective = country.form in ADJECTIVES
+        if head is None:
+            if mention.whole is None and adjective and country.start == mention.numeral.number_end + 1:
+                return name_nation(mention.sentence, country)
+        elif country.end <= head.idx + len(head) and (
+            adjective or (country.form == "name" and country.end + 1 == head.idx)
+        ):
+            return name_nations(mention.sentence, _joined_with(mention.sentence, country))
+    return None
+
+
+def _joined_with(sentence: Sentence, country: CountryMention) -> list[CountryMention]:
+    """Return a country with the one that "and" joins to it: "two British and American hostages"."""
+    following = (other for other in sentence.countries if other.start > country.end)
+    other = next(following, None)
+    joined = other is not None and sentence.text[country.end : other.start] in {" and ", " or "}
+    return [country, other] if other is not None and joined and other.form in ADJECTIVES else [country]
+
+
+def _of_noun(mention: CountMention) -> Nationality | None:
+    nouns = [noun for noun in (mention.head, mention.whole, tallied_noun(mention)) if noun is not None]
+    if mention.head is None:
+        nouns += predicates_of(mention)
+    found = (_noun_nationality(mention.sentence, noun) for noun in nouns)
+    return next((each for each in found if each is not None), None)
+
+
+def _noun_nationality(sentence: Sentence, noun: Token) -> Nationality | None:
+    own = [noun, *(child for child in noun.children if child.dep_ in PHRASE_ROLES - {"appos", "conj"})]
+    own += [
+        inner for token in own[1:] for inner in token.children if inner.dep_ in {"amod", "compound", "conj"}
+    ]
+    origins = [country for token in _origins(sentence, noun) if (country := country_at(sentence, token))]
+    for token in own:
+        country = country_at(sentence, token)
+        if country is None or names_no_nation(sentence, country):
+            continue
+        if _names_people(sentence, noun, token, country.form):
+            return name_nation(sentence, country)
+    if origins:
+        return name_nations(sentence, origins)
+    return ("foreign", ()) if any(token.lemma_.lower() in FOREIGN_WORDS for token in own) else None
+
+
+def _origins(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """Yield "Japan" of "citizens of Japan", and "Sudanese" of "members of the Sudanese army"."""
+    for child in noun.children if _is_people(sentence, noun) else ():
+        if child.dep_ == "prep" and child.lower_ in ORIGIN_PREPOSITIONS:
+            for inner in (inner for inner in child.children if inner.dep_ == "pobj"):
+                yield inner
+                yield from (joined for joined in inner.subtree if joined.dep_ == "conj")
+                if noun.lemma_.lower() in BELONGING:
+                    yield from (word for word in inner.children if word.dep_ in {"amod", "compound"})
+
+
+def _names_people(sentence: Sentence, noun: Token, token: Token, form: str) -> bool:
+    """Tell whether a country beside a noun is where its people are from: "Chadian", "one U.K. national"."""
+    return form in ADJECTIVES or (token.dep_ in {"compound", "amod"} and _is_people(sentence, noun))
+
+
+def _is_people(sentence: Sentence, noun: Token) -> bool:
+    return sense_of(sentence, noun).group in PEOPLE_GROUPS
+
+
+def _of_owner(mention: CountMention) -> Nationality | None:
+    """Return the nationality of "82 of its men", "Kyiv brought 31 citizens home": the subject's."""
+    noun = mention.head or mention.whole
+    clause = clause_of(mention.anchor)
+    if noun is None or clause is None:
+        return None
+    owned = any(child.lower_ in POSSESSIVES for child in noun.children)
+    words = {child.lower_ for child in clause.verb.children}
+    homecoming = clause.verb.lemma_.lower() in HOMECOMING and words & {"home", "back"}
+    if not owned and not (homecoming and clause.role == "dobj"):
+        return None
+    owners = (country_at(mention.sentence, subject) for subject in _subjects_above(clause))
+    return next((name_nation(mention.sentence, country) for country in owners if country is not None), None)
+
+
+def _subjects_above(clause: Clause) -> Iterator[Token]:
+    """Yield the subject of a clause, and of what is above it where the people themselves are its subject."""
+    verb = clause.verb.head if clause.role == "nsubj" and clause.verb.dep_ == "ccomp" else clause.verb
+    yield from (child for child in verb.children if child.dep_ == "nsubj")

@@ -1,0 +1,68 @@
+"""A candidate number -> whether grammar leaves no doubt that it counts no detainees.
+
+Things, crowds and casualties of force, times of day, the numbers of dates, ages, years, and "one of the
+five is Ruta Ziem", who is named and not counted. What grammar leaves open is weighed elsewhere.
+"""
+
+import re
+
+from habeas.extract.counts.mentions import CountMention
+from habeas.extract.episodes.days import find_days
+from habeas.extract.parse.nouns import MEASURES
+from habeas.extract.parse.reading import Sentence
+from habeas.words.tables import read_words
+
+YEARS = range(1900, 2101)
+_AGE = re.compile(
+    r"\b(?:aged?(?: of| between)?|(?:younger|older) than|ages(?: of| between)?)\s(?:\w+\s(?:to|and)\s)?$"
+)
+_TEXT_MONTH = re.compile(r"[A-Za-z]")
+
+
+def counts_no_detainees(mention: CountMention) -> bool:
+    """Tell whether a number surely counts something else, or nothing."""
+    if mention.head is not None and mention.sense.group in MEASURES | {"crowd", "casualty"}:
+        return True
+    return _is_of_time(mention) or _is_harmed(mention) or names_one(mention)
+
+
+def _is_of_time(mention: CountMention) -> bool:
+    """Tell whether a number is of a day, a time of day ("0600"), a year or an age."""
+    text, start = mention.sentence.text, mention.numeral.number_start
+    if mention.words.text.startswith("0") or _AGE.search(text, 0, start):
+        return True
+    if mention.value in YEARS and mention.words.text.isdigit() and _is_single(mention):
+        return True
+    return any(first <= start < last for first, last in _dates(mention.sentence))
+
+
+def _is_single(mention: CountMention) -> bool:
+    """Tell whether a number's noun is one thing: "the 2022 prize winner"."""
+    return mention.head is not None and mention.head.tag_ in {"NN", "NNP"} and mention.whole is None
+
+
+def _dates(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return where the sentence names days of a month: "16 March", "January 1, 2023"."""
+    days = find_days(sentence.text, None)
+    return [(day.start, day.end) for day in days if _TEXT_MONTH.search(sentence.text[day.start : day.end])]
+
+
+def _is_harmed(mention: CountMention) -> bool:
+    """Tell whether those counted were killed or wounded: "the army killed 130 people"."""
+    anchor, verb = mention.anchor, mention.anchor.head
+    if verb.lemma_.lower() not in read_words("deadly_verbs"):
+        return False
+    return anchor.dep_ in {"dobj", "nsubjpass"} or (anchor.dep_ == "nsubj" and verb.tag_ == "VBN")
+
+
+def names_one(mention: CountMention) -> bool:
+    """Tell of "one of the seven is the reporter Ruta Ziem": a single person who is named is not counted."""
+    if mention.value != 1 or mention.whole is None or mention.anchor.dep_ not in {"nsubj", "appos", "attr"}:
+        return False
+    verb, anchor = mention.anchor.head, mention.anchor
+    if anchor.dep_ == "attr":
+        return True
+    if anchor.dep_ == "appos":
+        return verb.ent_type_ == "PERSON"
+    said = [child for child in verb.children if child.dep_ == "attr"] if verb.lemma_ == "be" else []
+    return any(token.ent_type_ == "PERSON" for noun in said for token in noun.subtree)

@@ -1,0 +1,46 @@
+"""A mention -> how it refers: to people new to the report, to some of those before, or to them again."""
+
+from spacy.tokens import Token
+
+from habeas.extract.counts.mentions import CountMention
+
+DEFINITE = frozenset({"the", "these", "those", "all", "both", "his", "her", "its", "their"})
+FURTHER = frozenset({"another", "further", "more", "additional", "other", "others", "remaining", "rest"})
+LIST_OPENERS = frozenset({"including", "include", "includes", "included", "among", "namely"})
+
+
+def refers_as(mention: CountMention) -> str:
+    """Return `part of`, `listed`, `predicate`, `further`, `definite`, `alone` or `new`."""
+    if mention.whole is not None:
+        return f"part of {_wholeness(mention)}"
+    if _is_listed(mention):
+        return "listed"
+    words = {token.lower_ for token in _around(mention)}
+    if words & FURTHER:
+        return "further"
+    if words & DEFINITE:
+        return "definite"
+    if mention.head is None:
+        return "alone"
+    return "new"
+
+
+def _wholeness(mention: CountMention) -> str:
+    whole = mention.whole
+    if whole is None or whole.pos_ in {"PRON", "DET"}:
+        return "them"
+    return "definite" if any(child.lower_ in DEFINITE for child in whole.children) else "kind"
+
+
+def _around(mention: CountMention) -> list[Token]:
+    doc, words = mention.sentence.doc, mention.words
+    end = max(words.end, mention.anchor.i) + 1
+    return [*doc[max(0, words.start - 2) : words.start], *doc[words.end : min(end + 1, len(doc))]]
+
+
+def _is_listed(mention: CountMention) -> bool:
+    """Tell whether a mention stands in a list that a colon or "including" opens."""
+    before = mention.sentence.text[: mention.numeral.start]
+    if ":" in before:
+        return any(char.isalpha() for char in before.rpartition(":")[0])
+    return any(token.lower_ in LIST_OPENERS for token in mention.sentence.tokens[: mention.words.start])

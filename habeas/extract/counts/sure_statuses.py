@@ -1,0 +1,92 @@
+"""Numbers whose status grammar settles -> that status, in place of what was weighed.
+
+Bodies are handed over of the dead; whom a main clause "is holding" are held; "They include 38 journalists"
+and "14 of them" speak of people counted just before. Everything else stays as weighed.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from habeas.extract.account import Account
+from habeas.extract.counts.listing import Chances
+from habeas.extract.counts.mentions import CountMention
+from habeas.extract.counts.standings import stretch_around
+from habeas.extract.parse.clauses import clause_of, nouns_between, tense_of
+
+_CUT = re.compile(
+    r"\b(?:sentences?|terms?)\b[^.;]{0,40}\b(?:cut|reduced|shortened|commuted|halved|lowered|remitted)\b"
+    r"|\b(?:cut|reduce[ds]|shortened|commute[ds]|halved|taken off)\b[^.;]{0,50}\b(?:sentences?|terms?)\b",
+    re.IGNORECASE,
+)
+BODIES = frozenset({"body", "remains", "corpse", "coffin"})
+KEEPING = frozenset({"hold", "keep"})
+MAIN_CLAUSES = frozenset({"ROOT", "conj", "ccomp"})
+INCLUDING = frozenset({"include", "comprise"})
+AMONG = ("among them", "among these", "among those")
+
+
+def settle_statuses(
+    account: Account,
+    mentions: Sequence[CountMention],
+    weighed: Mapping[int, Chances],
+    doubt: str,
+    most: float,
+) -> dict[int, Chances]:
+    """Return the chances by place, certain where grammar settles the status.
+
+    `doubt` is the label of counting nobody, `most` the chance of it above which a number is left out.
+    """
+    settled = dict(weighed)
+    for place in sorted(weighed):
+        status = sure_status(account, mentions[place])
+        if status is not None:
+            settled[place] = {label: float(label == status) for label in weighed[place]}
+            continue
+        before = [other for other in settled if other < place and settled[other][doubt] <= most]
+        told = _told_before(mentions, place, before)
+        if told is not None and (settled[place][doubt] > most or _includes(mentions[place])):
+            settled[place] = settled[told]
+    return settled
+
+
+def sure_status(account: Account, mention: CountMention) -> str | None:
+    """Return the status that a mention's own clause settles, None where it leaves it open."""
+    clause = clause_of(mention.anchor)
+    if any(noun.lemma_.lower() in BODIES for noun in nouns_between(mention.anchor, clause)[:2]):
+        return "died"
+    if clause is None or clause.role != "dobj" or clause.verb.dep_ not in MAIN_CLAUSES:
+        return None
+    stated = [each for each in account.happenings[mention.sentence.index] if each.befell(mention.anchor)]
+    held = stated and all(each.status == "held" and each.modality == "asserted" for each in stated)
+    now = tense_of(clause.verb) in {"present", "past"}
+    return "held" if held and now and clause.verb.lemma_.lower() in KEEPING else None
+
+
+def _told_before(mentions: Sequence[CountMention], place: int, before: Sequence[int]) -> int | None:
+    """Return the place of the number whose people a mention speaks of again, None where of none."""
+    mention = mentions[place]
+    if _includes(mention):
+        here = [other for other in before if mentions[other].sentence.index == mention.sentence.index - 1]
+        return here[-1] if here else None
+    pronoun = mention.whole is not None and mention.whole.pos_ in {"PRON", "DET"}
+    same = [other for other in before if mentions[other].sentence is mention.sentence]
+    if not (pronoun and same and mention.value is not None):
+        return None
+    return same[-1] if 1 < mention.value <= (mentions[same[-1]].value or 0) else None
+
+
+def _includes(mention: CountMention) -> bool:
+    """Tell whether a sentence goes on with those counted before: "They include", "Among them are"."""
+    text = mention.sentence.text.lower()
+    if text.startswith(AMONG):
+        return True
+    clause = clause_of(mention.anchor)
+    if clause is None or clause.verb.lemma_.lower() not in INCLUDING or clause.role != "dobj":
+        return False
+    return any(child.dep_ == "nsubj" and child.pos_ == "PRON" for child in clause.verb.children)
+
+
+def keeps_serving(mention: CountMention) -> bool:
+    """Tell whether those counted only had their sentences cut: they are held, and no stock."""
+    start, end = stretch_around(mention.sentence.text, mention.numeral.start, mention.numeral.end)
+    return _CUT.search(mention.sentence.text, start, end) is not None

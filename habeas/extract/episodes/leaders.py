@@ -1,0 +1,95 @@
+"""Reading -> the leaders whom the report itself ties to a state, by surname.
+
+Takes the offices of the table `offices` and the states in reach; knows no leader by name.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+from habeas.extract.parse.reading import Reading, Sentence
+from habeas.model import Evidence
+from habeas.words.alternations import any_of
+from habeas.words.tables import read_words
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """Whom a report introduces with an office of a state; `evidence` names the state."""
+
+    surname: str
+    code: str
+    evidence: Evidence | None
+
+
+_PARTICLE = r"(?:(?:al|el|bin|ibn|van|von|de|da|di|del|la|dos)[\s-]+)?"
+_NAME = rf"(?P<name>(?:[A-ZÀ-ž][\w’'.-]*\s+{_PARTICLE}){{0,3}}[A-ZÀ-ž][\w’'-]+)"
+_RULE = "government|administration|regime"
+_WINDOW = 90
+"""Characters on either side of a state's name in which its leader is introduced."""
+
+
+def _offices() -> str:
+    return any_of(read_words("offices"))
+
+
+@cache
+def _office_finder() -> AhoCorasick:
+    words = [*read_words("offices"), *_RULE.split("|")]
+    return AhoCorasick([word.lower() for word in words])
+
+
+def _names_office(text: str) -> bool:
+    """Say whether a word stands in a text without which no form introduces anybody."""
+    return bool(_office_finder().find_matches_as_indexes(text.lower()))
+
+
+@cache
+def _introductions() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """The forms in which a report introduces an office holder; `@` marks the state's place.
+
+    Before each form stands a part of it that is found fast, and without which it is nowhere.
+    """
+    office = rf"(?:[\w-]+\s+){{0,3}}?(?i:{_offices()})\b"
+    article = r"(?:the\s+|an?\s+|its\s+)?"
+    of_state = r"of\s+(?:the\s+)?@"
+    return tuple(
+        (re.compile(part), re.compile(form))
+        for part, form in (
+            ("@", rf"@(?:[’']s?)?,?\s+(?:the\s+)?{office},?\s+{_NAME}"),
+            (of_state, rf"{office}\s+{of_state},?\s+{_NAME}"),
+            (of_state, rf"{office}\s+{_NAME}\s+{of_state}"),
+            (
+                rf"@(?:[’']s)?\s+{office}|{of_state}",
+                rf"{_NAME},?\s+(?:\d\d,\s+)?{article}(?:@(?:[’']s)?\s+{office}|{office}\s+{of_state})",
+            ),
+            ("@", rf"@(?:[’']s?)?\s+{_NAME}\s+(?:{_RULE})"),
+        )
+    )
+
+
+def find_leaders(reading: Reading) -> dict[str, Leader]:
+    """Return the office holders that a report introduces with their state, by surname."""
+    leaders: dict[str, Leader] = {}
+    for sentence in reading.with_title:
+        for mention in sentence.countries:
+            for leader in _introduced(sentence, mention.start, mention.end, mention.code):
+                leaders.setdefault(leader.surname, leader)
+    return leaders
+
+
+def _introduced(sentence: Sentence, start: int, end: int, code: str) -> Iterator[Leader]:
+    first = max(0, start - _WINDOW)
+    marked = f"{sentence.text[first:start]}@{sentence.text[end : end + _WINDOW]}"
+    if not _names_office(marked):
+        return
+    for part, form in _introductions():
+        for found in form.finditer(marked) if part.search(marked) else ():
+            if found.start() <= start - first < found.end():
+                words = None if sentence.is_title else sentence.cite(start, end)
+                surname = found["name"].split()[-1].removesuffix("’s").removesuffix("'s")
+                yield Leader(surname, code, words)
+                return

@@ -1,0 +1,137 @@
+"""The days that a report names -> the day of its main episode.
+
+Takes the sentences with their happenings, gives for each named day what the report shows of it and, by
+learned weights, which one is the day of the letting-go. Never guesses: a report whose words fix no day
+gives none.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from habeas.extract.decide import load_decider
+from habeas.extract.episodes.coming_days import find_told_days
+from habeas.extract.episodes.days import WEEKDAYS, NamedDay, find_days
+from habeas.extract.episodes.occasion_features import Occasion, describe_occasions
+from habeas.extract.episodes.parts import Stage
+from habeas.extract.episodes.shifted_days import find_shifted_days
+from habeas.extract.parse.happenings import Happening
+from habeas.extract.parse.reading import Reading, Sentence
+from habeas.words.page_dates import find_date, find_dateline_day, is_date_segment
+
+SEPARATOR = re.compile(r"\s*[|»•·]\s*|\s//\s")
+"""What parts the pieces of an imprint: "World | 16 September 2024 | 2 min read"."""
+LIKELY = 0.25
+"""The probability from which a named day counts as the main episode's."""
+MOST_STEPS = 6
+"""Steps up the parse within which a day belongs to a happening."""
+
+
+def base_day(reading: Reading) -> date | None:
+    """Return the day from which a report's relative days count: of publication, or its dateline's."""
+    if reading.report.published is not None:
+        return reading.report.published
+    datelines = (find_dateline_day(s.text) for s in reading.sentences if s.dateline is not None)
+    return next((day for day in datelines if day is not None), None)
+
+
+def is_imprint(sentence: Sentence) -> bool:
+    """Tell whether a line only says when its report or picture was published: a full day and no sentence."""
+    if is_date_segment(sentence.text) or any(map(is_date_segment, SEPARATOR.split(sentence.text))):
+        return True
+    if sentence.text.rstrip().endswith((".", "!", "?", "”", '"')):
+        return False
+    told = any(token.pos_ in {"VERB", "AUX"} for token in sentence.tokens)
+    return (not told and find_date(sentence.text) is not None) or _is_day_alone(sentence.text)
+
+
+def _is_day_alone(line: str) -> bool:
+    """Tell whether a line is a day and nothing else: "Tuesday, February 22"."""
+    rest = line
+    for named in reversed(find_days(line, None)):
+        rest = rest[: named.start] + rest[named.end :]
+    return rest != line and not any(letter.isalnum() for letter in rest)
+
+
+def find_occasions(stages: Sequence[Stage], base: date | None) -> list[Occasion]:
+    """Return the days that a report's sentences name, in order."""
+    found: list[tuple[Stage, NamedDay]] = []
+    before: date | None = None
+    for stage in stages:
+        if stage.sentence.is_title or is_imprint(stage.sentence):
+            continue
+        named = [
+            day for day in find_told_days(stage.sentence, base) if day.start >= stage.sentence.prose_start
+        ]
+        shifted = list(find_shifted_days(stage.sentence.text, named, before, base))
+        found += [(stage, day) for day in sorted([*named, *shifted], key=lambda day: day.start)]
+        before = next((day.period.start for day in reversed(named) if day.period.precision == "day"), before)
+    return [Occasion(stage, day, place) for place, (stage, day) in enumerate(found)]
+
+
+def choose_occasion(occasions: Sequence[Occasion], base: date | None, side: str | None) -> Occasion | None:
+    """Return the day of the main episode, None where no named day is likely to be it.
+
+    `side` is the party likeliest to have let people go.
+    """
+    decider = load_decider("occasion")
+    doubts: dict[object, float] = {}
+    for each, features in describe_occasions(occasions, base, side):
+        chance = decider.weigh(features)["main"]
+        told = _settle(each.day, occasions)
+        doubts[told] = doubts.get(told, 1.0) * (1 - chance)
+    if not doubts or 1 - min(doubts.values()) < LIKELY:
+        return None
+    likeliest = min(doubts, key=lambda told: doubts[told])
+    return next(each for each in occasions if _when(each.day) == likeliest)
+
+
+def _when(day: NamedDay) -> object:
+    """Return what two wordings of one day have in common: its dates, or the wording of an open day."""
+    return (day.period.start, day.period.end) if day.period.start else _wording(day)
+
+
+def _wording(day: NamedDay) -> str:
+    return (day.period.wording or "").lower()
+
+
+def _settle(day: NamedDay, occasions: Sequence[Occasion]) -> object:
+    """Return a day, for an open weekday the only full day of the report that falls on it."""
+    weekday = WEEKDAYS.get(_wording(day))
+    if day.period.start is not None or weekday is None:
+        return _when(day)
+    full = [each.day for each in occasions if each.day.period.precision == "day"]
+    fitting = {_when(each) for each in full if each.period.start and each.period.start.weekday() == weekday}
+    return fitting.pop() if len(fitting) == 1 else _when(day)
+
+
+def choose_dateline_day(stages: Sequence[Stage], base: date | None) -> Occasion | None:
+    """Return the day of the dateline, where its sentence says that people have been let go and on no day."""
+    for stage in stages:
+        sentence = stage.sentence
+        if sentence.dateline is None or sentence.dateline.day is None:
+            continue
+        named = find_days(sentence.text, base)
+        freed = any(each.status == "freed" and each.modality == "asserted" for each in stage.happenings)
+        if freed and len(named) == 1 and named[0].end <= sentence.prose_start:
+            return Occasion(stage, named[0], 0)
+    return None
+
+
+def day_of_happening(happening: Happening, days: Sequence[NamedDay]) -> NamedDay | None:
+    """Return the day that hangs on a happening's verb or noun most closely, None where none does."""
+    near = [(steps, day) for day in days if (steps := _steps_to(happening, day)) is not None]
+    return min(near, key=lambda each: (each[0], each[1].start))[1] if near else None
+
+
+def _steps_to(happening: Happening, day: NamedDay) -> int | None:
+    """Return how many steps up the parse lead from a day to a happening, with no other verb between."""
+    span = happening.sentence.tokens_between(day.start, day.end)
+    token = span.root if span else None
+    for steps in range(MOST_STEPS):
+        if token is None or token.i == happening.trigger.i:
+            return None if token is None else steps
+        if token.pos_ == "VERB" and token.dep_ not in {"conj", "xcomp"}:
+            return None
+        token = None if token.head.i == token.i else token.head
+    return None

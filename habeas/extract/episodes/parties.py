@@ -1,0 +1,125 @@
+"""Reading -> the states and groups it speaks of, under every name: country, capital, leader, band.
+
+Takes a reading, gives each sentence's mentions with the ISO code of the state or the name of the group.
+A leader stands for a state where the report itself says so ("Osskan President Ada Brandt"), from then on
+by surname. Never decides what a party did.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
+
+from habeas.extract.episodes.bands import Band, find_bands
+from habeas.extract.episodes.leaders import Leader
+from habeas.extract.parse.reading import Reading, Sentence
+from habeas.model import Evidence
+from habeas.words.groups import GroupMention, is_territory
+
+
+@dataclass(frozen=True, slots=True)
+class PartyMention:
+    """A state, bloc or group named at two offsets in a sentence.
+
+    `party` is an ISO code or a group's name; `form` says how it is named: name, adjective, demonym,
+    capital, government, city, prison, leader, bloc, group or band. `evidence` are the words that tie it to
+    the party, None in a title.
+    """
+
+    start: int
+    end: int
+    party: str
+    form: str
+    evidence: Evidence | None
+
+
+PartyMentions = Mapping[int, tuple[PartyMention, ...]]
+"""The mentions of each sentence, by the sentence's index (the title's is -1)."""
+
+
+def find_parties(reading: Reading, leaders: Mapping[str, Leader]) -> PartyMentions:
+    """Return the states, blocs, groups and bands that each sentence names, in order, without overlaps.
+
+    `leaders` are those whom the report introduces, by surname.
+    """
+    groups = _name_groups(reading)
+    bands = find_bands(reading, {name for group, name in groups.items() if not is_territory(group)})
+    states = frozenset(country.code for sentence in reading.with_title for country in sentence.countries)
+    return {
+        sentence.index: tuple(
+            mention
+            for mention in _without_overlaps(
+                (
+                    *_named(sentence, bands[sentence.index], groups),
+                    *_cities(sentence, states),
+                    *_led(sentence, leaders),
+                )
+            )
+            if mention.start
+            >= sentence.prose_start  # a dateline tells where it was written: nobody acts there
+        )
+        for sentence in reading.with_title
+    }
+
+
+def _without_overlaps(mentions: Iterable[PartyMention]) -> list[PartyMention]:
+    found: list[PartyMention] = []
+    for mention in mentions:
+        if all(mention.end <= other.start or mention.start >= other.end for other in found):
+            found.append(mention)
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _name_groups(reading: Reading) -> dict[str, str]:
+    """Return the groups of a report, each by the ledger's name where the report has it, else by its own."""
+    names: dict[str, list[str]] = {}
+    strange: set[str] = set()
+    for sentence in reading.with_title:
+        for found in sentence.groups:
+            names.setdefault(found.group.name, []).append(sentence.text[found.start : found.end])
+            if _abbreviates_another(sentence, found):
+                strange.add(found.group.name)
+    return {
+        group: group if group in written else written[0]
+        for group, written in names.items()
+        if group not in strange or any(not name.isupper() for name in written)
+    }
+
+
+def _abbreviates_another(sentence: Sentence, found: GroupMention) -> bool:
+    """Tell whether brackets give an abbreviation to another body: "Reporters Without Borders (RSF)"."""
+    text = sentence.text
+    bracketed = text[found.start : found.end].isupper() and text[: found.start].endswith("(")
+    before = text[: found.start].rstrip("( ")
+    named = any(other.end == len(before) and other.group is found.group for other in sentence.groups)
+    return bracketed and not named and before[-1:].isalpha() and before.split()[-1][:1].isupper()
+
+
+def _named(sentence: Sentence, bands: list[Band], groups: Mapping[str, str]) -> Iterator[PartyMention]:
+    for found in (each for each in sentence.groups if each.group.name in groups):
+        state = found.group.governs(sentence.report.published)
+        party, form = (state, "government") if state else (groups[found.group.name], "group")
+        yield _mention(sentence, found.start, found.end, party, form)
+    for band in bands:
+        yield _mention(sentence, band.start, band.end, band.name, "band")
+    for country in sentence.countries:
+        yield _mention(sentence, country.start, country.end, country.code, country.form)
+    for bloc in sentence.blocs:
+        yield _mention(sentence, bloc.start, bloc.end, bloc.code, "bloc")
+
+
+def _cities(sentence: Sentence, states: Set[str]) -> Iterator[PartyMention]:
+    """Yield the cities of a sentence, each of the state that the report names where several have one."""
+    for place in sentence.places:
+        yield _mention(sentence, place.start, place.end, place.code_among(states), place.form)
+
+
+def _led(sentence: Sentence, leaders: Mapping[str, Leader]) -> Iterator[PartyMention]:
+    if leaders:
+        for token in sentence.tokens:
+            if token.text in leaders:
+                leader = leaders[token.text]
+                yield PartyMention(token.idx, token.idx + len(token), leader.code, "leader", leader.evidence)
+
+
+def _mention(sentence: Sentence, start: int, end: int, party: str, form: str) -> PartyMention:
+    evidence = None if sentence.is_title else sentence.cite(start, end)
+    return PartyMention(start, end, party, form, evidence)

@@ -1,0 +1,224 @@
+"""Sentence -> the part that each party plays in it, as clues for the decision who let go.
+
+Takes a sentence with its parties and happenings, gives clues such as "subject of freed", "pobj in of
+prison", "owner of people". Never decides anything.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from spacy.tokens import Token
+
+from habeas.extract.episodes.parties import PartyMention
+from habeas.extract.parse.happenings import Happening
+from habeas.extract.parse.reading import Sentence
+from habeas.words.tables import read_table, read_words
+
+MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "nummod"})
+"""Dependency labels of words that stand before the noun they belong to."""
+GETTING = frozenset({"get", "receive", "recover", "regain", "retrieve", "welcome", "win", "obtain"})
+"""Verbs by which people come free whose subject gets them back."""
+HAVING = frozenset({"have", "keep", "hold", "take", "retain", "put", "throw", "place"})
+"""Verbs that mean holding people only with a noun of custody after them."""
+CLIMB = 6
+"""Steps up the parse within which a party's part is looked for."""
+
+
+@dataclass(frozen=True, eq=False)
+class Stage:
+    """A sentence with its parties and happenings: where a party can be seen to act."""
+
+    sentence: Sentence
+    parties: Sequence[PartyMention]
+    happenings: Sequence[Happening]
+
+    @cached_property
+    def acts(self) -> Mapping[int, str]:
+        """What each word that tells of a part stands for, by the token's place."""
+        acts = acts_by_word()
+        lemmas = {place: acts.get(lemma, "") for place, lemma in enumerate(self.sentence.lemmas)}
+        held = dict.fromkeys(_holding_verbs(self.sentence), "held")
+        happened = {happening.trigger.i: _outcome(happening) for happening in self.happenings}
+        return {place: act for place, act in (lemmas | held | happened).items() if act}
+
+    @cached_property
+    def befallen(self) -> Mapping[int, frozenset[int]]:
+        """The places of the words for those whom each happening befalls, by the place of its trigger."""
+        return {each.trigger.i: frozenset(token.i for token in each.people) for each in self.happenings}
+
+    @cached_property
+    def by_token(self) -> Mapping[int, PartyMention]:
+        """The party that a token names, or helps to name, by the token's place."""
+        found: dict[int, PartyMention] = {}
+        for mention in self.parties:
+            span = self.sentence.tokens_between(mention.start, mention.end)
+            found |= {token.i: mention for token in span or ()}
+        return found
+
+    @cached_property
+    def clues(self) -> Mapping[int, frozenset[str]]:
+        """What the words around each party say of its part, by the offset at which its mention starts."""
+        return {mention.start: frozenset(part_clues(self, mention)) for mention in self.parties}
+
+    def root_of(self, mention: PartyMention) -> Token | None:
+        """Return the head of a mention's words."""
+        span = self.sentence.tokens_between(mention.start, mention.end)
+        return span.root if span else None
+
+    @property
+    def place(self) -> str:
+        """Where in the report the sentence stands: title, lead, early or body."""
+        if self.sentence.is_title:
+            return "title"
+        return "lead" if self.sentence.index < 2 else "early" if self.sentence.index < 5 else "body"
+
+
+def _holding_verbs(sentence: Sentence) -> Iterator[int]:
+    """Yield the places of verbs that hold people by the words after them: "whom it had in detention"."""
+    for token in sentence.tokens_of(HAVING):
+        led = (child for child in token.children if child.dep_ == "prep" and child.lower_ in {"in", "under"})
+        objects = (word for preposition in led for word in preposition.children if word.dep_ == "pobj")
+        if token.pos_ == "VERB" and any(
+            word.lemma_.lower() in read_words("custody_nouns") for word in objects
+        ):
+            yield token.i
+
+
+def _outcome(happening: Happening) -> str:
+    if happening.modality in {"denied", "demanded"}:
+        return happening.modality
+    return "freed" if happening.status in {"freed", "to_be_freed"} else happening.status
+
+
+@cache
+def acts_by_word() -> Mapping[str, str]:
+    """The table `party_acts` with the nouns of custody and of rule, by lemma."""
+    acts = dict.fromkeys(read_words("rule_nouns"), "rule")
+    acts |= dict.fromkeys(read_words("custody_nouns"), "prison")
+    return acts | {row["word"]: row["act"] for row in read_table("party_acts.tsv")}
+
+
+def part_clues(stage: Stage, mention: PartyMention) -> Iterator[str]:
+    """Yield what the words around a party say of its part."""
+    root = stage.root_of(mention)
+    if root is None:
+        return
+    yield f"as {mention.form}"
+    yield from _climb(stage, mention, root)
+    yield from _neighbours(stage, root)
+    if _gives_relief(stage, root):
+        yield "GIVER"
+
+
+def _climb(stage: Stage, mention: PartyMention, root: Token) -> Iterator[str]:
+    """Yield the relation of a party to each telling word above it in the parse, and how it hangs there."""
+    relation, token = "", root
+    for _ in range(CLIMB):
+        head = token.head
+        if head.i == token.i:
+            return
+        if token.dep_ in MODIFIERS:
+            relation = relation or "of"
+        elif token.dep_ in {"conj", "appos"}:
+            relation = relation or ""
+        elif token.dep_ == "pobj":
+            relation = OWNER if head.lower_ == "of" and _is_band(mention) else head.lower_
+        elif token.dep_ != "prep":
+            relation = _role(token, relation, befallen=token.i in stage.befallen.get(head.i, ()))
+        act = stage.acts.get(head.i)
+        if act is not None:
+            gets = relation.endswith("subject") and head.lemma_.lower() in GETTING
+            act = "get" if act == "freed" and gets else act
+            yield f"{relation or token.dep_} {act}"
+            part = part_of(relation, act)
+            if part:
+                yield part
+            if head.pos_ in {"VERB", "AUX"}:
+                return
+        token = head
+
+
+def _gives_relief(stage: Stage, root: Token) -> bool:
+    """Tell whether a party is the subject of a verb about sanctions or their end, and of no letting-go."""
+    if RELIEF.isdisjoint(stage.acts.values()):
+        return False
+    subject = next((each for each in (root, *root.ancestors) if each.dep_ in {"nsubj", "agent"}), None)
+    if subject is None or subject.i not in {
+        root.i,
+        *(each.i for each in root.ancestors if each.i == root.head.i),
+    }:
+        return False
+    clause = {token.i for token in subject.head.subtree if token.i > subject.i}
+    told = {act for place, act in stage.acts.items() if place in clause or place == subject.head.i}
+    return bool(told & RELIEF) and not told & LETTING_GO
+
+
+def _is_band(mention: PartyMention) -> bool:
+    """Tell whether a party is one that holds people by force: "hostages of the rebels" are held by them."""
+    return mention.form in {"group", "band"}
+
+
+OWNER = "owner"
+INSIDE = frozenset({"in", "inside", "at", "within", "by"})
+TOWARDS = frozenset({"to", "into", "in", "at", "towards", "via", "through", "for", "onto", "across", "on"})
+LETTING_GO = frozenset({"freed", "mercy", "release"})
+KEEPING = frozenset({"held", "detained", "prison", "court"})
+RELIEF = frozenset({"relief", "sanction"})
+MOVING = frozenset({"moved", "return", "border"})
+FREEING_PLACES = {"subject": "FREER", "by": "FREER", "object": "FREED", "from": "KEEPER", "to": "GOAL"}
+MOVING_PLACES = {"object": "GOAL", "subject": "MOVER", "from": "KEEPER"}
+WHOLE_ACTS = {"mediate": "BETWEEN", "host": "BETWEEN", "swap": "SWAPPER"}
+
+
+def part_of(relation: str, act: str) -> str:
+    """Return the part that a relation to a telling word amounts to: KEEPER, FREER, GOAL and so on."""
+    nearest, _, place = relation.partition("'s ")
+    place = place or nearest
+    if act in KEEPING:
+        return _part_in_keeping(nearest, place, act)
+    if act in LETTING_GO and (nearest, place) == (OWNER, "object"):
+        return "KEEPER"  # "the hostages of the rebels were freed"
+    if act in LETTING_GO:
+        return FREEING_PLACES.get(place, "")
+    if act in MOVING:
+        return "GOAL" if place in TOWARDS else MOVING_PLACES.get(place, "")
+    if act == "people":
+        if nearest in INSIDE or nearest in {"from", OWNER}:
+            return "KEEPER"
+        return "PEOPLE" if nearest == "of" else ""
+    if act == "get":
+        return "GETTER" if place == "subject" else ""
+    return WHOLE_ACTS.get(act, "")
+
+
+def _part_in_keeping(nearest: str, place: str, act: str) -> str:
+    owned = nearest in {"of", OWNER} and act in {"prison", "court"}
+    if nearest in INSIDE or place == "subject" or owned:
+        return "KEEPER"
+    return "KEPT" if place == "object" else ""
+
+
+def _role(token: Token, relation: str, *, befallen: bool) -> str:
+    """Return the place in the clause by which a noun phrase hangs on its verb.
+
+    Those whom the verb befalls are its object, in "nine Swedes walked free" too.
+    """
+    whose = f"{relation}'s " if relation and relation not in {"subject", "object"} else ""
+    if token.dep_ in {"nsubj", "agent"} and not befallen:
+        return f"{whose}subject"
+    if befallen or token.dep_ in {"dobj", "nsubjpass", "dative", "oprd"}:
+        return f"{whose}object"
+    return relation
+
+
+def _neighbours(stage: Stage, root: Token) -> Iterator[str]:
+    """Yield the preposition before a party and the telling words close by."""
+    doc = stage.sentence.doc
+    before = doc[root.left_edge.i - 1] if root.left_edge.i else None
+    if before is not None and before.pos_ in {"ADP", "CCONJ", "SCONJ", "PART"}:
+        yield f"after {before.lower_}"
+    for step in (-4, -3, -2, -1, 1, 2, 3):
+        place = root.i + step
+        if 0 <= place < len(doc) and place in stage.acts:
+            yield f"{'near before' if step < 0 else 'near after'} {stage.acts[place]}"

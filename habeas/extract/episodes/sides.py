@@ -1,0 +1,111 @@
+"""Which of the states and groups in a report let people go: the sides of its main episodes.
+
+Takes a report's parties and happenings, gives for every party the features of its part in the report
+and, by learned weights, how likely it let people go. Never decides when, or how many.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from habeas.extract.decide import load_decider
+from habeas.extract.episodes.parts import Stage
+from habeas.words.groups import homes_of
+from habeas.words.tables import read_words
+
+Features = dict[str, str | bool]
+CUSTODIES = {
+    (True, True): "captors and law",
+    (True, False): "captors",
+    (False, True): "law",
+    (False, False): "neither",
+}
+PLAYS = {
+    "lets go": frozenset({"FREER", "SWAPPER"}),
+    "keeps": frozenset({"KEEPER"}),
+    "theirs": frozenset({"PEOPLE", "FREED", "KEPT"}),
+    "goal": frozenset({"GOAL", "MOVER"}),
+    "between": frozenset({"BETWEEN"}),
+    "gives": frozenset({"GIVER"}),
+}
+"""What a party does in a report, by the parts that `parts.part_of` finds."""
+LAW = frozenset({"prison", "court", "mercy"})
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A party that let people go, with how likely that is."""
+
+    party: str
+    probability: float
+
+
+def weigh_sides(features: Mapping[str, Features]) -> list[Side]:
+    """Return the parties of a report by how likely each let people go, the likeliest first."""
+    decider = load_decider("side")
+    weighed = [Side(party, decider.weigh(shown)["side"]) for party, shown in features.items()]
+    return sorted(weighed, key=lambda side: (-side.probability, side.party))
+
+
+def describe_parties(stages: Sequence[Stage]) -> dict[str, Features]:
+    """Return what a report shows of each party's part, as features for the decision."""
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    for stage in stages:
+        for mention in (each for each in stage.parties if each.form != "bloc"):  # blocs hold nobody
+            counted[mention.party].update(_placed(stage, stage.clues[mention.start]))
+    most = Counter[str]()
+    for found in counted.values():
+        most |= found
+    custody = _custody_told(stages)
+    letting = [party for party, found in counted.items() if not found.keys().isdisjoint(PLAYS["lets go"])]
+    homes = {home for party in counted for home in homes_of(party)}
+    return {
+        party: dict(_described(found, most, len(counted)))
+        | {f"held by {custody}, {_form_of(found)}": True, "home of a group": party in homes}
+        | _played(found, rivalled=any(other != party for other in letting))
+        for party, found in sorted(counted.items())
+    }
+
+
+def _played(found: Mapping[str, int], *, rivalled: bool) -> Features:
+    """Return all that a party does in the report as one feature: who only receives lets nobody go."""
+    plays = "+".join(name for name, parts in PLAYS.items() if not found.keys().isdisjoint(parts)) or "nothing"
+    rival = "others let go" if rivalled else "nobody else does"
+    return {
+        f"plays {plays}": True,
+        f"plays {plays}, {_form_of(found)}": True,
+        f"plays {plays}, {rival}": True,
+    }
+
+
+def _custody_told(stages: Sequence[Stage]) -> str:
+    """Return what kinds of custody a report tells of: by captors, by the law, or by neither."""
+    words = {lemma for stage in stages for lemma in stage.sentence.lemmas}
+    lawful = any(act in LAW for stage in stages for act in stage.acts.values())
+    return CUSTODIES[bool(words & read_words("capture_words")), lawful]
+
+
+def _form_of(found: Mapping[str, int]) -> str:
+    """Return of what kind a party is: bands hold people by force, states by law."""
+    return next((form for form in ("as band", "as group") if form in found), "state")
+
+
+def _placed(stage: Stage, clues: Set[str]) -> Iterator[str]:
+    yield "named"
+    yield f"named in {stage.place}"
+    for clue in sorted(clues):
+        yield clue
+        if stage.place in {"title", "lead"}:
+            yield f"{stage.place}: {clue}"
+
+
+def _described(
+    found: Mapping[str, int], most: Mapping[str, int], parties: int
+) -> Iterator[tuple[str, str | bool]]:
+    for clue, times in sorted(found.items()):
+        yield clue, True
+        if times == most[clue] and parties > 1:
+            yield f"{clue} most", True
+        if times > 1 and clue.isupper():
+            yield f"{clue} twice", True
+    yield "alone", parties == 1

@@ -1,0 +1,120 @@
+"""Account -> the episodes that a report tells of, and which happening belongs to which.
+
+The main episodes first, one for each side; then the earlier ones that the report gives a day or calls
+earlier. Never joins what different reports tell.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from habeas.extract.episodes.counterparts import choose_counterparts
+from habeas.extract.episodes.earlier_episodes import FREEING, tell_earlier
+from habeas.extract.episodes.occasion_features import Occasion
+from habeas.extract.episodes.occasions import base_day, choose_dateline_day, choose_occasion
+from habeas.extract.episodes.parts import Stage
+from habeas.extract.episodes.sides import Features, Side, weigh_sides
+from habeas.extract.parse.reading import Reading
+from habeas.model import Evidence, ReportedEpisode
+from habeas.model.period import UNDATED, Period
+from habeas.model.vocabulary import EpisodeKind
+from habeas.words.tables import read_table
+
+LETTING_OUT = frozenset({"release", "mercy", "moved", "return", "swap", "refused"})
+"""Acts of the table `party_acts`, and happenings, by which people may come free."""
+LEAST = 0.03
+"""The probability below which a report tells of no episode."""
+UNTOLD = 0.3
+"""The same in a report that only moves people, or only speaks of mercy."""
+SURE = 0.12
+"""The probability below which the likeliest party is not named: two in six such guesses were right."""
+LEADING = 3
+"""How much more a word weighs in a title or lead; what is told only once elsewhere gives no kind."""
+
+
+@dataclass(frozen=True, eq=False)
+class Telling:
+    """The episodes that a report tells of.
+
+    `by_word` finds one by the sentence index and token place of a word that tells of it, a verb or a noun of
+    letting go or whom it counts; `day_words` are the words that date it.
+    """
+
+    episodes: tuple[ReportedEpisode, ...]
+    by_word: Mapping[tuple[int, int], str]
+    day_words: Mapping[str, Evidence]
+
+
+def tell_episodes(
+    reading: Reading,
+    stages: Sequence[Stage],
+    parties: Mapping[str, Features],
+    occasions: Sequence[Occasion],
+) -> Telling:
+    """Return the episodes that a report tells of; none where nobody is let go.
+
+    `occasions` are the days that it names.
+    """
+    weighed = weigh_sides(parties)
+    if not weighed or weighed[0].probability < _least_chance(stages):
+        return Telling((), {}, {})
+    base = base_day(reading)
+    occasion = choose_occasion(occasions, base, weighed[0].party) or choose_dateline_day(stages, base)
+    period = occasion.day.period if occasion else UNDATED
+    mains = _main_episodes(_name_sides(weighed, parties, stages), period, kind_told(stages))
+    earlier = tell_earlier(mains, occasions)
+    days = {each.id: occasion.words for each in mains} if occasion else {}
+    return Telling((*mains, *earlier.episodes), earlier.by_word, days | earlier.day_words)
+
+
+def _name_sides(
+    weighed: Sequence[Side], parties: Mapping[str, Features], stages: Sequence[Stage]
+) -> list[str | None]:
+    """Return who let people go, each side of an exchange; None alone where no party is likely enough."""
+    if weighed[0].probability < SURE:
+        return [None]
+    return [side.party for side in (weighed[0], *choose_counterparts(weighed, parties, stages))]
+
+
+def _least_chance(stages: Sequence[Stage]) -> float:
+    """Return how likely the likeliest side must be, by what words of letting go the report has."""
+    if any(happening.status in FREEING for stage in stages for happening in stage.happenings):
+        return LEAST
+    told = {act for stage in stages for act in stage.acts.values()}
+    return UNTOLD if told & LETTING_OUT else 1.0
+
+
+def _main_episodes(sides: Sequence[str | None], period: Period, kind: EpisodeKind) -> list[ReportedEpisode]:
+    paired = len(sides) == 2
+    return [
+        ReportedEpisode(
+            id=f"e{place}",
+            main=True,
+            authority=side,
+            kind="exchange" if len(sides) > 1 else kind,
+            date=period,
+            counterpart=f"e{3 - place}" if paired else None,
+        )
+        for place, side in enumerate(sides, 1)
+    ]
+
+
+def kind_told(stages: Sequence[Stage]) -> EpisodeKind:
+    """Return how the people were let go, by the words that the report uses first and most."""
+    told: Counter[EpisodeKind] = Counter()
+    for stage in stages:
+        if not any(happening.status in FREEING for happening in stage.happenings):
+            continue
+        for token in stage.sentence.tokens:
+            kind = read_kinds().get(token.lemma_.lower())
+            if kind is not None and kind != "exchange":  # an exchange is told by its two sides
+                told[kind] += LEADING if stage.place in {"title", "lead"} else 1
+    kind, weight = told.most_common(1)[0] if told else ("release", 0)
+    return kind if weight >= LEADING else "release"
+
+
+@cache
+def read_kinds() -> dict[str, EpisodeKind]:
+    """The table `episode_kinds`, by lemma."""
+    return {row["word"]: row["kind"] for row in read_table("episode_kinds.tsv")}  # type: ignore[misc]

@@ -1,0 +1,170 @@
+"""Sentence -> words that may name an offence: what an accusation leads to, and offences of the table.
+
+Takes a parsed sentence, gives its charges ("convicted of inciting hatred", "espionage charges", "under
+Section 12 of the penal code"). Whose offence it is, and whether it is one, is not decided here.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from habeas.extract.offences.accusation_cues import cue_lemmas, find_accused_of, is_cue, is_strong
+from habeas.extract.offences.charge_lists import continue_list
+from habeas.extract.offences.charge_names import as_gerund, cut_charge, normal_offence, recorded_names
+from habeas.extract.offences.offenders import find_offenders
+from habeas.extract.parse.reading import Sentence
+from habeas.words.alternations import any_of
+from habeas.words.tables import read_words
+
+_LAW_SECTION = re.compile(
+    r"\b(?:Section|Article)s? \d+(?:\s?\([A-Za-z0-9]+\))*"
+    r"(?: of (?:the|[A-Z]\w+[’']s)(?: [A-Z]\w+)? (?:[Pp]enal|[Cc]riminal) [Cc]ode)?"
+)
+
+_NO_CHARGE = re.compile(
+    r"[^.;,]{0,12}\b(?:constitution|[Cc]onstitutional|[Pp]rocedure|[Pp]rocedural)\b", re.IGNORECASE
+)
+"""What follows the article of a law by which people are let go, not accused."""
+_LEFT_OUT = re.compile(
+    r"\b(?:except\w*|exclud\w*|other than|not (?:eligible|include\w*|cover\w*|apply|considered)"
+    r"|but not(?! (?:for long|yet|only|before|until))|ineligible|barred|cannot|shuts? out)\b",
+    re.IGNORECASE,
+)
+"""Words that say whom a release leaves out; what such people had done is nothing of the freed."""
+
+
+_LAW_SAYS = re.compile(r"\b(?:section|article|law)\b.{0,60}\bwhich\b[^,;]{0,80}$", re.IGNORECASE)
+"""What such words lead to is what a law forbids, said once more."""
+_NO_DEED = re.compile(
+    r"[- ](?:courts?|tribunals?|scandals?|laws?|legislation|victims?|survivors?|museum|memorial|prosecutors?"
+    r"|watch ?lists?|lists?|units?|squads?|police|prevention|fight|financiers?|threats?|alerts?)\b"
+)
+"""Nouns before which the name of an offence accuses nobody."""
+_TELLING = frozenset({"crime", "case", "trial", "suspect", "offender", "prosecution"})
+"""Nouns that tell of an accusation beside an offence, as "prison" and "week" do not."""
+_WHEN = re.compile(
+    r"\b(?:after|following|since|before|during|amid|despite|until|as|while|when)(?: [\w-]+){0,2} $",
+    re.IGNORECASE,
+)
+"""What stands before an event that tells when something was, and accuses nobody of it."""
+_NOT_OF = re.compile(r"\b(?:none|nobody|not|nor|rather than|instead of)(?: of| for| with)? $", re.IGNORECASE)
+"""What stands before an offence of which nobody is accused: "none of murder"."""
+_FINITE = frozenset({"VBD", "VBN", "VB"})
+CLOSE = 40
+"""Characters between a word of accusation and an offence that the parse does not join to it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Charge:
+    """Words of a sentence that may name an offence.
+
+    `start` and `end` are offsets in the sentence; `offence` is the name it would be recorded under;
+    `cue` the word of accusation; `led` tells that the cue leads to it by the parse, `of_law` that it is the
+    section of a law.
+    """
+
+    sentence: Sentence
+    start: int
+    end: int
+    offence: str
+    cue: Token
+    led: bool
+    of_law: bool = False
+
+
+def find_charges(sentence: Sentence) -> list[Charge]:
+    """Return the charges of a sentence in order, none overlapping; none where nobody is accused."""
+    cues = (
+        []
+        if _LEFT_OUT.search(sentence.text)
+        else [token for token in sentence.tokens_of(cue_lemmas()) if is_cue(token)]
+    )
+    found: list[Charge] = []
+    if cues:
+        for charge in _candidates(sentence, cues):
+            if all(charge.end <= other.start or charge.start >= other.end for other in found):
+                found.append(charge)
+    return sorted(found, key=lambda charge: charge.start)
+
+
+def _sections(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
+    for found in _LAW_SECTION.finditer(sentence.text):
+        if _NO_CHARGE.match(sentence.text, found.end()):
+            continue
+        yield Charge(
+            sentence, *found.span(), found.group(), _nearest(cues, found.start()), led=True, of_law=True
+        )
+
+
+def _candidates(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
+    yield from _sections(sentence, cues)
+    yield from _led_to(sentence, cues)
+    yield from _listed(sentence, cues)
+    for noun, cue, offence in find_offenders(sentence):
+        yield Charge(sentence, noun.idx, noun.idx + len(noun), offence, cue, led=False)
+
+
+def _led_to(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
+    for cue in cues:
+        for head in find_accused_of(cue):
+            for part in (head, *(each for each in head.conjuncts if each.i > head.i)):
+                if is_strong(cue) or _names_deed(part):
+                    for words in cut_charge(part):
+                        yield _charge(sentence, words, cue)
+                        yield from (_charge(sentence, more, cue) for more in continue_list(words[-1]))
+
+
+def _names_deed(head: Token) -> bool:
+    """Tell whether words name a deed by themselves, so that even a weak cue accuses of it."""
+    deed = head.tag_ in {"NN", "NNS"} and head.lemma_.lower() in read_words("deed_nouns")
+    return deed or head.left_edge.tag_ == "VBG" or head.tag_ == "VBG"
+
+
+def _charge(sentence: Sentence, words: list[Token], cue: Token) -> Charge:
+    start, end = words[0].idx, words[-1].idx + len(words[-1])
+    name = sentence.text[start:end]
+    if words[0].tag_ in _FINITE and words[0].dep_ not in {"amod", "compound"}:
+        name = as_gerund(words[0]) + name[len(words[0]) :]
+    return Charge(sentence, start, end, normal_offence(name), cue, led=True)
+
+
+def _listed(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
+    cues = [cue for cue in cues if cue.pos_ != "NOUN" or is_strong(cue) or cue.lemma_.lower() in _TELLING]
+    for found in _known_offences().finditer(sentence.text) if cues else ():
+        cue = _nearest(cues, found.start())
+        if not _is_part_of_name(sentence, *found.span()) and _belongs(sentence, found, cue):
+            yield Charge(sentence, *found.span(), normal_offence(found.group()), cue, led=False)
+
+
+def _belongs(sentence: Sentence, found: re.Match[str], cue: Token) -> bool:
+    """Tell whether a known offence stands with a word of accusation, and is not a law's own words."""
+    before = sentence.text[: found.start()]
+    if _LAW_SAYS.search(before) or _WHEN.search(before) or _NOT_OF.search(before):
+        return False
+    gap = max(found.start() - cue.idx - len(cue), cue.idx - found.end())
+    span = sentence.tokens_between(*found.span())
+    if gap < CLOSE or span is None:
+        return gap < CLOSE
+    return cue.is_ancestor(span.root) or span.root.is_ancestor(cue)
+
+
+def _is_part_of_name(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether the words stand in a longer name: "Corruption Monitoring Office", "war crimes court"."""
+    if _NO_DEED.match(sentence.text, end):
+        return True
+    after = re.match(r"\s[A-Z]\w", sentence.text[end:])
+    return bool(after) and sentence.text[start].isupper()
+
+
+def _nearest(cues: list[Token], offset: int) -> Token:
+    return min(cues, key=lambda token: abs(token.idx - offset))
+
+
+@cache
+def _known_offences() -> re.Pattern[str]:
+    """Every wording of the table, with quotation marks wherever a report may put them."""
+    wording = any_of(recorded_names(), {" ": "[\"“”'‘’]? [\"“”'‘’]?"})
+    return re.compile(rf"(?<![\w-]){wording}(?![\w-])", re.IGNORECASE)

@@ -1,0 +1,56 @@
+"""The last words of an offence -> the offences that a list goes on with, where the parse loses them.
+
+Takes tokens in the order of the sentence: after "guilty of terrorism, incitement to violence, religious
+extremism and the like" the parse of each item is a guess, its commas are not. A list ends where an item is
+no offence by its words: a clause, a person, a place, a day.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from habeas.extract.offences.charge_names import NOTHING, normal_offence, recorded_names
+from habeas.extract.parse.nouns import people_nouns
+
+LONGEST = 7
+"""Words of an item beyond which it is a clause rather than an offence."""
+_JOINING = frozenset({",", "and", "or", "&"})
+_PLAIN = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "IN", "TO", "DT", "HYPH", "POS", "RB", "``", "''"})
+"""Tags of the words of an offence's name; a finite verb or a proper name is none of them."""
+_OF_A_DEED = frozenset({"NNP", "NNPS", "PRP$"})
+
+
+def continue_list(last: Token) -> Iterator[list[Token]]:
+    """Yield the words of each further offence after the last word of one."""
+    doc, place = last.doc, last.i + 1
+    while place < len(doc) and doc[place].lower_ in _JOINING:
+        while place < len(doc) and doc[place].lower_ in _JOINING:
+            place += 1
+        item = _item_from(doc[place:])
+        if not _is_offence(item):
+            return
+        yield item
+        place = item[-1].i + 1
+
+
+def _item_from(rest: Span) -> list[Token]:
+    item: list[Token] = []
+    for token in rest:
+        if token.lower_ in _JOINING or (token.is_punct and token.tag_ not in _PLAIN):
+            break
+        item.append(token)
+    return item
+
+
+def _is_offence(item: list[Token]) -> bool:
+    if not item or len(item) > LONGEST or item[0].lower_ in NOTHING:
+        return False
+    text = item[0].doc[item[0].i : item[-1].i + 1].text
+    if normal_offence(text).lower() in recorded_names():
+        return True
+    if item[-1].tag_ not in {"NN", "NNS"}:
+        return False
+    if item[0].tag_ == "VBG":  # a deed may be done to anybody: "insulting the president"
+        return all(token.tag_ in _PLAIN | _OF_A_DEED for token in item)
+    named = any(token.tag_ not in _PLAIN or token.lemma_.lower() in people_nouns() for token in item)
+    return item[0].tag_ in {"JJ", "NN", "NNS"} and not named

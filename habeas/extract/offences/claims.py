@@ -1,0 +1,41 @@
+"""Account -> offence claims: what the people let go had been accused or convicted of.
+
+Which of the report's charges are theirs, and not those of people still held or of somebody else, is a
+learned decision. Each offence is claimed once, at its first mention.
+"""
+
+from collections.abc import Iterator
+
+from habeas.extract.account import Account
+from habeas.extract.decide import load_decider
+from habeas.extract.offences.accusations import Charge, find_charges
+from habeas.extract.offences.features import STATE, offence_features
+from habeas.extract.speakers.speakers import speaker_of
+from habeas.model import OffenceClaim
+
+OF_FREED = "yes"
+LEAST_CHANCE = 0.45
+"""Probability above which an offence is claimed; the best in cross-validation by stories."""
+
+
+def find_offences(account: Account) -> Iterator[OffenceClaim]:
+    """Yield the offences of the people let go, in the order of the report."""
+    seen: set[str] = set()
+    for sentence in account.reading.sentences if account.episodes else ():
+        for charge in find_charges(sentence):
+            features = offence_features(account, charge)
+            chance = load_decider("offence").weigh(features)[OF_FREED]
+            if features["accused"] != STATE and chance >= LEAST_CHANCE and charge.offence.lower() not in seen:
+                seen.add(charge.offence.lower())
+                yield _claim(account, charge, chance)
+
+
+def _claim(account: Account, charge: Charge, chance: float) -> OffenceClaim:
+    return OffenceClaim(
+        report=account.reading.report.id,
+        evidence=(charge.sentence.cite(charge.start, charge.end),),
+        episode=account.episode_of(charge.sentence, charge.cue),
+        speaker=speaker_of(account, charge.sentence, charge.cue),
+        offence=charge.offence,
+        confidence=round(chance, 3),
+    )

@@ -1,0 +1,95 @@
+"""Sentence -> what happened to people in it: freed, held, detained, moved, refused, died.
+
+A happening is a verb or noun of the table `happenings` with the words that stand for the people it
+happened to and for who did it, and with how sure it is (planned, demanded, denied, conditional).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from habeas.extract.parse.grammar import attitude_of, clause_tokens, gather_people
+from habeas.extract.parse.reading import Sentence
+from habeas.model.vocabulary import Modality
+from habeas.words.tables import read_table
+
+REACH = 9
+"""Tokens within which the other words of a phrase ("let ... go") must follow its first."""
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One row of the table: `others` must follow, `status` happens to the `people`."""
+
+    others: tuple[str, ...]
+    status: str
+    people: str
+
+
+@dataclass(frozen=True, eq=False)
+class Happening:
+    """One happening in a sentence.
+
+    `trigger` is its verb or noun; `status` a word of LEDGER.md, or `kept` (a term cut) or `escaped`;
+    `people` the tokens that head the words for those whom it befell; `agents` those for who did it.
+    """
+
+    sentence: Sentence
+    trigger: Token
+    status: str
+    modality: Modality
+    people: tuple[Token, ...]
+    agents: tuple[Token, ...]
+
+    def befell(self, token: Token) -> bool:
+        """Tell whether this is what happened to whom a token stands for."""
+        return token in self.people
+
+
+@cache
+def read_patterns() -> dict[tuple[str, str], tuple[Pattern, ...]]:
+    """The table by first lemma and part of speech, longer phrases first."""
+    patterns: dict[tuple[str, str], list[Pattern]] = {}
+    for row in read_table("happenings.tsv"):
+        first, *others = row["words"].split()
+        pattern = Pattern(tuple(others), row["status"], row["people"])
+        patterns.setdefault((first, row["part"]), []).append(pattern)
+    return {key: tuple(sorted(found, key=lambda p: -len(p.others))) for key, found in patterns.items()}
+
+
+@cache
+def _first_lemmas() -> frozenset[str]:
+    return frozenset(lemma for lemma, _ in read_patterns())
+
+
+def find_happenings(sentence: Sentence) -> list[Happening]:
+    """Return the happenings of a sentence in the order of their triggers."""
+    return [happening for token in sentence.tokens_of(_first_lemmas()) for happening in _at(sentence, token)]
+
+
+def _at(sentence: Sentence, token: Token) -> Iterator[Happening]:
+    part = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun"}.get(token.pos_)
+    for pattern in read_patterns().get((sentence.lemmas[token.i], part or ""), ()):
+        if _follows(sentence, token.i, pattern.others):
+            people = tuple(gather_people(token, pattern.people))
+            agents = tuple(_agents(token, pattern.people, sentence.prose_start))
+            yield Happening(sentence, token, pattern.status, attitude_of(token), people, agents)
+            return
+
+
+def _follows(sentence: Sentence, place: int, others: Iterable[str]) -> bool:
+    nearby = sentence.lemmas[place + 1 : place + 1 + REACH]
+    return all(other in nearby for other in others)
+
+
+def _agents(trigger: Token, people: str, prose_start: int) -> Iterator[Token]:
+    """Yield who did it; the place of a dateline, which the parse may take for a subject, did nothing."""
+    for token in clause_tokens(trigger):
+        if token.dep_ == "agent":
+            yield from (child for child in token.children if child.dep_ == "pobj")
+        if token.dep_ == "nsubj" and people in {"object", "either"} and token.idx >= prose_start:
+            yield token
+        if token.dep_ == "poss" and people == "of":
+            yield token

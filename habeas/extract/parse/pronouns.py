@@ -1,0 +1,36 @@
+"""Reading and names -> which "he", "she", "his" and "her" stand for which name.
+
+A pronoun stands for the subject named before it in its sentence, else for whom the sentence before was
+about; after a sentence without names it stands for nobody. Never looks further back.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from habeas.extract.parse.reading import Reading, Sentence
+from habeas.extract.people.named import Named
+
+PERSONAL = frozenset({"he", "she", "him", "his", "her"})
+Bearers = Mapping[tuple[int, int], Named]
+"""Whose name a token is part of, by the sentence's index and the token's place."""
+
+
+def resolve_pronouns(reading: Reading, bearers: Bearers) -> dict[int, list[tuple[Sentence, Token]]]:
+    """Return the pronouns that stand for each name, by the identity of its `Named`."""
+    found: dict[int, list[tuple[Sentence, Token]]] = defaultdict(list)
+    before: Named | None = None
+    for sentence in reading.sentences:
+        here: Named | None = None
+        subject = False
+        for token in sentence.tokens:
+            bearer = bearers.get((sentence.index, token.i))
+            if bearer is not None and (here is None or not subject):
+                here, subject = bearer, token.dep_ in {"nsubj", "nsubjpass"}
+            meant = here or before
+            if token.lower_ in PERSONAL and meant is not None:
+                found[id(meant)].append((sentence, token))
+                here = here or meant
+        before = here
+    return found

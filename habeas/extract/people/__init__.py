@@ -1,0 +1,1 @@
+"""Account -> person and role claims: the detainees whom a report names, and what it says of them."""

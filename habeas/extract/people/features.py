@@ -1,0 +1,223 @@
+"""A name of a report -> the plain features from which it is decided whether it is a detainee's.
+
+Gathers the clues of all mentions of the name and of the pronouns that stand for it, and what holds of
+the name as a whole. Nothing here decides anything.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from spacy.tokens import Token
+
+from habeas.extract.account import Account
+from habeas.extract.counts.standings import STANDINGS
+from habeas.extract.parse.pronouns import resolve_pronouns
+from habeas.extract.parse.reading import Sentence
+from habeas.extract.people.clues import Clues, Pairs, clause_clues, mention_clues
+from habeas.extract.people.name_lists import NameList, list_clues, lists_in
+from habeas.extract.people.named import Named, gather_named, is_kin
+from habeas.extract.people.names_in import NameMention
+from habeas.extract.people.tellings import tellings_of, told_clues
+
+
+@dataclass(frozen=True, eq=False)
+class PeopleContext:
+    """Those whom one report names, with what is asked of them together."""
+
+    account: Account
+
+    @cached_property
+    def named(self) -> list[Named]:
+        """Everybody and everything that may be a person, in the order of the text."""
+        return gather_named(self.account.reading)
+
+    @cached_property
+    def bearers(self) -> dict[tuple[int, int], Named]:
+        """Whose name a token is part of, by the sentence's index and the token's place."""
+        return {
+            (mention.sentence.index, token.i): named
+            for named in self.named
+            for mention in named.mentions
+            for token in mention.words
+        }
+
+    @cached_property
+    def pronouns(self) -> dict[int, list[tuple[Sentence, Token]]]:
+        """The pronouns that stand for each name."""
+        return resolve_pronouns(self.account.reading, self.bearers)
+
+    @cached_property
+    def lists(self) -> dict[int, list[NameList]]:
+        """The lists of names that each name stands in."""
+        return lists_in(self.named)
+
+    @cached_property
+    def _told(self) -> dict[int, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, list[NameMention]]:
+        found: dict[int, list[NameMention]] = {}
+        for named in self.named:
+            for mention in named.mentions:
+                found.setdefault(mention.sentence.index, []).append(mention)
+        return found
+
+    def told_of(self, members: tuple[NameMention, ...]) -> frozenset[str]:
+        """Return what a sentence tells of a list of names, or of one name; read once for all of the list."""
+        first = members[0]
+        if id(first) not in self._told:
+            others = self._by_sentence[first.sentence.index]
+            self._told[id(first)] = tellings_of(members, others)
+        return self._told[id(first)]
+
+    @cached_property
+    def features(self) -> list[dict[str, str | bool]]:
+        """The features of each of the named."""
+        return [person_features(self, place) for place in range(len(self.named))]
+
+    @cached_property
+    def clues(self) -> Clues:
+        """What mentions are looked at with."""
+        return Clues(self.account, self.bearers)
+
+
+@lru_cache(maxsize=1)
+def people_of(account: Account) -> PeopleContext:
+    """Return the people of an account: the same context to each kind of claim that asks in turn."""
+    return PeopleContext(account)
+
+
+def person_features(context: PeopleContext, place: int) -> dict[str, str | bool]:
+    """Return the features of the name at a place among those of the report."""
+    named = context.named[place]
+    features: dict[str, str | bool] = {}
+    for mention in named.mentions:
+        _add(features, mention_clues(context.clues, mention))
+    for sentence, pronoun in context.pronouns.get(id(named), ()):
+        _add(features, clause_clues(context.clues, sentence, pronoun))
+    for listed in context.lists.get(id(named), ()):
+        _add(features, list_clues(context.clues, listed))
+    _add(features, told_clues(_told_of(context, named)))
+    _add(features, _whole_clues(context, named))
+    _add(features, _weigh_outcomes(features))
+    return features
+
+
+def _told_of(context: PeopleContext, named: Named) -> set[str]:
+    """Return what the sentences that mention a name tell of it, or of the list that it stands in."""
+    members = {id(each): one.members for one in context.lists.get(id(named), ()) for each in one.members}
+    return {
+        telling
+        for mention in named.mentions
+        if not mention.loose and not mention.sentence.is_title
+        for telling in context.told_of(members.get(id(mention), (mention,)))
+    }
+
+
+_OUTCOMES = {
+    "freed": ("freed", "moved"),
+    "held": ("held", "custody"),
+    "taken": ("detained",),
+    "died": ("died",),
+}
+_STRENGTHS = {
+    "stated": ("befell asserted", "befell reported"),
+    "listed": ("list befell=asserted", "list befell=reported"),
+    "near": (
+        "cue class",
+        "next verb class",
+        "apposed class",
+        "described",
+        "nsubjpass of class",
+        "nsubj of class",
+    ),
+    "planned": ("befell planned", "befell demanded", "befell conditional"),
+    "denied": ("befell denied", "around denied"),
+    "around": ("around", "nearest left", "nearest right"),
+    "around list": ("list left class", "list nearest right", "list around=asserted"),
+    "beside": ("left class", "right class"),
+    "scene": ("happening before", "happening after"),
+    "before": ("scene before",),
+}
+
+_TIES = {
+    outcome: {
+        strength: frozenset(f"{clue}{mark}{kind}" for clue in clues for kind in classes for mark in "= ")
+        for strength, clues in _STRENGTHS.items()
+    }
+    for outcome, classes in _OUTCOMES.items()
+}
+"""The features that tie each outcome to a name, by how firmly, the firmest first."""
+
+
+def _weigh_outcomes(features: dict[str, str | bool]) -> Pairs:
+    """Yield how firmly each outcome is tied to a name: the firmest way in which any clue says it."""
+    firmest = {}
+    for outcome, strengths in _TIES.items():
+        firmest[outcome] = next(
+            (strength for strength, clues in strengths.items() if not features.keys().isdisjoint(clues)),
+            "none",
+        )
+        yield f"{outcome} is", firmest[outcome]
+    stands = [kind for kind in STANDINGS if f"stands={kind}" in features]
+    close = [kind for kind in STANDINGS if f"stands stretch={kind}" in features]
+    yield "stands all", "+".join(stands) or "none"
+    yield "stands close", "+".join(close) or "none"
+    yield "freed and stands", f"{firmest['freed']} {'+'.join(close or stands)}"
+    yield from _weigh_ties(features, firmest)
+    yield "freed and held", f"{firmest['freed']} {firmest['held']}"
+    yield "freed and taken", f"{firmest['freed']} {firmest['taken']}"
+    yield "freed and died", f"{firmest['freed']} {firmest['died']}"
+
+
+def _add(features: dict[str, str | bool], pairs: Pairs) -> None:
+    """Add pairs as flags, so that several mentions can each give a word to one feature."""
+    for name, value in pairs:
+        if value is not False and value != "":
+            features[name if value is True else f"{name}={value}"] = True
+
+
+_FIRM = frozenset({"stated", "listed", "near"})
+_SOME = frozenset({"planned", "denied", "around", "around list", "beside"})
+_OFFICE = ("lead", "described", "apposed class", "has appos class", "appos class", "attr of class")
+
+
+def _weigh_ties(features: dict[str, str | bool], firmest: dict[str, str]) -> Pairs:
+    """Yield what speaks for a detainee against what speaks for an official, a relative or a source."""
+    levels = set(firmest.values())
+    tie = "firm" if levels & _FIRM else "some" if levels & _SOME else "weak"
+    office = any(f"{clue}=office" in features for clue in _OFFICE)
+    former = any(f"described before={word}" in features for word in ("former", "ex", "onetime", "ousted"))
+    speaks = "nsubj of class=speech" in features
+    kin = "kin" in features or any(name.startswith("relation of=") for name in features)
+    actor = any(f"did={status}" in features for status in ("freed", "detained", "held", "moved"))
+    agent = any(f"{clue}=agent" in features for clue in _OFFICE)
+    post = "former" if former else "agent" if agent else "office" if office else "none"
+    yield "tie", tie
+    yield "tie and post", f"{tie} {post}"
+    yield "tie and speech", f"{tie} {'speaks' if speaks else 'silent'}"
+    yield "tie and kin", f"{tie} {'kin' if kin else 'none'}"
+    yield "tie and deed", f"{tie} {'actor' if actor else 'none'}"
+    yield "tie, post, speech", f"{tie} {post} {speaks}"
+    if not (agent or office or speaks or kin or actor):
+        yield "nothing against", tie
+
+
+def _whole_clues(context: PeopleContext, named: Named) -> Pairs:
+    yield "words", str(min(len(named.name.split()), 4))
+    yield "mentions", str(min(len(named.mentions), 4))
+    first = named.fullest.sentence.index
+    yield "first", str(min(first, 3)) if first < 4 else "late"
+    yield "in title", any(m.sentence.is_title for m in named.mentions)
+    yield "kin", is_kin(named)
+    yield "digits", any(character.isdigit() for character in named.name)
+    yield "plural", any(token.tag_ == "NNPS" for token in named.fullest.words)
+    yield "person entity", _is_person(token.ent_type_ for m in named.mentions for token in m.words)
+    yield "by pronoun", id(named) in context.pronouns
+
+
+def _is_person(labels: Iterable[str]) -> str:
+    seen = set(labels)
+    return "always" if seen == {"PERSON"} else "sometimes" if "PERSON" in seen else "never"

@@ -1,0 +1,91 @@
+"""Names -> the lists in which they stand: "X, Y and Z", each with a description or without.
+
+What is said of a list is said of all who stand in it, however badly the parse takes it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from habeas.extract.parse.reading import Sentence
+from habeas.extract.people.clues import Clues, Pairs, left_clues, right_clues
+from habeas.extract.people.named import Named
+from habeas.extract.people.names_in import NameMention
+
+_DESCRIBED = (
+    r"(?:\s*\([^()]{1,40}\))?(?:, (?:aged )?\d{1,3}(?: years old)?)?"
+    r"(?:,? (?:an?|the|his|her|of|from|with|both|who|once|formerly|also|arrested|jailed|imprisoned|"
+    r"held|detained|sentenced|convicted|kidnapped|captured|seized|taken|serving) [^,;.:]{1,60}?)?"
+)
+_JOINED = re.compile(
+    rf"{_DESCRIBED}(?:[,;]|,? (?:and|or|as well as|along with|together with|plus)|,? &)"
+    r"(?: (?:and|with (?:him|her|them)|also))?[\s—–-]*"
+    r"(?:(?!\b(?:said|says|told|who|whose|that|came|went|got|left|flew|returned|walked|was|were|is|has|had|after|before|when|while|because|since|until|if|as)\b)[^,;.:]){0,60}$"
+)
+_DEPENDS = re.compile(r"(?:\b(?:of|to|with|by|for|from|against|under|like|at|in)(?: the)?|[’']s?) $")
+"""What stands before a name that describes another: "Ilya Morev, an ally of President Brandt"."""
+_APPOSED = re.compile(
+    r"(?:, \d+)?, (?:an?|the|his|her|their|whose|[\w-]+[’']s) (?:(?!\b(?:and|or)\b)[^,;])*, "
+)
+"""What introduces a name that describes another: "Ilya Morev, the brother of the deputy leader, "."""
+
+
+@dataclass(frozen=True, eq=False)
+class NameList:
+    """Mentions of one sentence that stand in a list, from left to right; two or more."""
+
+    sentence: Sentence
+    members: tuple[NameMention, ...]
+
+
+def lists_in(everybody: Iterable[Named]) -> dict[int, list[NameList]]:
+    """Return the lists that each name stands in, by the identity of its `Named`."""
+    owners: dict[int, Named] = {}
+    by_sentence: dict[int, list[NameMention]] = defaultdict(list)
+    for named in everybody:
+        for mention in named.mentions:
+            owners[id(mention)] = named
+            by_sentence[mention.sentence.index].append(mention)
+    found: dict[int, list[NameList]] = defaultdict(list)
+    for mentions in by_sentence.values():
+        for members in _divide(sorted(mentions, key=lambda m: m.start)):
+            if len(members) > 1:
+                listed = NameList(members[0].sentence, tuple(members))
+                for member in members:
+                    found[id(owners[id(member)])].append(listed)
+    return found
+
+
+def _divide(mentions: list[NameMention]) -> Iterable[list[NameMention]]:
+    run = mentions[:1]
+    for left, right in pairwise(mentions):
+        if _is_next(left, right):
+            run.append(right)
+        else:
+            yield run
+            run = [right]
+    yield run
+
+
+def _is_next(left: NameMention, right: NameMention) -> bool:
+    """Tell whether a name is the next of a list, and not one by which the last is described."""
+    between = left.sentence.text[left.end : right.lead_start]
+    if _JOINED.fullmatch(between) is None or _DEPENDS.search(between):
+        return False
+    return _APPOSED.fullmatch(between) is None
+
+
+def list_clues(clues: Clues, listed: NameList) -> Pairs:
+    """Yield what stands before the first and after the last of a list, and what befell any of it."""
+    yield "list of", str(min(len(listed.members), 4))
+    for member in listed.members:
+        happening = clues.account.befalling(member.sentence, member.anchor)
+        if happening is not None:
+            way = "befell" if happening.befell(member.anchor) else "around"
+            yield f"list {way}", f"{happening.modality} {happening.status}"
+    for name, value in left_clues(clues, listed.members[0]):
+        yield f"list {name}", value
+    for name, value in right_clues(clues, listed.members[-1]):
+        yield f"list {name}", value

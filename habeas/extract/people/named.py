@@ -1,0 +1,133 @@
+"""Reading -> those whom it names: each with every mention of the name, full or partial.
+
+A surname or a given name alone joins the full name that has it as a word; two full names join only
+where one has all words of the other, or where they are spelled alike word by word. Father and son, who
+share but one word, stay apart. Never decides who is a person, or a detainee.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from rapidfuzz.distance import Levenshtein
+
+from habeas.extract.parse.reading import Reading
+from habeas.extract.people.names_in import NameMention, names_in
+from habeas.words.tables import read_words
+
+
+@dataclass(eq=False)
+class Named:
+    """One name of a report with its mentions in the order of the text."""
+
+    mentions: list[NameMention] = field(default_factory=list)
+
+    @cached_property
+    def fullest(self) -> NameMention:
+        """The first of the longest mentions outside headlines."""
+        cited = [m for m in self.mentions if not m.sentence.is_title]
+        plain = [m for m in cited if not m.loose] or cited or self.mentions
+        return max(plain, key=lambda m: (len(m.folded), -m.sentence.index, -m.start))
+
+    @property
+    def name(self) -> str:
+        """The fullest form that the report writes."""
+        return self.fullest.text
+
+
+def gather_named(reading: Reading) -> list[Named]:
+    """Return those whom a report names, in the order of their first mention outside headlines."""
+    mentions = [m for sentence in reading.with_title for m in names_in(sentence) if m.folded]
+    firm = [m for m in mentions if not m.loose and not m.sentence.is_title]
+    known = _gather_full([m for m in firm if _is_full(m)])
+    _join_partial(known, [m for m in firm if not _is_full(m)])
+    _join_loose(known, [m for m in mentions if m.loose or m.sentence.is_title])
+    for named in known:
+        named.mentions.sort(key=_place)
+    return sorted(known, key=lambda named: _place(named.fullest))
+
+
+def _is_full(mention: NameMention) -> bool:
+    return sum(len(word) > 1 for word in mention.folded) > 1
+
+
+def _place(mention: NameMention) -> tuple[int, int]:
+    return mention.sentence.index, mention.start
+
+
+def _gather_full(mentions: Iterable[NameMention]) -> list[Named]:
+    known: list[Named] = []
+    for mention in sorted(mentions, key=lambda m: -len(m.folded)):
+        same = next((n for n in known if _same_person(n.mentions[0].folded, mention.folded)), None)
+        if same is None:
+            same = Named()
+            known.append(same)
+        same.mentions.append(mention)
+    return known
+
+
+def _same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if set(other) <= set(one):
+        return True
+    if len(one) != len(other):
+        return False
+    return all(_spelled_alike(left, right) for left, right in zip(one, other, strict=True))
+
+
+def _spelled_alike(one: str, other: str) -> bool:
+    if one[0] == other[0] and min(len(one), len(other)) == 1:  # an initial
+        return True
+    longer = max(len(one), len(other))
+    return one[0] == other[0] and Levenshtein.distance(one, other) <= (longer >= 4) + (longer >= 8)
+
+
+def _join_partial(known: list[Named], mentions: Iterable[NameMention]) -> None:
+    """Let each single name join the full name that it is a part of, or stand for itself."""
+    by_word: dict[str, list[Named]] = defaultdict(list)
+    for named in known:
+        for word in {word for m in named.mentions for word in m.folded if len(word) > 1}:
+            by_word[word].append(named)
+    for mention in mentions:
+        word = max(mention.folded, key=len)
+        bearers = by_word.get(word)
+        if not bearers:
+            named = Named([mention])
+            known.append(named)
+            by_word[word].append(named)
+        else:
+            _nearest(bearers, mention).mentions.append(mention)
+
+
+def _nearest(bearers: list[Named], mention: NameMention) -> Named:
+    """Return whom a partial name stands for: of several bearers, the one named last before it.
+
+    Somebody brought in as a relative comes after the others: "his sister Ana Ruiz said that Ruiz ...".
+    """
+    if len(bearers) == 1:
+        return bearers[0]
+    word = max(mention.folded, key=len)
+
+    def rank(named: Named) -> tuple[bool, bool, tuple[int, int]]:
+        earlier = [_place(m) for m in named.mentions if _place(m) < _place(mention)]
+        by_surname = named.mentions[0].folded[-1] == word
+        return bool(earlier), not is_kin(named) or not by_surname, max(earlier, default=(-2, 0))
+
+    return max(bearers, key=rank)
+
+
+def is_kin(named: Named) -> bool:
+    """Tell whether somebody is brought in as another's relative ("his sister Ana Ruiz")."""
+    first = min(named.mentions, key=_place)
+    before = first.sentence.text[max(0, first.start - 24) : first.start]
+    words = before.replace(",", " ").split()
+    return bool(words) and words[-1].lower() in read_words("relations")
+
+
+def _join_loose(known: list[Named], mentions: Iterable[NameMention]) -> None:
+    """Let what stands in headlines join a name of the body; capitals there prove no name."""
+    for mention in mentions:
+        words = set(mention.folded)
+        same = next((n for n in known if any(w in words for w in n.fullest.folded if len(w) > 3)), None)
+        if same is not None:
+            same.mentions.append(mention)

@@ -1,0 +1,94 @@
+"""Sentence -> the stretches in capitals that name no person: places, peoples, feasts, months, bodies.
+
+By spelling and tables alone. What is a name of both ("Jordan", "Christian") is left to the words beside it.
+"""
+
+import calendar
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from habeas.extract.parse.reading import Sentence
+from habeas.words.alternations import any_of
+from habeas.words.places import is_city
+from habeas.words.tables import read_table, read_words, split_variants
+
+Stretch = tuple[int, int]
+
+MONTHS = frozenset(calendar.month_name)
+PLACING = frozenset({"in", "at", "near", "outside", "inside", "around", "throughout", "via", "across"})
+"""Words after which a name is a place's."""
+LEADING = frozenset({"from", "to", "of", "into", "towards", "between", "through"})
+"""Words after which a name can be a place's."""
+
+_OWNER = re.compile(r"[’'](?:s|S)?(?!\w)")
+_CALENDAR = re.compile(
+    r"\b(?:"
+    + "|".join(sorted({*calendar.day_name, *calendar.month_name} - {"", "April", "June", "August"}))
+    + r")\b|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.?(?= \d)"
+    + r"|\b(?:April|June|August)\b(?= \d|[.,;]| (?:and|the|in)\b)"
+)
+
+
+def find_no_people(sentence: Sentence) -> list[Stretch]:
+    """Return the stretches of a sentence that name countries, blocs, places, peoples, months and the like."""
+    text = sentence.text
+    spans = [(m.start, m.end) for m in sentence.countries]
+    spans += [(m.start, m.end) for m in sentence.blocs]
+    spans += [(m.start, m.end) for m in sentence.places]
+    spans += [(m.start, m.end) for m in sentence.groups]
+    spans += [m.span() for m in _others().finditer(text) if text[m.start()].isupper()]
+    return spans + [m.span() for m in _CALENDAR.finditer(text)]
+
+
+def is_no_person(words: Sequence[str]) -> bool:
+    """Tell whether a run of words in capitals is a body's name, an outlet's, a city's, or initials."""
+    if any(word in read_words("organisation_words") for word in words):
+        return True
+    if len(words) == 1 and words[0] in MONTHS:
+        return True
+    if all(word.isupper() and len(word) > 2 for word in words):
+        return True
+    name = " ".join(words)
+    return name in _known_speakers() or (len(words) > 1 and is_city(name))
+
+
+def stands_for_place(before: str, words: Sequence[str], after: str) -> bool:
+    """Tell whether the words beside a run of capitals make it a place: "at Brize Norton", "Ardo, a village".
+
+    What has the ending of an owner is none: "in Brandt's view" names a person.
+    """
+    if _OWNER.match(after):
+        return False
+    if _kinds_of_place()[0].search(before) or _kinds_of_place()[1].match(after):
+        return True
+    last = before.rstrip().rsplit(maxsplit=1)[-1:] if before[-1:] == " " else []
+    word = last[0].lower().strip("(\"“'‘") if last else ""
+    if word in PLACING:
+        return True
+    return word in LEADING and len(words) == 1 and is_city(words[0])
+
+
+def is_no_name(word: str) -> bool:
+    """Tell whether a word, whatever its capital, stands in no name: "And", "Four", "I've"."""
+    return word.lower().replace("’", "'") in read_words("no_name_words")
+
+
+@cache
+def _kinds_of_place() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    kind = any_of(read_words("kinds_of_place"))
+    return (
+        re.compile(rf"\b{kind} of $", re.IGNORECASE),
+        re.compile(rf", (?:an?|the) (?:[\w-]+ ){{0,2}}{kind}\b", re.IGNORECASE),
+    )
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){any_of(read_words('no_people'))}s?(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _known_speakers() -> frozenset[str]:
+    rows = read_table("speakers.tsv")
+    return frozenset(name for row in rows for name in (row["identity"], *split_variants(row["aliases"])))

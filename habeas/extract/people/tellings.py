@@ -1,0 +1,114 @@
+"""A name in a sentence -> what the words around it tell of whom it names, whole clauses at a time.
+
+The name, or the whole list it stands in, is struck out by a mark, and the sentence is read by the wordings of
+the table `person_tellings`: "release of @", "@, 42, who taught, was freed". So a list is told of as one, and
+what stands between a name and its verb is passed over. Never decides who is a detainee.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from habeas.extract.people.clues import Pairs
+from habeas.extract.people.names_in import NameMention
+from habeas.words.alternations import any_of
+from habeas.words.tables import read_table, read_words
+
+MARK = "@"
+"""Stands for the name, or for all names of its list, when a sentence is read."""
+FARTHEST = 200
+"""Characters before a name from which a wording can lead up to it."""
+OTHER = "\x1f"
+"""Stands for the name of somebody else, which no description reaches across."""
+
+_PLACE = re.compile(r"\{([a-z_]+)\}")
+
+SURE = "sure "
+"""Before a telling that is said of detainees alone."""
+
+_BECAME = ("died", "wanted", "held", "freed", "taken", "captive")
+_PARTS = ("speaks", "deals", "rules", "agent", "kin", "counsel")
+
+
+class _Forms(NamedTuple):
+    """The wordings of one telling: those that begin with the name, and those that lead up to it."""
+
+    onward: re.Pattern[str] | None
+    leading: re.Pattern[str] | None
+
+
+def tellings_of(members: Sequence[NameMention], others: Iterable[NameMention]) -> frozenset[str]:
+    """Return what a sentence tells of the names of one list: words of the table, `SURE` before some."""
+    marked = mark_names(members, others)
+    place = marked.index(MARK)
+    found = {telling for telling, forms in _read_forms().items() if _holds(forms, marked, place)}
+    return frozenset(found | {telling.removeprefix(SURE) for telling in found})
+
+
+def told_clues(told: Collection[str]) -> Pairs:
+    """Yield what the mentions of one name tell together: of custody, and of a part played in it."""
+    for telling in sorted(told):
+        yield "told", telling
+    became = [telling for telling in _BECAME if telling in told]
+    parts = [telling for telling in _PARTS if telling in told]
+    yield "told outcome", next(iter(became), "none")
+    yield "told part", "+".join(parts) or "none"
+    yield "told both", f"{'some' if became else 'none'} {'some' if parts else 'none'}"
+    yield "told statuses", "+".join(sorted({*became} - {"captive"})) or "none"
+
+
+def _holds(forms: _Forms, marked: str, place: int) -> bool:
+    if forms.onward is not None and forms.onward.match(marked, place):
+        return True
+    if forms.leading is None:
+        return False
+    return forms.leading.search(marked, max(0, place - FARTHEST)) is not None
+
+
+def mark_names(members: Sequence[NameMention], others: Iterable[NameMention]) -> str:
+    """Return a sentence with one mark in place of the names of a list, and another for each other name."""
+    first, last = members[0], members[-1]
+    text = first.sentence.text.replace(MARK, " ")
+    start = first.lead_start
+    spans = [(start, last.end, MARK)]
+    spans += [(o.start, o.end, OTHER) for o in others if o.end <= start or o.start >= last.end]
+    for begin, end, mark in sorted(spans, reverse=True):
+        text = text[:begin] + mark + text[end:]
+    return text
+
+
+@cache
+def _read_forms() -> dict[str, _Forms]:
+    wordings: dict[str, list[str]] = defaultdict(list)
+    for row in read_table("person_tellings.tsv"):
+        telling = row["telling"]
+        unsaid = row["words"].endswith("{np}@") and telling != "speaks"
+        form = row["words"] + ("{not_speaking}" if unsaid else "")
+        wordings[f"{SURE}{telling}" if row["sure"] == "yes" else telling].append(_fill(form))
+    return {
+        telling: _Forms(
+            _compile([form for form in forms if form.startswith(MARK)], ""),
+            _compile([form for form in forms if not form.startswith(MARK)], r"(?<!\w)"),
+        )
+        for telling, forms in wordings.items()
+    }
+
+
+def _compile(forms: Sequence[str], before: str) -> re.Pattern[str] | None:
+    return re.compile(f"{before}(?:{'|'.join(forms)})", re.IGNORECASE) if forms else None
+
+
+def _fill(form: str) -> str:
+    """Return a wording with what stands in its places."""
+    while _PLACE.search(form):
+        form = _PLACE.sub(lambda found: f"(?:{_places()[found[1]]})", form)
+    return form
+
+
+@cache
+def _places() -> dict[str, str]:
+    places = {row["place"]: row["meaning"] for row in read_table("telling_places.tsv")}
+    custody, office = any_of(read_words("custody_phrases")), any_of(read_words("offices"))
+    return places | {"custody": custody, "office": office}

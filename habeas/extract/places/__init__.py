@@ -1,0 +1,1 @@
+"""Account -> destination claims: where those let go are reported to have gone."""

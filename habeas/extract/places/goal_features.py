@@ -1,0 +1,94 @@
+"""A place named in a sentence -> what the words around it say of people going there, as features.
+
+Each feature says several things of one place at once ("taken to, those let go"), since a report names a
+state many times and those who went there perhaps once. Never decides whether anybody went.
+"""
+
+from collections.abc import Iterator, Mapping, Set
+
+from habeas.extract.episodes.parties import PartyMention
+from habeas.extract.episodes.parts import Stage
+from habeas.extract.parse.grammar import attitude_of
+from habeas.extract.places.homecomings import Homecoming
+from habeas.extract.places.movers import GOERS
+from habeas.extract.places.ways import Way
+
+PARTS = ("KEEPER", "FREER", "FREED", "GOAL", "PEOPLE", "MOVER")
+"""The parts of a state in the whole report that tell whether people went there."""
+INHABITANTS = frozenset({"adjective", "demonym"})
+OUTER = frozenset({"border", "place", "official", "embassy"})
+"""Nouns that an adjective makes a place of a state: "the Danish border", "Danish officials"."""
+AWAY = frozenset({"prison", "court", "visit", "negotiate"})
+"""Nouns that tell where people were held, or where others met for them."""
+LEADING = {
+    "to": frozenset(
+        {"go", "take", "expel", "hand", "drop", "free", "arrive", "reach", "vehicle", "stay", "meet"}
+    ),
+    "via": frozenset({"go", "take", "expel", "free", "arrive", "reach", "drop", "vehicle"}),
+    "in": frozenset({"arrive", "stay", "hand", "drop", "free", "meet"}),
+    "dative": frozenset({"hand", "free", "take"}),
+    "object": frozenset({"reach"}),
+    "subject": frozenset({"receive", "meet"}),
+}
+"""The words of going that can end at a place, by how its phrase stands to them."""
+BEYOND = ("home, nationality once", "home, nationality once, no side", "no side")
+"""What it says of the one foreign nationality of those let go that they come to the border."""
+BAD = frozenset({"detained", "escaped", "died", "refused", "none"})
+
+
+def leads_there(mention: PartyMention, way: Way, sides: Set[str | None]) -> bool:
+    """Tell whether a way can end at the place, and be one of people let go by these authorities."""
+    if mention.party in sides and (way.act == "stay" or not way.certain):
+        return False
+    if sides == {mention.party} and (way.act in {"free", "hand", "drop"} or way.through == "border"):
+        return False
+    if way.mover == "nobody" and way.act in {"meet", "receive", "stay"}:
+        return False
+    if way.act not in LEADING.get(way.path, ()) or way.mover not in GOERS | {"vehicle", "nobody"}:
+        return False
+    if mention.form in INHABITANTS and (way.through not in OUTER or way.path == "subject"):
+        return False
+    if mention.form == "government" and way.path not in {"subject", "dative"}:
+        return False
+    if way.path == "in" and way.through in {"people", "official", "noun", "rule"}:
+        return False
+    return way.through not in AWAY and way.status not in BAD
+
+
+def ends_at_border(way: Way) -> bool:
+    """Tell whether people come to a border of the state that let them go: they go home across it."""
+    comes = way.path in {"to", "in", "via", "object"} and way.mover in GOERS
+    return comes and way.through == "border" and way.status not in BAD
+
+
+def describe_way(stage: Stage, mention: PartyMention, way: Way, is_side: bool) -> Iterator[str]:
+    """Yield what the way to a place says of those who took it."""
+    path, side = f"{way.act} {way.path}", _side(is_side)
+    form = "inhabitants" if mention.form in INHABITANTS else "place"
+    goes = "let go" if way.mover in GOERS else "other"
+    sure = "" if way.certain else ", unsure"
+    yield from (path, side, f"by {way.mover}", f"{path}, by {goes}{sure}", f"{form}, through {way.through}")
+    yield from (f"{path}, {form}{sure}", f"{path}, {side}", f"verb {way.word}", f"place {stage.place}")
+    if any(each.status == "freed" for each in stage.happenings):
+        yield "freed here"
+
+
+def describe_home(coming: Homecoming, source: str, is_side: bool) -> Iterator[str]:
+    """Yield what a going home says; `source` is where their nationality is told."""
+    sure = "" if attitude_of(coming.verb) in {"asserted", "planned", "reported"} else ", unsure"
+    told = f"{coming.kind}, nationality {source}"
+    yield from (
+        f"{told}{sure}",
+        _side(is_side),
+        f"{told}, {_side(is_side)}",
+        f"{coming.kind}, by {coming.mover}",
+    )
+
+
+def describe_state(whole: Mapping[str, object]) -> Iterator[str]:
+    """Yield what the whole report shows of a state's part."""
+    yield from (f"report {part}" for part in PARTS if whole.get(part))
+
+
+def _side(is_side: bool) -> str:
+    return "own side" if is_side else "no side"

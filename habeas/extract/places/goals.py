@@ -1,0 +1,126 @@
+"""Account -> the places to which its sentences lead, by state, with what is said of people going there.
+
+A place counts where a word of going leads to it, where it is "here", or where people go home to it. Never
+decides whether these people were let go, nor names a state that only the title names.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from itertools import islice
+
+from spacy.tokens import Token
+
+from habeas.extract.account import Account
+from habeas.extract.episodes.parties import PartyMention
+from habeas.extract.episodes.parts import Stage
+from habeas.extract.episodes.sides import Features
+from habeas.extract.people.fates import fates_of
+from habeas.extract.places.goal_features import (
+    BEYOND,
+    describe_home,
+    describe_state,
+    describe_way,
+    ends_at_border,
+    leads_there,
+)
+from habeas.extract.places.here import find_heres, find_written
+from habeas.extract.places.homecomings import find_homecomings, freed_nationals
+from habeas.extract.places.ways import Way, find_way
+
+Mentions = dict[str, tuple[Stage, PartyMention]]
+"""Where each state is named."""
+PRISON = "prison"
+"""The form of a mention that names a prison: nobody is let go into it."""
+
+
+@dataclass(frozen=True, eq=False)
+class Place:
+    """A place of a state in a sentence, with the features of what is said of it.
+
+    `homeward` is the verb of people who go home to it without its being named as a place; the mention is
+    then of their nationality, and may stand in another sentence.
+    """
+
+    stage: Stage
+    mention: PartyMention
+    features: Features
+    homeward: Token | None = None
+
+
+def group_places(account: Account, sides: Set[str | None]) -> dict[str, list[Place]]:
+    """Return the places to which the report leads, by the state they lie in."""
+    grouped: dict[str, list[Place]] = defaultdict(list)
+    for place in (*_find_named(account, sides), *_find_homes(account, sides)):
+        grouped[place.mention.party].append(place)
+    return grouped
+
+
+def join_features(places: Sequence[Place]) -> Features:
+    """Return what is said of any of a state's places."""
+    return {name: True for place in places for name, shown in place.features.items() if shown}
+
+
+def _find_named(account: Account, sides: Set[str | None]) -> Iterator[Place]:
+    written = find_written(account.reading)
+    abroad = {
+        party: where
+        for party, where in freed_nationals(account.stages.values()).items()
+        if party not in sides
+    }
+    for stage in account.stages.values():
+        heres = find_heres(stage.sentence, written) if written else ()
+        for mention in (*stage.parties, *heres):
+            way = _way_to(account, stage, mention)
+            if way is not None and sides == {mention.party} and len(abroad) == 1 and ends_at_border(way):
+                ((party, (where, named)),) = abroad.items()
+                yield Place(where, named, _flags(account, party, iter(BEYOND)))
+            elif way is not None and leads_there(mention, way, sides):
+                told = describe_way(stage, mention, way, mention.party in sides)
+                for where, named in _in_text(account, stage, mention):
+                    yield Place(where, named, _flags(account, mention.party, told))
+
+
+def _way_to(account: Account, stage: Stage, mention: PartyMention) -> Way | None:
+    root = stage.root_of(mention)
+    if root is None or len(mention.party) != 2 or mention.form in {"leader", "bloc", PRISON}:
+        return None
+    return find_way(stage, root, fates_of(account))
+
+
+def _in_text(account: Account, stage: Stage, mention: PartyMention) -> list[tuple[Stage, PartyMention]]:
+    """Return a mention that can be cited; for one of the title the first of its state in the text."""
+    if not stage.sentence.is_title:
+        return [(stage, mention)]
+    written = (
+        (other, each)
+        for other in account.stages.values()
+        for each in other.parties
+        if not other.sentence.is_title and each.party == mention.party
+    )
+    return list(islice(written, 1))
+
+
+def _find_homes(account: Account, sides: Set[str | None]) -> Iterator[Place]:
+    nationals = freed_nationals(account.stages.values())
+    for stage in account.stages.values():
+        for coming in find_homecomings(stage, fates_of(account)):
+            own = _without_sides({each.party: (stage, each) for each in coming.compatriots()}, sides)
+            source = "here" if own else "elsewhere" if len(nationals) > 1 else "once"
+            elsewhere = nationals if coming.kind == "home" else {}
+            for party, (where, mention) in (own or elsewhere).items():
+                told = _flags(account, party, describe_home(coming, source, party in sides))
+                if not stage.sentence.is_title:
+                    yield Place(stage, mention, told, coming.verb)
+                for other, named in _in_text(account, where, mention) if stage.sentence.is_title else ():
+                    yield Place(other, named, told)
+
+
+def _without_sides(own: Mentions, sides: Set[str | None]) -> Mentions:
+    """Leave out the state that let them go where they are nationals of another too: "British-Iranians"."""
+    return {party: where for party, where in own.items() if party not in sides} or own
+
+
+def _flags(account: Account, party: str, told: Iterator[str]) -> Features:
+    state = describe_state(account.party_features.get(party, {}))
+    return dict.fromkeys(sorted({*told, *state}), True)

@@ -1,0 +1,74 @@
+"""The words between a place and a word of going -> where they lead, and through what.
+
+Takes tokens of the parse; tells that "to a hospital in Oman" leads to Oman, "from" does not, and "to the
+border with Oman" ends at a border. Never decides who goes.
+"""
+
+from spacy.tokens import Token
+
+from habeas.extract.episodes.parts import Stage
+from habeas.extract.parse.nouns import sense_of
+from habeas.extract.places.going_words import going_word
+from habeas.words.tables import read_words
+
+DIRECTIONS = {
+    **dict.fromkeys(("to", "into", "onto", "toward", "towards", "for", "across", "over"), "to"),
+    **dict.fromkeys(("in", "at", "on", "inside", "within", "near", "outside"), "in"),
+    **dict.fromkeys(("via", "through"), "via"),
+    "with": "with",
+    **dict.fromkeys(("from", "out", "off"), "from"),
+    **dict.fromkeys(("between", "by", "against", "before", "after"), "between"),
+}
+"""Prepositions of place by where they lead."""
+ROLES = {"nsubjpass": "object", "dobj": "object", "dative": "dative", "nsubj": "subject", "agent": "agent"}
+STARTING = frozenset({"leave", "depart", "head", "bound", "sail", "make", "set", "start", "embark"})
+"""Words after which "for" tells where to."""
+_THROUGH = (
+    *("prison", "court", "visit", "negotiate", "official", "people", "rule"),
+    *("embassy", "border", "place", "noun", ""),
+)
+"""Classes of nouns between a going and a place, those first that tell most of what the place is."""
+_EDGES = frozenset({"border", "frontier", "boundary", "crossing"})
+
+
+def path_through(token: Token, path: str) -> str:
+    """Return where a phrase leads by one more word above it: "to a hospital in" leads to, "from" stays."""
+    if token.dep_ != "pobj":
+        return path or ROLES.get(token.dep_, "")
+    if token.lower_ == "way" and path in {"", "in"} and token.head.lower_ == "by":
+        return "via"
+    here = _direction(token.head)
+    widened = path in {"", "in"} or (path == "with" and token.lemma_.lower() in _EDGES)
+    return here if widened and here else path
+
+
+def _direction(preposition: Token) -> str:
+    """Return where a preposition leads; "of" leads nowhere by itself, "for" only after words of starting."""
+    word, above = preposition.lower_, preposition.head
+    if word == "of":
+        return ""
+    if word == "for" and above.lemma_.lower() not in STARTING and going_word(above)[0] != "vehicle":
+        return "other"
+    return DIRECTIONS.get(word, "other")
+
+
+def class_of_noun(stage: Stage, noun: Token) -> str:
+    """Return what stands between a going and a place: a border, custody, officials, or any noun."""
+    if noun.pos_ == "ADP":
+        return ""
+    act = stage.acts.get(noun.i, "")
+    if act in {"border", "prison", "court", "embassy", "rule", "visit", "negotiate"}:
+        return act
+    group = sense_of(stage.sentence, noun).group
+    if group == "place" or noun.lower_ in read_words("site_nouns"):
+        return "place"
+    if group == "official" or noun.lower_ in read_words("offices"):
+        return "official"
+    if group in {"captive", "national", "person", "soldier", "agentive"}:
+        return "people"
+    return "noun"
+
+
+def most_telling(one: str, other: str) -> str:
+    """Return of two classes of nouns the one that tells more of what the place is."""
+    return min(one, other, key=_THROUGH.index)

@@ -1,0 +1,112 @@
+"""A verb of going -> who goes, as a class: people let go, people, officials, a vehicle, a thing.
+
+Takes a stage, the verb, and where in its clause those stand who go; never decides whether they were let go
+but by what the sentence says, and by the fates of those whom the report names.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from habeas.extract.episodes.earlier_episodes import FREEING
+from habeas.extract.episodes.parts import Stage
+from habeas.extract.parse.grammar import SUBJECTS, gather_people
+from habeas.extract.parse.happenings import read_patterns
+from habeas.extract.parse.nouns import sense_of
+from habeas.extract.people.fates import NOBODY, Fates
+from habeas.extract.places.going_words import going_word
+from habeas.words.tables import read_words
+
+CLASSES = ("freed", "people", "they", "name", "official", "it", "vehicle", "thing")
+"""Who goes, the most telling first."""
+GOERS = frozenset({"freed", "people", "they", "name"})
+"""Classes of those who may have been let go."""
+DETAINED = frozenset({"soldier", "national", "named", "person", "agentive", "group"})
+FORCES = frozenset({"troop", "troops", "force", "forces", "reinforcement", "delegation", "army"})
+"""Nouns for soldiers and envoys who are sent, never let go."""
+PERSONAL = frozenset({"they", "them", "he", "she", "him", "her", "who", "whom", "all", "both", "some"})
+OWN = frozenset({"their", "his", "her"})
+
+
+def who_goes(stage: Stage, verb: Token, where: str, fates: Fates) -> str:
+    """Return the class of those who go, "nobody" where the clause names none.
+
+    `where` is where in the clause they stand: object, subject or either.
+    """
+    found = {_class_of(stage, token, fates) for token in _told(verb, where)}
+    return next((each for each in CLASSES if each in found), "nobody")
+
+
+def _told(verb: Token, where: str) -> Iterator[Token]:
+    people = gather_people(verb, where)
+    named = [token for token in people if token.tag_ not in {"WP", "WDT"} and token.dep_ != "appos"]
+    yield from named or people
+    if not people:  # "freed on Sunday, landing in Oman at night"
+        above = verb.head if verb.dep_ in {"advcl", "conj", "xcomp", "ccomp"} else None
+        yield from (child for child in (above.children if above is not None else ()) if _is_told(child))
+
+
+def _is_told(child: Token) -> bool:
+    return child.dep_ in SUBJECTS | {"dobj"}
+
+
+def _class_of(stage: Stage, token: Token, fates: Fates) -> str:
+    fate = fates.get((stage.sentence.index, token.i))
+    if fate == NOBODY and token.pos_ != "PRON":  # whom a pronoun stands for is a guess
+        return "official"
+    if fate not in {None, NOBODY} or is_let_go(stage, token):
+        return "freed"
+    if token.pos_ == "PRON" or token.lower_ in PERSONAL:
+        return "they" if token.lower_ in PERSONAL else "it"
+    group = sense_of(stage.sentence, token).group
+    if group == "captive":
+        return "freed"
+    if group == "official" or _holds_office(stage, token):
+        return "official"
+    if token.lemma_.lower() in FORCES:
+        return "thing"
+    if token.pos_ == "NUM" or group in DETAINED:
+        return "people"
+    if group == "vehicle" or going_word(token)[0]:
+        return _passengers(stage, token, fates)
+    return "name" if token.ent_type_ == "PERSON" else "thing"
+
+
+def _holds_office(stage: Stage, token: Token) -> bool:
+    """Tell whether words name an official: an office, a title before a name, a leader of a state."""
+    mention = stage.by_token.get(token.i)
+    titled = [token, *(child for child in token.children if child.dep_ in {"compound", "appos"})]
+    office = any(each.lower_ in read_words("offices") for each in titled)
+    office = office or stage.acts.get(token.i) in {"negotiate", "mediate", "embassy", "rule"}
+    return office or (mention is not None and mention.form == "leader")
+
+
+def _passengers(stage: Stage, vehicle: Token, fates: Fates) -> str:
+    """Return who is in a vehicle: "their plane", "a bus with nine of the men"."""
+    if any(child.lower_ in OWN for child in vehicle.children):
+        return "they"
+    inside = [token for token in vehicle.subtree if token.i > vehicle.i and token.dep_ in {"pobj", "dobj"}]
+    carried = {_class_of(stage, token, fates) for token in inside} & {"freed", "people", "they"}
+    return next((each for each in CLASSES if each in carried), "vehicle")
+
+
+def is_let_go(stage: Stage, token: Token) -> bool:
+    """Tell whether somebody is let go in the sentence, or called so: "the freed soldiers"."""
+    let_go = (each.people for each in stage.happenings if each.status in FREEING)
+    called = (child.lower_ for child in token.children if child.dep_ == "amod")
+    befell = any(token.i == person.i for people in let_go for person in people)
+    return befell or any(word in _participles() for word in called)
+
+
+@cache
+def _participles() -> frozenset[str]:
+    """Return the regular participles of verbs of letting go, which the pipeline tags as adjectives."""
+    verbs = (
+        verb
+        for (verb, part), found in read_patterns().items()
+        if part == "verb"
+        for one in found
+        if one.status in FREEING and not one.others
+    )
+    return frozenset(f"{verb}d" if verb.endswith("e") else f"{verb}ed" for verb in verbs)

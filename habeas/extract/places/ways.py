@@ -1,0 +1,143 @@
+"""A place named in a sentence -> how the parse leads there: by which word of going, and who goes.
+
+Takes a stage and the head of the place's words, and the table `going_words`; gives the way, none where no
+such word stands above the place. Never decides whether anybody let go went there.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from habeas.extract.episodes.parts import MODIFIERS, Stage
+from habeas.extract.parse.grammar import attitude_of
+from habeas.extract.parse.nouns import sense_of
+from habeas.extract.people.fates import Fates
+from habeas.extract.places.going_words import going_word
+from habeas.extract.places.leads import class_of_noun, most_telling, path_through
+from habeas.extract.places.movers import who_goes
+
+CLIMB = 9
+"""Steps up the parse within which the word is looked for that leads to a place."""
+_LEADING = {
+    "arrive": frozenset({"to", "in"}),
+    **dict.fromkeys(("go", "take", "expel", "vehicle"), frozenset({"to", "via"})),
+}
+"""Where a noun of going ("a flight to", "exile to", "arrival in") must lead for it to count as one."""
+NOT_SO = frozenset({"denied", "demanded", "conditional"})
+"""How sure a verb is that tells of what did not happen, or not yet."""
+SEIZING = frozenset({"seize", "capture", "detain", "arrest", "abduct", "kidnap", "snatch", "drag"})
+DRAGGING = frozenset({"carry", "drag", "lead", "haul", "march"})
+"""Verbs by which people are taken captive where "off" or "away" follows."""
+DOUBTS = frozenset({"would", "could", "can", "may", "might"})
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a sentence leads to a place.
+
+    `word` and `act` are the word of going and its class in the table, `path` the preposition's direction or
+    the place's part in the clause ("subject" of "Oman received them"), `through` the class of noun between
+    them ("border" of "to the border with Oman"), `mover` who goes, `certain` that it is told as done,
+    `status` what the verb says happened to people, "none" where it says that this did not.
+    """
+
+    word: str
+    act: str
+    path: str
+    through: str
+    mover: str
+    certain: bool
+    status: str
+
+
+def find_way(stage: Stage, root: Token, fates: Fates) -> Way | None:
+    """Return how the parse leads to a place; None where no word of going does.
+
+    `fates` tell what happened to those whom the report names.
+    """
+    path, found = ("in" if root.lower_ == "here" else ""), ""
+    through = "border" if stage.acts.get(root.i) == "border" else ""
+    token = root
+    for _ in range(CLIMB):
+        head = token.head
+        if head.i == token.i:
+            return None
+        path = path_through(token, path)
+        act, people = going_word(head)
+        if head.pos_ in {"VERB", "AUX"}:
+            head = _cleft(head)
+            act, people = going_word(head)
+            act = "" if act == "hand" and path == "in" and not _is_over(head) else act
+            where = "subject" if found and going_word(token)[0] else people or "either"
+            mover = who_goes(stage, head, where, fates)
+            way = Way(
+                word=head.lemma_.lower(),
+                act=found or ("arrive" if _has_come(stage, head, act) else act),
+                path=path,
+                through="prison" if _is_in_custody(stage, head) else through,
+                mover=mover,
+                certain=not _is_doubtful(head),
+                status=_outcome(stage, head),
+            )
+            return way if way.act else None
+        if token.dep_ not in MODIFIERS | {"conj", "appos"} and path in _LEADING.get(act, ()):
+            found = found or act
+        elif head.pos_ in {"NOUN", "PROPN"}:
+            through = most_telling(through, class_of_noun(stage, head))
+        token = head
+    return None
+
+
+def _cleft(verb: Token) -> Token:
+    """Return the verb that "it was to Oman that they were flown" tells of; else the verb itself."""
+    if verb.lemma_ == "be" and any(child.lower_ == "it" for child in verb.lefts):
+        return next((child for child in verb.rights if child.dep_ in _CLAUSES and going_word(child)[0]), verb)
+    return verb
+
+
+_CLAUSES = frozenset({"ccomp", "relcl", "advcl", "acl"})
+
+
+def _is_over(verb: Token) -> bool:
+    """Tell whether somebody is handed over, turned over, given back."""
+    return any(child.lower_ in {"over", "back", "up"} for child in verb.children)
+
+
+def _has_come(stage: Stage, verb: Token, act: str) -> bool:
+    """Tell whether people came to where a verb has them: they "are back in", "step off a plane at"."""
+    if act == "stay":
+        return any(child.lower_ in {"back", "home", "safely"} for child in verb.children)
+    off = [child for child in verb.children if child.lower_ in {"off", "out", "down"}]
+    aboard = (token for child in off for token in child.subtree)
+    return act == "go" and any(sense_of(stage.sentence, token).group == "vehicle" for token in aboard)
+
+
+def _is_in_custody(stage: Stage, verb: Token) -> bool:
+    """Tell whether a verb puts or has somebody in prison, wherever that is."""
+    insides = [
+        child for child in verb.children if child.dep_ == "prep" and child.lower_ in {"in", "into", "behind"}
+    ]
+    return any(stage.acts.get(inner.i) == "prison" for child in insides for inner in child.children)
+
+
+def _is_doubtful(verb: Token) -> bool:
+    """Tell whether a verb says only what may be: "would go", "permits that would let them enter"."""
+    above = (verb.head,) if verb.dep_ in {"ccomp", "xcomp"} else ()
+    return any(child.lower_ in DOUBTS for each in (verb, *above) for child in each.children)
+
+
+def is_unreal(verb: Token) -> bool:
+    """Tell whether a verb tells of what did not happen, or is asked for: "asked to free and fly them"."""
+    asked = verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB" and attitude_of(verb.head) in NOT_SO
+    return asked or attitude_of(verb) in NOT_SO
+
+
+def _outcome(stage: Stage, verb: Token) -> str:
+    """Return what a verb says happened, with the one it follows: "seized and flown to"."""
+    if is_unreal(verb):
+        return "none"
+    if verb.dep_ == "conj" and verb.head.lemma_.lower() in SEIZING and going_word(verb)[0] == "take":
+        return "detained"
+    if verb.lemma_.lower() in DRAGGING and any(child.lower_ in {"off", "away"} for child in verb.children):
+        return "detained"
+    return next((each.status for each in stage.happenings if each.trigger.i == verb.i), "")
