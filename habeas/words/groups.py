@@ -83,5 +83,7 @@ def _last_day(day: str) -> date:
 
 @cache
 def _forms() -> re.Pattern[str]:
-    names = [re.escape(name) for row in read_table("armed_groups.tsv") for name in _names(row)]
-    return re.compile(r"(?<![\w-])(?:" + "|".join(sorted(names, key=len, reverse=True)) + r")(?![\w])")
+    names = [name for row in read_table("armed_groups.tsv") for name in _names(row)]
+    first = "".join(sorted({re.escape(name[0]) for name in names}))  # few places of a text begin with one
+    longest_first = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    return re.compile(rf"(?=[{first}])(?<![\w-])(?:{longest_first})(?![\w])")

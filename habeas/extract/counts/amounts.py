@@ -46,7 +46,9 @@ def _has_number(token: Token) -> bool:
 
 
 def _is_unit(token: Token) -> bool:
-    return bool(_SIGN.match(token.text)) or token.lemma_.lower() in _currencies()
+    if token.lemma_.lower() in _currencies():
+        return True
+    return not token.is_alpha and _SIGN.match(token.text) is not None
 
 
 @cache

@@ -150,17 +150,23 @@ def _days_in(text: str, base: date | None, ahead: bool) -> tuple[NamedDay, ...]:
 
 
 def _candidates(text: str, base: date | None, ahead: bool) -> Iterator[NamedDay]:
-    for form, resolve in _FORMS if _SIGNS.search(text) else ():
-        for found in form.finditer(text):
-            groups = found.groupdict()
-            if groups.get("month") == "may":  # the verb
-                continue
-            days = resolve(found, base, ahead)
-            start, end = days or (None, None)
-            wording = _without_stop(found.group())
-            period = Period(start=start, end=end, wording=wording)
-            explicit = resolve in {_iso_day, _year} or bool(groups.get("year"))
-            yield NamedDay(found.start(), found.start() + len(wording), period, explicit)
+    for found, resolve in _wordings_in(text):
+        start, end = resolve(found, base, ahead) or (None, None)
+        wording = _without_stop(found.group())
+        period = Period(start=start, end=end, wording=wording)
+        explicit = resolve in {_iso_day, _year} or bool(found.groupdict().get("year"))
+        yield NamedDay(found.start(), found.start() + len(wording), period, explicit)
+
+
+@lru_cache(maxsize=256)  # a sentence is asked for its days with and without a day to count from
+def _wordings_in(text: str) -> tuple[tuple[re.Match[str], Resolver], ...]:
+    """Return what may name a day, with what resolves it, form by form."""
+    return tuple(
+        (found, resolve)
+        for form, resolve in (_FORMS if _SIGNS.search(text) else ())
+        for found in form.finditer(text)
+        if found.groupdict().get("month") != "may"  # the verb
+    )
 
 
 def _without_stop(wording: str) -> str:

@@ -6,7 +6,7 @@ noun that no table has is judged by its ending ("-er", "-ist"), and says so.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
@@ -55,6 +55,19 @@ def captive_nouns() -> frozenset[str]:
 
 def sense_of(sentence: Sentence, noun: Token) -> NounSense:
     """Tell what a noun names, from its longest known form ("prisoners of war", "service members")."""
+    senses = _senses_in(sentence)
+    if noun.i not in senses:
+        senses[noun.i] = _read_sense(sentence, noun)
+    return senses[noun.i]
+
+
+@lru_cache(maxsize=256)  # the sentences of a report: each kind of claim asks what its nouns name
+def _senses_in(sentence: Sentence) -> dict[int, NounSense]:
+    """Return the senses that were read in a sentence, by the noun's place; filled as they are asked for."""
+    return {}
+
+
+def _read_sense(sentence: Sentence, noun: Token) -> NounSense:
     known = read_nouns()
     for form in _forms(noun):
         if form in known:
