@@ -6,7 +6,6 @@ Takes plain features (name -> word or flag) and committed weights (`weights/*.js
 
 import json
 import math
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -36,36 +35,18 @@ class Decider:
         return {name: place for place, name in enumerate(self.weights)}
 
     @cached_property
-    def _word_places(self) -> dict[tuple[str, str], int]:
-        """The places of "name=word" by name and word: a case's features need not be joined to be found."""
-        return {
-            (name[: mark.start()], name[mark.end() :]): place
-            for name, place in self._places.items()
-            for mark in re.finditer("=", name)
-        }
-
-    @cached_property
     def _rows(self) -> NDArray[numpy.float64]:
         return numpy.array(list(self.weights.values())).reshape(-1, len(self.labels))
 
     def weigh(self, features: Features) -> dict[str, float]:
         """Return the probability of each label."""
-        places = numpy.fromiter(self._places_of(features), numpy.intp)
-        scores = (numpy.add.reduce(self._rows.take(places, axis=0)) + self.bias).tolist()
+        places = [place for place in map(self._places.get, flatten_features(features)) if place is not None]
+        known = self._rows.take(numpy.array(places, numpy.intp), axis=0)
+        scores = (numpy.add.reduce(known) + self.bias).tolist()
         highest = max(scores)
         powers = [math.exp(score - highest) for score in scores]
         total = sum(powers)
         return {label: power / total for label, power in zip(self.labels, powers, strict=True)}
-
-    def _places_of(self, features: Features) -> Iterator[int]:
-        """Yield the rows of the features that have weights, as `flatten_features` names them."""
-        flags, words = self._places, self._word_places
-        for name, value in features.items():
-            if value is False:
-                continue
-            place = flags.get(name) if value is True else words.get((name, value))
-            if place is not None and value != "":
-                yield place
 
     def choose(self, features: Features) -> tuple[str, float]:
         """Return the likeliest label with its probability; the first in order where two are equal."""

@@ -43,4 +43,4 @@ def _is_listed(mention: CountMention) -> bool:
     before = mention.sentence.text[: mention.numeral.start]
     if ":" in before:
         return any(char.isalpha() for char in before.rpartition(":")[0])
-    return any(token.lower_ in LIST_OPENERS for token in mention.sentence.tokens[: mention.words.start])
+    return not LIST_OPENERS.isdisjoint(mention.sentence.words[: mention.words.start])

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from habeas.extract.episodes.days import NamedDay
 from habeas.model import Period
+from habeas.words.alternations import any_of
 
 COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NUMBERS = {word: number for number, word in enumerate(COUNTED, 1)} | {"a": 1, "an": 1, "the": 1}
@@ -17,7 +18,7 @@ DIRECTIONS = {"earlier": -1, "before": 1, "after": -1, "ago": -1, "previously": 
 """Which way the counted day lies: "a day after it was freed" puts the freeing a day before the known day."""
 
 _SHIFT = re.compile(
-    r"\b(?P<number>\d{1,2}|" + "|".join(NUMBERS) + r")\s+(?P<unit>days?|weeks?)\s+"
+    r"\b(?P<number>\d{1,2}|" + any_of(NUMBERS) + r")\s+(?P<unit>days?|weeks?)\s+"
     r"(?P<direction>" + "|".join(DIRECTIONS) + r")\b",
     re.IGNORECASE,
 )

@@ -24,13 +24,13 @@ def resolve_pronouns(reading: Reading, bearers: Bearers) -> dict[int, list[tuple
     for sentence in reading.sentences:
         here: Named | None = None
         subject = False
-        for token in sentence.tokens:
-            bearer = bearers.get((sentence.index, token.i))
+        for place, word in enumerate(sentence.words):
+            bearer = bearers.get((sentence.index, place))
             if bearer is not None and (here is None or not subject):
-                here, subject = bearer, token.dep_ in {"nsubj", "nsubjpass"}
+                here, subject = bearer, sentence.tokens[place].dep_ in {"nsubj", "nsubjpass"}
             meant = here or before
-            if token.lower_ in PERSONAL and meant is not None:
-                found[id(meant)].append((sentence, token))
+            if word in PERSONAL and meant is not None:
+                found[id(meant)].append((sentence, sentence.tokens[place]))
                 here = here or meant
         before = here
     return found

@@ -51,6 +51,11 @@ class Sentence:
         """The lemma of each token, in small letters."""
         return tuple(token.lemma_.lower() for token in self.tokens)
 
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Each token as written, in small letters."""
+        return tuple(token.lower_ for token in self.tokens)
+
     def tokens_of(self, lemmas: Container[str]) -> Iterator[Token]:
         """Yield the tokens whose lemma, in small letters, is one of these."""
         return (token for token, lemma in zip(self.tokens, self.lemmas, strict=True) if lemma in lemmas)
