@@ -12,6 +12,7 @@ from habeas.extract.account import Account
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.decide import load_decider
 from habeas.extract.episodes.earlier_episodes import FREEING
+from habeas.extract.episodes.swaps import swap_marks, tells_of_swap
 from habeas.extract.parse.happenings import Happening
 from habeas.extract.parse.nouns import sense_of
 from habeas.extract.parse.reading import Sentence
@@ -22,13 +23,14 @@ from habeas.words.tables import read_table
 RELEVANT = "relevant"
 LEAST_LIKELY = 0.45
 """Probability below which a report is taken to tell of another matter."""
-AMOUNTS = ((1, "once"), (2, "twice"), (4, "some"), (8, "often"))
-"""How often a word of a matter stands in a report, by the most times; more is "throughout"."""
+AMOUNTS = (1, 2, 3, 5, 9)
+"""How often at least a word of a matter stands in a report: who speaks of it often also speaks of it once."""
 SURENESS = ((0.97, "sure"), (0.9, "likely"), (0.75, "fair"), (0.0, "doubtful"))
 MOST_CLAIMED = 3
-OWN_MATTERS = ("captivity", "clemency", "swap", "political")
+OWN_MATTERS = ("captivity", "abduction", "clemency", "swap", "political")
 OTHER_MATTERS = (
-    "court", "police", "rescue", "commerce", "sport", "screen", "nature", "health", "campus",
+    "court", "police", "escape", "figures", "residency", "rescue", "commerce", "sport", "screen", "nature",
+    "health", "campus",
 )  # fmt: skip
 LEAD = 2
 """Sentences that open a report, besides its title."""
@@ -49,8 +51,9 @@ def relevance_features(account: Account, people: Sequence[Claim]) -> dict[str, s
         for happening in account.happenings[sentence.index]:
             features |= dict.fromkeys(_happening_clues(sentence, happening), True)
     for matter in set(_matters().values()):
-        features[f"speaks of {matter}"] = _amount(matters[matter])
+        features |= dict.fromkeys(_amounts(f"speaks of {matter}", matters[matter]), True)
     features["episodes"] = str(min(len(account.episodes), 3))
+    features |= dict.fromkeys(_clues_of_states(account), True)
     mains = [episode for episode in account.episodes if episode.main]
     features["told as"] = mains[0].kind if mains else "nothing"
     features["sides"] = str(len(mains))
@@ -58,10 +61,27 @@ def relevance_features(account: Account, people: Sequence[Claim]) -> dict[str, s
     outcomes = "+".join(sorted({name.split()[1] for name in claimed})) or "none"
     own = sum(matters[matter] for matter in OWN_MATTERS)
     strange = max(((matters[matter], matter) for matter in OTHER_MATTERS), default=(0, "none"))
-    balance = "own" if own > strange[0] else "mixed" if 2 * own > strange[0] else "strange"
+    balance = _balance(own, strange[0])
     features |= {"outcomes": outcomes, "balance": balance, "outcomes and balance": f"{outcomes} {balance}"}
     features["strangest"] = strange[1] if strange[0] > 1 else "none"
     return features | claimed
+
+
+def _balance(own: int, strange: int) -> str:
+    """Tell which weigh more in a report: the words of its own matters, or those of the strangest one."""
+    if not own + strange:
+        return "neither"
+    return "own" if own > strange else "mixed" if 2 * own > strange else "strange"
+
+
+def _clues_of_states(account: Account) -> Iterator[str]:
+    """Yield how many states and groups a report names, which parts they play, and whether two sides give."""
+    stages = tuple(account.stages.values())
+    yield from _amounts("parties", len({mention.party for stage in stages for mention in stage.parties}))
+    for stage in stages:
+        for clues in stage.clues.values():
+            yield from (f"party {clue}" for clue in clues if clue.isupper())
+    yield from swap_marks([stage for stage in stages if tells_of_swap(stage.sentence.text)])
 
 
 def _claimed(people: Sequence[Claim]) -> Iterator[tuple[str, str]]:
@@ -76,10 +96,11 @@ def _claimed(people: Sequence[Claim]) -> Iterator[tuple[str, str]]:
         yield f"{name} surest", next(word for least, word in SURENESS if max(found) >= least)
 
 
-def _amount(times: int) -> str:
-    if not times:
-        return "never"
-    return next((word for most, word in AMOUNTS if times <= most), "throughout")
+def _amounts(what: str, times: int) -> Iterator[str]:
+    """Yield each amount that is reached: what is said often is also said once."""
+    for least in AMOUNTS:
+        if times >= least:
+            yield f"{what} {least}"
 
 
 def _matters_in(sentence: Sentence) -> Iterator[str]:

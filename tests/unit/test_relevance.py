@@ -1,6 +1,10 @@
 import pytest
 
 from habeas import extract_claims
+from habeas.extract.account import Account
+from habeas.extract.parse.pipeline import load_pipeline
+from habeas.extract.parse.reading import parse_report
+from habeas.extract.relevance import relevance_features
 from habeas.model import Report
 
 OTHER_MATTERS = [
@@ -9,6 +13,18 @@ OTHER_MATTERS = [
     "The film, released on Friday in 1,240 cinemas, tells of twelve clerks held by gunmen. Nine are freed.",
     "Volunteers freed 32 turtles on Saturday. Another 17 remain in captivity at the clinic.",
     "The chain will let 1,800 workers go and close 60 shops. Two directors left the board.",
+    "Police hunt 40 inmates after a jailbreak. Nine escapees were recaptured; others are armed.",
+    "The average rate of overcrowding fell 3 percent, a survey shows. Of 9,100 inmates, 400 were women.",
+    "The turkey and the goose got a pardon on Tuesday. The birds will live with the flock of a zoo.",
+    "Foreigners who overstay a visa are pardoned until May. Some 48,000 used the last amnesty on residency.",
+]
+
+IN_OTHER_WORDS = [
+    "BERLIN - Two spies crossed a bridge on Friday. Moscow released Gareth Wynfold, a British salesman, and "
+    "London let Colonel Konrad Molodin go in exchange.",
+    "Chad let 14 foreigners go on Tuesday. They were flown to Khartoum, the foreign ministry said.",
+    "A gang in Haiti let 12 missionaries go on Thursday, two months after they were kidnapped. Police gave "
+    "no details, and the church would not say whether a ransom was paid.",
 ]
 
 
@@ -22,3 +38,28 @@ def test_report_of_stock_alone_is_relevant() -> None:
         "The Viasna rights group said 1,244 political prisoners were held in Belarus at the end of January."
     )
     assert [claim.value for claim in extract_claims(Report(name="r", text=text)).claims[:1]] == [1244]
+
+
+@pytest.mark.parametrize("text", IN_OTHER_WORDS)
+def test_release_without_captive_words_is_relevant(text: str) -> None:
+    assert extract_claims(Report(name="r", text=text)).claims
+
+
+def features_of(text: str) -> dict[str, str | bool]:
+    report = Report(name="r", text=text)
+    return relevance_features(Account(parse_report(report, load_pipeline())), ())
+
+
+def test_word_said_often_is_said_once() -> None:
+    features = features_of("A turkey met a goose. The goose bit an owl.")
+    assert {"speaks of nature 1", "speaks of nature 3"} < set(features)
+    assert "speaks of nature 5" not in features
+
+
+def test_report_without_matters_has_neither_balance() -> None:
+    assert features_of("Two men walked home on Friday.")["balance"] == "neither"
+
+
+def test_part_of_state_is_a_feature() -> None:
+    features = features_of("Norway freed four Swedes on Friday.")
+    assert {"party FREER", "parties 1"} < set(features)
