@@ -24,6 +24,7 @@ def test_freed_go_where_the_words_take_them(text, countries):
         "Iran freed nine men on Monday. They arrived at Ramstein air base.",
         "Iran freed nine German nurses on Monday. They flew home the same night.",
         "Iran on Monday deported nine German prisoners.",
+        "Iran freed nine sailors on Monday. Germany is where the freed sailors are staying.",
         "Iran freed nine prisoners on Monday. They were driven to the border with Germany.",
     ],
 )

@@ -52,6 +52,7 @@ def find_accused_of(cue: Token) -> Iterator[Token]:
     yield from _in_predicate(cue)
     yield from _after_colon(cue)
     yield from _before(cue)
+    yield from _brought_there(cue)
 
 
 def _after_preposition(cue: Token) -> Iterator[Token]:
@@ -158,6 +159,23 @@ def _before(cue: Token) -> Iterator[Token]:
     leads = [child for child in cue.children if child.lower_ in leads_by(cue) and child.i > cue.i]
     if any(all(each.tag_ in {"WP", "WDT"} for each in child.children) for child in leads):
         yield from (child for child in clause.head.lefts if child.dep_ in _SUBJECTS)
+
+
+def _brought_there(cue: Token) -> Iterator[Token]:
+    """Yield what "what had put them behind bars was ..." says of a word for prison."""
+    verb = cue.head.head if cue.dep_ == "pobj" else cue
+    verb = verb.head if verb.pos_ in {"NOUN", "PRON", "PROPN"} else verb  # "landed the two men in jail"
+    if verb.dep_ not in {"csubj", "ccomp"} or verb.lemma_ not in _BRINGING or cue.lemma_ not in _PRISONS:
+        return
+    if any(child.lower_ == "what" for child in verb.lefts):
+        above = verb.head
+        was = any(child.lemma_ == "be" for child in above.lefts)
+        yield from (child for child in above.rights if child.dep_ == "attr" and above.lemma_ == "be")
+        yield from (above,) if above.tag_ == "VBG" and was else ()
+
+
+_BRINGING = frozenset({"bring", "land", "put", "send", "take", "get", "keep"})
+_PRISONS = frozenset({"prison", "jail", "bar", "custody", "detention", "captivity"})
 
 
 def _listed_under(token: Token) -> Iterator[Token]:

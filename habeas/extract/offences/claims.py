@@ -14,6 +14,8 @@ from habeas.extract.speakers.speakers import speaker_of
 from habeas.model import OffenceClaim
 
 OF_FREED = "yes"
+NOT_LET_GO = frozenset({STATE, "detained", "held"})
+"""Whose offences are none of the people let go: a state's, and those of somebody who stays in custody."""
 LEAST_CHANCE = 0.45
 """Probability above which an offence is claimed; the best in cross-validation by stories."""
 
@@ -25,7 +27,11 @@ def find_offences(account: Account) -> Iterator[OffenceClaim]:
         for charge in find_charges(sentence):
             features = offence_features(account, charge)
             chance = load_decider("offence").weigh(features)[OF_FREED]
-            if features["accused"] != STATE and chance >= LEAST_CHANCE and charge.offence.lower() not in seen:
+            if (
+                features["accused"] not in NOT_LET_GO
+                and chance >= LEAST_CHANCE
+                and charge.offence.lower() not in seen
+            ):
                 seen.add(charge.offence.lower())
                 yield _claim(account, charge, chance)
 

@@ -65,6 +65,7 @@ def find_way(stage: Stage, root: Token, fates: Fates) -> Way | None:
         path = path_through(token, path)
         act, people = going_word(head)
         if head.pos_ in {"VERB", "AUX"}:
+            path = "in" if _says_where(head, token) else path
             head = _cleft(head)
             act, people = going_word(head)
             act = "" if act == "hand" and path == "in" and not _is_over(head) else act
@@ -90,12 +91,22 @@ def find_way(stage: Stage, root: Token, fates: Fates) -> Way | None:
 
 def _cleft(verb: Token) -> Token:
     """Return the verb that "it was to Oman that they were flown" tells of; else the verb itself."""
-    if verb.lemma_ == "be" and any(child.lower_ == "it" for child in verb.lefts):
+    if verb.lemma_ == "be" and (_where_clause(verb) or any(child.lower_ == "it" for child in verb.lefts)):
         return next((child for child in verb.rights if child.dep_ in _CLAUSES and going_word(child)[0]), verb)
     return verb
 
 
 _CLAUSES = frozenset({"ccomp", "relcl", "advcl", "acl"})
+
+
+def _says_where(verb: Token, place: Token) -> bool:
+    """Tell whether a place is the subject of "Oman is where they are staying"."""
+    return place.dep_ == "nsubj" and verb.lemma_ == "be" and _where_clause(verb) is not None
+
+
+def _where_clause(verb: Token) -> Token | None:
+    clauses = (child for child in verb.rights if child.dep_ in _CLAUSES)
+    return next((each for each in clauses if any(child.lower_ == "where" for child in each.lefts)), None)
 
 
 def _is_over(verb: Token) -> bool:
