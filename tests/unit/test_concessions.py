@@ -118,7 +118,7 @@ def test_gives_who_acts_not_who_asks_or_gets(sentence: str, giver: str) -> None:
 
 
 def test_takes_bare_army_for_captors_state() -> None:
-    told = "Colombian guerrillas freed four soldiers on Monday. In return the army halted its patrols."
+    told = "In Colombia the FARC freed four soldiers on Monday. In return the army halted its patrols."
     (claim,) = find_concessions(account_of(told))
     assert (claim.object, claim.giver) == ("patrols", "CO")
 
