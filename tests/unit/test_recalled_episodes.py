@@ -24,8 +24,10 @@ def test_numbers_of_one_verb_have_their_own_days() -> None:
 
 
 def test_days_before_their_numbers_are_theirs() -> None:
-    text = LEAD + "It had freed more before: on January 7, 31 political prisoners and on March 20 another 14 prisoners."
-    assert recalled(text) == {31: "2031-01-07", 14: "2031-03-20"}
+    more = (
+        "It had freed more before: on January 7, 31 political prisoners and on March 20 another 14 prisoners."
+    )
+    assert recalled(LEAD + more) == {31: "2031-01-07", 14: "2031-03-20"}
 
 
 def test_month_without_year_stays_open() -> None:
