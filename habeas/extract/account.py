@@ -99,6 +99,16 @@ class Account:
         """The episodes that the report tells of, the main ones first."""
         return self.telling.episodes
 
+    @property
+    def mains(self) -> list[ReportedEpisode]:
+        """The episodes that the report is about: one, or each side's of an exchange."""
+        return [episode for episode in self.episodes if episode.main]
+
+    @property
+    def authorities(self) -> list[str | None]:
+        """Who let people go in the main episodes, None where that is not named."""
+        return [episode.authority for episode in self.mains]
+
     def befalling(self, sentence: Sentence, token: Token) -> Happening | None:
         """Return what happened to those whom a token stands for: stated of it, or else around it."""
         here = self.happenings[sentence.index]

@@ -54,7 +54,7 @@ def relevance_features(account: Account, people: Sequence[Claim]) -> dict[str, s
         features |= dict.fromkeys(_amounts(f"speaks of {matter}", matters[matter]), True)
     features["episodes"] = str(min(len(account.episodes), 3))
     features |= dict.fromkeys(_clues_of_states(account), True)
-    mains = [episode for episode in account.episodes if episode.main]
+    mains = account.mains
     features["told as"] = mains[0].kind if mains else "nothing"
     features["sides"] = str(len(mains))
     claimed = dict(_claimed(people))

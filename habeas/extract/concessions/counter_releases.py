@@ -33,7 +33,7 @@ STATUSES: dict[Modality, ConcessionStatus] = {
 
 def find_counter_releases(account: Account) -> Iterator[ConcessionClaim]:
     """Yield for each side of an exchange what the other side let go."""
-    sides = [episode for episode in account.episodes if episode.main and episode.authority]
+    sides = [episode for episode in account.mains if episode.authority]
     if len(sides) != 2:
         return
     for giving, getting in (sides, reversed(sides)):

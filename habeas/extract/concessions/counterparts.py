@@ -7,16 +7,13 @@ and whose sanctions are spoken of. Those to whom the thing goes are left to the 
 from collections import Counter
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from habeas.extract.account import Account
 from habeas.extract.concessions.naming import mention_of
 from habeas.extract.concessions.wordings import ConcessionMention
-from habeas.extract.episodes.parties import PartyMention
-from habeas.extract.parse.grammar import SUBJECTS
+from habeas.extract.episodes.parties import PartyMention, party_at
+from habeas.extract.parse.grammar import OWNERS, SUBJECTS
 from habeas.extract.parse.reading import Sentence
 
-_OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 _SANCTIONING = frozenset({"sanction", "embargo", "blacklist"})
 _MIDDLEMEN = frozenset({"mediator", "intermediary", "broker", "go-between", "facilitator"})
 _PLACING = frozenset(
@@ -24,6 +21,8 @@ _PLACING = frozenset(
 )
 _RULING = frozenset({"leader", "government", "capital"})
 """Forms that name those who rule a state, not its people."""
+_GIVELESS = frozenset({"city", "prison", "demonym"})
+"""Forms that name a place or a people, which give nothing."""
 
 
 def find_before(
@@ -36,7 +35,7 @@ def find_before(
         for party in account.parties[sentence.index]
         if party.party not in takers and party.start < mention.anchor.idx and _may_give(sentence, party)
     ]
-    mains = [episode.authority for episode in account.episodes if episode.main]
+    mains = account.authorities
     sides = [party for party in before if len(mains) > 1 and party.party in mains]
     return next(reversed(sides or before), None)
 
@@ -44,7 +43,7 @@ def find_before(
 def _may_give(sentence: Sentence, party: PartyMention) -> bool:
     """Tell whether a party is named as one that can give: not as a place, nor by its people."""
     token = sentence.token_at(party.end - 1)
-    if token is None or party.form in {"city", "prison", "demonym"}:
+    if token is None or party.form in _GIVELESS:
         return False
     if token.head.lemma_.lower() in _MIDDLEMEN:
         return False
@@ -58,10 +57,9 @@ def find_sanctioners(account: Account) -> list[str]:
     found = Counter(
         party.party
         for sentence in account.reading.sentences
-        for token in sentence.tokens
-        if token.lemma_.lower() in _SANCTIONING
+        for token in sentence.tokens_of(_SANCTIONING)
         for owner in token.lefts
-        if owner.dep_ in _OWNING and (party := _at(account.parties[sentence.index], owner)) is not None
+        if owner.dep_ in OWNERS and (party := party_at(account.parties[sentence.index], owner)) is not None
     )
     return [party for party, _ in found.most_common()]
 
@@ -70,7 +68,7 @@ def find_counterparts(
     account: Account, sentence: Sentence, takers: frozenset[str | None]
 ) -> Iterator[PartyMention]:
     """Yield whom a thing may come from: who acted last before it, or most; in an exchange, its sides."""
-    mains = [episode.authority for episode in account.episodes if episode.main and episode.authority]
+    mains = [authority for authority in account.authorities if authority]
     nearest = [
         party.party
         for before in account.reading.before(sentence, 2)
@@ -98,10 +96,6 @@ def _acts(sentence: Sentence, party: PartyMention) -> bool:
     if party.form in _RULING:
         return True
     token = sentence.token_at(party.end - 1)
-    if token is None or party.form in {"city", "prison", "demonym"}:
+    if token is None or party.form in _GIVELESS:
         return False
-    return token.dep_ in SUBJECTS or (token.dep_ in _OWNING and token.head.pos_ == "PROPN")
-
-
-def _at(here: tuple[PartyMention, ...], token: Token) -> PartyMention | None:
-    return next((party for party in here if party.start <= token.idx < party.end), None)
+    return token.dep_ in SUBJECTS or (token.dep_ in OWNERS and token.head.pos_ == "PROPN")

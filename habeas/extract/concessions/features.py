@@ -33,7 +33,7 @@ def concession_features(
     """Return what tells whether a thing was given, offered or asked for people let go."""
     sentence, giver = mention.sentence, sides.giver
     befell = next((h for h in account.happenings[sentence.index] if h.befell(mention.thing)), None)
-    mains = [episode.authority for episode in account.episodes if episode.main]
+    mains = account.authorities
     return {
         "type": mention.type,
         "sense": f"{mention.type} {mention.sense}",

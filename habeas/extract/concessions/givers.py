@@ -21,12 +21,11 @@ from habeas.extract.concessions.payers import (
 )
 from habeas.extract.concessions.statuses import status_of
 from habeas.extract.concessions.wordings import SANCTIONS, ConcessionMention
-from habeas.extract.episodes.parties import PartyMention
-from habeas.extract.parse.grammar import SUBJECTS, read_attitudes
+from habeas.extract.episodes.parties import PartyMention, party_at
+from habeas.extract.parse.grammar import OWNERS, SUBJECTS, read_attitudes
 
 PAYMENT = "payment"
-_OWNING = frozenset({"poss", "amod", "compound", "nmod"})
-_BELONGING = _OWNING | {"prep"}
+_BELONGING = OWNERS | {"prep"}
 _HEADING = SUBJECTS | {"agent", "poss"}
 _FORCES = frozenset(
     {"army", "military", "troop", "soldier", "patrol", "operation", "police", "air", "offensive"}
@@ -146,9 +145,9 @@ def _owner(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> PartyM
         mention.thing,
         *(t for t in mention.thing.subtree if t.dep_ == "pobj" and t.head.lower_ == "of"),
     ]
-    beside = [child for thing in things for child in thing.lefts if child.dep_ in _OWNING]
+    beside = [child for thing in things for child in thing.lefts if child.dep_ in OWNERS]
     owners = [owner for child in beside for owner in (*child.lefts, child)]
-    return next((party for child in owners if (party := _at(here, child))), None)
+    return next((party for child in owners if (party := party_at(here, child))), None)
 
 
 def _subject(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> tuple[PartyMention | None, bool]:
@@ -178,11 +177,6 @@ def _receiver(
 ) -> PartyMention | None:
     """Return the authority that let people go, other than the giver."""
     code = giver.party if giver is not None else None
-    mains = [episode.authority for episode in account.episodes if episode.main]
-    wanted = next((each for each in mains if each != code), None)
+    wanted = next((each for each in account.authorities if each != code), None)
     named = [party for party in here if party.party == wanted]
     return next(iter(named), None) or mention_of(account, wanted)
-
-
-def _at(here: tuple[PartyMention, ...], token: Token) -> PartyMention | None:
-    return next((party for party in here if party.start <= token.idx < party.end), None)

@@ -13,8 +13,7 @@ from habeas.words.groups import homes_of
 
 def sole_authority(account: Account) -> str | None:
     """Return who lets people go where it is one state or band, and no exchange."""
-    authorities = [episode.authority for episode in account.episodes if episode.main]
-    return authorities[0] if len(authorities) == 1 else None
+    return account.authorities[0] if len(account.authorities) == 1 else None
 
 
 def home_of_captors(account: Account) -> PartyMention | None:

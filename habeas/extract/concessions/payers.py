@@ -11,10 +11,10 @@ from functools import cache
 from spacy.tokens import Token
 
 from habeas.extract.account import Account
-from habeas.extract.concessions.naming import home_of_captors
+from habeas.extract.concessions.naming import home_of_captors, is_code
 from habeas.extract.concessions.wordings import ConcessionMention
-from habeas.extract.episodes.parties import PartyMention
-from habeas.extract.parse.grammar import SUBJECTS
+from habeas.extract.episodes.parties import PartyMention, party_at
+from habeas.extract.parse.grammar import OWNERS, SUBJECTS
 from habeas.extract.parse.reading import Sentence
 from habeas.words.tables import read_words
 
@@ -39,7 +39,6 @@ GETTING = frozenset(
 _PERSONAL = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
 _SPEAKING = frozenset({"it", "we", "they"})
 """Pronouns for the state that speaks, in "Oslo said it had not paid"."""
-_OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 _DOING = frozenset({"nsubj"})
 _DENYING = frozenset(
     {"deny", "reject", "say", "insist", "state", "tell", "add", "stress", "dismiss", "repeat", "reiterate"}
@@ -50,7 +49,7 @@ _DENYING = frozenset(
 def find_payer(account: Account, mention: ConcessionMention) -> PartyMention | None:
     """Return who pays by the sentence's own words, None where it names nobody."""
     here = account.parties[mention.sentence.index]
-    bands = {party for party in _authorities(account) if not (len(party) == 2 and party.isupper())}
+    bands = {party for party in account.authorities if not is_code(party)}
     for actor in find_actors(mention):
         if actor.lower_ in _SPEAKING:
             return find_denier(account, mention)
@@ -79,7 +78,7 @@ def _antecedent(here: tuple[PartyMention, ...], actor: Token) -> Token | None:
         return actor
     heads = {token: depth for depth, token in enumerate(actor.ancestors)}
     before = [token for token in reversed(actor.doc[: actor.i]) if token.dep_ in SUBJECTS]
-    parties = [token for token in before if any(_at(here, each) for each in _with_owners(token))]
+    parties = [token for token in before if any(party_at(here, each) for each in _with_owners(token))]
     return min(
         parties,
         key=lambda token: (heads.get(token.head, len(heads)), sum(1 for _ in token.ancestors)),
@@ -94,7 +93,7 @@ def find_denier(account: Account, mention: ConcessionMention) -> PartyMention | 
         if verb.lemma_.lower() in _DENYING:
             for child in verb.children:
                 if child.dep_ == "nsubj":
-                    named = next((p for t in _with_owners(child) if (p := _at(here, t))), None)
+                    named = next((p for t in _with_owners(child) if (p := party_at(here, t))), None)
                     return home_of_captors(account) if named is None and _is_voice(child) else named
     return None
 
@@ -133,7 +132,7 @@ def _clause(act: Token) -> Token:
 
 def name_actor(sentence: Sentence, actor: Token, here: tuple[PartyMention, ...]) -> PartyMention | None:
     """Return the party that acts, or the company, family or group in the words that name it."""
-    direct = _at(here, actor)
+    direct = party_at(here, actor)
     if direct is not None:
         return direct
     if actor.tag_ in _PERSONAL or actor.ent_type_ in {"PERSON", "DATE", "MONEY"} or actor.pos_ == "NUM":
@@ -143,11 +142,11 @@ def name_actor(sentence: Sentence, actor: Token, here: tuple[PartyMention, ...])
             *actor.lefts,
             *(t for child in actor.rights if child.lower_ == "of" for t in child.children),
         )
-        return next((party for owner in owners if (party := _at(here, owner))), None)
+        return next((party for owner in owners if (party := party_at(here, owner))), None)
     if actor.ent_type_ != "ORG" and actor.lemma_.lower() not in read_words("payers"):
         return None
     named = next((child for child in actor.rights if child.dep_ == "appos" and child.pos_ == "PROPN"), actor)
-    words = [token for token in named.lefts if token.dep_ in {*_OWNING, "det", "case", "nummod"}]
+    words = [token for token in named.lefts if token.dep_ in {*OWNERS, "det", "case", "nummod"}]
     first = min((token.left_edge.i for token in words), default=named.i)
     start, end = named.doc[first].idx, named.idx + len(named)
     passage = sentence.cite(start, end)
@@ -156,21 +155,13 @@ def name_actor(sentence: Sentence, actor: Token, here: tuple[PartyMention, ...])
 
 def _with_owners(head: Token) -> Iterator[Token]:
     yield head
-    yield from (child for child in head.lefts if child.dep_ in _OWNING)
-
-
-def _authorities(account: Account) -> list[str]:
-    return [episode.authority for episode in account.episodes if episode.main and episode.authority]
+    yield from (child for child in head.lefts if child.dep_ in OWNERS)
 
 
 def _is_holder(account: Account, mention: ConcessionMention, actor: Token) -> bool:
     """Tell whether an actor is one who held or lets people go, or is let go, in the same sentence."""
     others = (each for each in account.happenings[mention.sentence.index] if each.trigger != mention.act)
     return any(actor in happening.agents or happening.befell(actor) for happening in others)
-
-
-def _at(here: tuple[PartyMention, ...], token: Token) -> PartyMention | None:
-    return next((party for party in here if party.start <= token.idx < party.end), None)
 
 
 @cache

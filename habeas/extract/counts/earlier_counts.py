@@ -83,8 +83,7 @@ def _is_dated_before(account: Account, mention: CountMention) -> bool:
     if not (_frees(account, mention) or mention.head is None):
         return False
     told = own_occasion(account, mention)
-    mains = [episode for episode in account.episodes if episode.main]
-    main = mains[0].date.start if mains else None
+    main = account.mains[0].date.start if account.mains else None
     reference = main or base_day(account.reading)
     if (
         told is None

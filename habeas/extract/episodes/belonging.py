@@ -149,7 +149,7 @@ def side_of(account: Account, counted: Counted) -> ReportedEpisode | None:
     """Return the episode that a number belongs to; nationals of one side were let go by the other."""
     told = account.episode_of(counted.mention.sentence, counted.mention.anchor)
     episode = next((each for each in account.episodes if each.id == told), None)
-    mains = [each for each in account.episodes if each.main]
+    mains = account.mains
     if episode is None or not episode.main or len(mains) != SIDES:
         return episode
     receiver = next((each for each in mains if each.authority == _receiving(account, counted)), None)

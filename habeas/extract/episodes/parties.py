@@ -8,6 +8,8 @@ by surname. Never decides what a party did.
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from habeas.extract.episodes.bands import Band, find_bands
 from habeas.extract.episodes.leaders import Leader
 from habeas.extract.parse.reading import Reading, Sentence
@@ -58,6 +60,11 @@ def find_parties(reading: Reading, leaders: Mapping[str, Leader]) -> PartyMentio
         )
         for sentence in reading.with_title
     }
+
+
+def party_at(mentions: Iterable[PartyMention], token: Token) -> PartyMention | None:
+    """Return which of a sentence's parties a token names, or helps to name; None where it names none."""
+    return next((each for each in mentions if each.start <= token.idx < each.end), None)
 
 
 def _without_overlaps(mentions: Iterable[PartyMention]) -> list[PartyMention]:

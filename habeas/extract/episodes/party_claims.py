@@ -54,8 +54,7 @@ def find_party_claims(account: Account) -> Iterator[PartyClaim]:
 
 def _roles(account: Account, stage: Stage, mention: PartyMention) -> Iterator[PartyRole]:
     clues = stage.clues[mention.start]
-    sides = {each.authority for each in account.episodes if each.main}
-    if mention.party in sides and "FREER" in clues:
+    if mention.party in account.authorities and "FREER" in clues:
         yield "released"
     if _announces(account, stage, mention):
         yield "announced"

@@ -32,17 +32,15 @@ NEAR = 2
 
 def recall_episodes(account: Account, counted: Sequence[Counted]) -> Account:
     """Return the account with an episode for each earlier letting-go that it numbers or dates."""
-    told = account.telling
-    mains = [each for each in told.episodes if each.main]
+    told, mains = account.telling, account.mains
     if not mains:
         return account
     others = [each for each in told.episodes if not each.main]
     earlier = Earlier(mains, others, dict(told.by_word), dict(told.day_words))
     recall = Recall(account, earlier)
     numbers = [c for c in counted if c.counting.scope == "earlier" and c.counting.status in HAPPENED]
-    for each in sorted(
-        numbers, key=lambda each: own_occasion(account, each.mention) is None
-    ):  # the dated first
+    dated_first = sorted(numbers, key=lambda each: own_occasion(account, each.mention) is None)
+    for each in dated_first:
         recall.place_number(each)
     whole = {id(each.mention.anchor) for each in counted if each.counting.scope == "episode"}
     for stage in account.stages.values():

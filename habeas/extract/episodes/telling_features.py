@@ -17,7 +17,7 @@ MOST_COUNTED = 6
 
 def telling_features(account: Account, mention: CountMention) -> Pairs:
     """Yield the features of the episodes around a mention."""
-    mains = [episode for episode in account.episodes if episode.main]
+    mains = account.mains
     yield "sides", str(min(len(mains), 3))
     yield "background episodes", str(min(len(account.episodes) - len(mains), 2))
     if mains:

@@ -12,6 +12,8 @@ from habeas.model.vocabulary import Modality
 from habeas.words.tables import read_table
 
 OBJECTS = frozenset({"dobj", "nsubjpass", "dative", "oprd"})
+OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
+"""How a noun's owner, or what it is of, stands before it: "Norway's army", "Norwegian army"."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
 CONDITIONS = frozenset({"if", "unless", "provided", "whether"})

@@ -22,7 +22,7 @@ LIKELY = 0.35
 def find_destinations(account: Account) -> Iterator[DestinationClaim]:
     """Yield where the freed were taken or went, a claim for each state."""
     decider = load_decider("destination")
-    sides = {each.authority for each in account.episodes if each.main}
+    sides = set(account.authorities)
     for places in group_places(account, sides).values() if sides else ():
         chance = decider.weigh(join_features(places))["goal"]
         if chance >= LIKELY:
