@@ -9,7 +9,6 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from habeas.extract.counts.mentions import CountMention, find_mentions
-from habeas.extract.episodes.earlier_episodes import FREEING
 from habeas.extract.episodes.leaders import Leader, find_leaders
 from habeas.extract.episodes.occasion_features import Occasion
 from habeas.extract.episodes.occasions import base_day, find_occasions
@@ -17,7 +16,7 @@ from habeas.extract.episodes.parties import PartyMentions, find_parties
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.episodes.sides import Features, describe_parties
 from habeas.extract.episodes.telling import Telling, tell_episodes
-from habeas.extract.parse.happenings import Happening, find_happenings
+from habeas.extract.parse.happenings import FREEING, Happening, find_happenings
 from habeas.extract.parse.nouns import captive_nouns
 from habeas.extract.parse.reading import Reading, Sentence
 from habeas.extract.speakers.attributions import Attribution, find_attributions

@@ -11,9 +11,8 @@ from functools import cache
 from habeas.extract.account import Account
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.decide import load_decider
-from habeas.extract.episodes.earlier_episodes import FREEING
 from habeas.extract.episodes.swaps import swap_marks, tells_of_swap
-from habeas.extract.parse.happenings import Happening
+from habeas.extract.parse.happenings import FREEING, Happening
 from habeas.extract.parse.nouns import sense_of
 from habeas.extract.parse.reading import Sentence
 from habeas.model import Claim, CountClaim, PersonClaim

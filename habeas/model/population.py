@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from habeas.model.errors import InvalidValue, require_member
 from habeas.model.vocabulary import Age, Gender, PopulationKind, members
+from habeas.words.countries import is_country_code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,7 @@ class Population:
 
 def require_country(code: str | None, field: str) -> None:
     """Raise `InvalidValue` unless `code` is None or looks like an ISO 3166 alpha-2 code."""
-    if code is not None and not (len(code) == 2 and code.isascii() and code.isupper()):
+    if code is not None and not is_country_code(code):
         raise InvalidValue(f"{field} must be a two-letter country code")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from habeas.model import EVERYBODY, Population
+from habeas.words.countries import is_country_code
 
 EXCLUSIVE_KINDS = (("civilian", "soldier"), ("civilian", "pow"))
 """Kinds of people who cannot be one person; all other kinds may overlap (a journalist can be a hostage)."""
@@ -27,8 +28,7 @@ class Standpoint:
     @property
     def of_state(self) -> bool:
         """Whether the authority is a state, so that it has nationals of its own."""
-        code = self.authority
-        return code is not None and len(code) == 2 and code.isalpha() and code.isupper()
+        return is_country_code(self.authority)
 
     @property
     def codes_are_foreign(self) -> bool:

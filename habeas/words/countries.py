@@ -14,7 +14,16 @@ from habeas.words.country_index import Index, SurfaceForm, bloc_index, country_i
 from habeas.words.name_context import reads_as_person
 from habeas.words.tables import read_table, split_variants
 
-__all__ = ["CountryMention", "country_name", "demonym", "find_blocs", "find_countries", "names_country"]
+__all__ = [
+    "PEOPLE_FORMS",
+    "CountryMention",
+    "country_name",
+    "demonym",
+    "find_blocs",
+    "find_countries",
+    "is_country_code",
+    "names_country",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,9 @@ class CountryMention:
     form: str
     gender: str = ""
 
+
+PEOPLE_FORMS = frozenset({"adjective", "demonym"})
+"""The forms that name a state's people, or what is theirs: "Danes", "Danish"."""
 
 _CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W\d_]*")
 _LANGUAGE_AFTER = re.compile(r"-(?:language|speaking|speaker)|\$")
@@ -53,6 +65,11 @@ def names_country(quote: str, code: str) -> bool:
     """Whether `quote` names the country or bloc `code` by any form."""
     mentions = find_countries(quote) + find_blocs(quote)
     return any(mention.code == code for mention in mentions)
+
+
+def is_country_code(name: str | None) -> bool:
+    """Whether `name` has the form of an ISO 3166 alpha-2 code, as no group's name has."""
+    return name is not None and len(name) == 2 and name.isascii() and name.isupper()
 
 
 def country_name(code: str) -> str:

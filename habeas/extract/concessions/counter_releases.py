@@ -10,11 +10,10 @@ from spacy.tokens import Token
 
 from habeas.extract.account import Account
 from habeas.extract.concessions.naming import mention_of
-from habeas.extract.episodes.earlier_episodes import FREEING
 from habeas.extract.episodes.parties import PartyMention
 from habeas.extract.episodes.telling import read_kinds
 from habeas.extract.gating import if_grounded
-from habeas.extract.parse.happenings import Happening
+from habeas.extract.parse.happenings import FREEING, Happening
 from habeas.extract.parse.phrases import noun_phrase
 from habeas.extract.speakers.speakers import speaker_of
 from habeas.model import ConcessionClaim, ReportedEpisode

@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from habeas.extract.account import Account
 from habeas.extract.concessions.deeds import AFTER, DEED, RETURN
 from habeas.extract.concessions.givers import Sides
-from habeas.extract.concessions.naming import is_code
 from habeas.extract.concessions.statuses import status_of
 from habeas.extract.concessions.ties import find_ties, goes_to_one_of, tie_of
 from habeas.extract.concessions.wordings import ConcessionMention
 from habeas.extract.parse.clauses import tense_of
 from habeas.extract.parse.grammar import is_negated
+from habeas.words.countries import is_country_code
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONG_AGO = re.compile(
@@ -44,8 +44,8 @@ def concession_features(
         "negated": is_negated(mention.thing) or is_negated(mention.anchor),
         "giver": _side(giver.party if giver else None, mains),
         "told": f"{sides.told} {giver is not None}",
-        "holder": "state" if is_code(mains[0] if mains else None) else "group",
-        "type holder": f"{mention.type} {is_code(mains[0] if mains else None)}",
+        "holder": "state" if is_country_code(mains[0] if mains else None) else "group",
+        "type holder": f"{mention.type} {is_country_code(mains[0] if mains else None)}",
         "both": len(mains) > 1,
         "owned": any(child.tag_ == "PRP$" for child in mention.thing.children),
         "place": str(min(sentence.index, 12) // 3),
@@ -87,5 +87,5 @@ def _hold(mention: ConcessionMention) -> str:
 def _side(party: str | None, mains: list[str | None]) -> str:
     if party is None:
         return "nobody"
-    kind = "state" if is_code(party) else "group"
+    kind = "state" if is_country_code(party) else "group"
     return f"{kind} main" if party in mains else kind

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from habeas.extract.account import Account
 from habeas.extract.concessions.counterparts import find_before, find_counterparts, find_sanctioners
-from habeas.extract.concessions.naming import home_of_captors, is_code, is_named, mention_of, sole_authority
+from habeas.extract.concessions.naming import home_of_captors, is_named, mention_of, sole_authority
 from habeas.extract.concessions.payers import (
     GETTING,
     find_actors,
@@ -23,6 +23,7 @@ from habeas.extract.concessions.statuses import status_of
 from habeas.extract.concessions.wordings import SANCTIONS, ConcessionMention
 from habeas.extract.episodes.parties import PartyMention, party_at
 from habeas.extract.parse.grammar import OWNERS, SUBJECTS, read_attitudes
+from habeas.words.countries import is_country_code
 
 PAYMENT = "payment"
 _BELONGING = OWNERS | {"prep"}
@@ -75,9 +76,9 @@ def _payer(
     status = status_of(mention)
     if status == "denied":
         denier = find_denier(account, mention) or known
-        if denier is None and is_code(sole_authority(account)):
+        if denier is None and is_country_code(sole_authority(account)):
             giver = _giver(account, mention)[0]
-            denier = giver if giver is not None and is_code(giver.party) else None
+            denier = giver if giver is not None and is_country_code(giver.party) else None
         return denier, "denier"
     return (known, "known") if status == "demanded" else (None, "unknown")
 

@@ -7,7 +7,7 @@ gives and who receives is not decided here.
 from habeas.extract.account import Account
 from habeas.extract.episodes.parties import PartyMention
 from habeas.extract.places.here import find_written
-from habeas.words.countries import find_countries, names_country
+from habeas.words.countries import find_countries, is_country_code, names_country
 from habeas.words.groups import homes_of
 
 
@@ -22,7 +22,7 @@ def home_of_captors(account: Account) -> PartyMention | None:
     None where a state lets people go, or more than one side does.
     """
     band = sole_authority(account)
-    if band is None or is_code(band):
+    if band is None or is_country_code(band):
         return None
     named = [country.code for country in find_countries(band)]
     written = find_written(account.reading)
@@ -34,11 +34,6 @@ def mention_of(account: Account, party: str | None) -> PartyMention | None:
     """Return the first mention of a party whose words name it, as a claim's gate asks."""
     mentions = (each for found in account.parties.values() for each in found if each.party == party)
     return next((each for each in mentions if is_named(each)), None)
-
-
-def is_code(party: str | None) -> bool:
-    """Tell whether a party is a state, by its ISO code."""
-    return party is not None and len(party) == 2 and party.isupper()
 
 
 def is_named(party: PartyMention | None) -> bool:

@@ -11,11 +11,12 @@ from functools import cache
 from spacy.tokens import Token
 
 from habeas.extract.account import Account
-from habeas.extract.concessions.naming import home_of_captors, is_code
+from habeas.extract.concessions.naming import home_of_captors
 from habeas.extract.concessions.wordings import ConcessionMention
 from habeas.extract.episodes.parties import PartyMention, party_at
 from habeas.extract.parse.grammar import OWNERS, SUBJECTS
 from habeas.extract.parse.reading import Sentence
+from habeas.words.countries import is_country_code
 from habeas.words.tables import read_words
 
 GETTING = frozenset(
@@ -49,7 +50,7 @@ _DENYING = frozenset(
 def find_payer(account: Account, mention: ConcessionMention) -> PartyMention | None:
     """Return who pays by the sentence's own words, None where it names nobody."""
     here = account.parties[mention.sentence.index]
-    bands = {party for party in account.authorities if not is_code(party)}
+    bands = {party for party in account.authorities if not is_country_code(party)}
     for actor in find_actors(mention):
         if actor.lower_ in _SPEAKING:
             return find_denier(account, mention)

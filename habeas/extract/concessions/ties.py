@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from habeas.extract.account import Account
 from habeas.extract.concessions.wordings import ConcessionMention
-from habeas.extract.episodes.earlier_episodes import FREEING
+from habeas.extract.parse.happenings import FREEING
 from habeas.extract.parse.reading import Sentence
 from habeas.words.alternations import any_of
 from habeas.words.tables import read_words

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from habeas.extract.account import Account
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.references import refers_as
-from habeas.extract.episodes.earlier_episodes import FREEING
 from habeas.extract.episodes.occasion_features import Occasion
 from habeas.extract.episodes.occasions import base_day
 from habeas.extract.parse.clauses import clause_of
+from habeas.extract.parse.grammar import SUBJECTS
+from habeas.extract.parse.happenings import FREEING
 from habeas.extract.parse.reading import Sentence
 
 EARLIER = frozenset({"previous", "earlier", "prior", "preceding"})
@@ -61,7 +62,7 @@ def _follows_later_one(account: Account, mention: CountMention) -> bool:
     after = verb.head if verb.dep_ == "pcomp" else next((c for c in verb.children if c.dep_ == "mark"), None)
     if after is None or after.lower_ != "after":
         return False
-    subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is not None and subject.pos_ != "PRON":  # "days after the army freed 60": the other side's
         return False
     upper = verb.head.head if verb.dep_ == "pcomp" else verb.head

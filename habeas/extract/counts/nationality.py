@@ -12,7 +12,6 @@ from spacy.tokens import Token
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.nationality_said import nationality_after
 from habeas.extract.counts.nations_named import (
-    ADJECTIVES,
     Nationality,
     name_nation,
     name_nations,
@@ -21,7 +20,7 @@ from habeas.extract.counts.nations_named import (
 from habeas.extract.parse.clauses import Clause, clause_of
 from habeas.extract.parse.nouns import country_at, sense_of
 from habeas.extract.parse.reading import Sentence
-from habeas.words.countries import CountryMention
+from habeas.words.countries import PEOPLE_FORMS, CountryMention
 
 FOREIGN_WORDS = frozenset({"foreign", "foreigner", "expatriate", "overseas", "alien"})
 ORIGIN_PREPOSITIONS = frozenset({"of", "from"})
@@ -85,7 +84,7 @@ def _beside_number(mention: CountMention) -> Nationality | None:
     for country in mention.sentence.countries:
         if country.start < mention.numeral.number_end or names_no_nation(mention.sentence, country):
             continue
-        adjective = country.form in ADJECTIVES
+        adjective = country.form in PEOPLE_FORMS
         if head is None:
             if mention.whole is None and adjective and country.start == mention.numeral.number_end + 1:
                 return name_nation(mention.sentence, country)
@@ -101,7 +100,7 @@ def _joined_with(sentence: Sentence, country: CountryMention) -> list[CountryMen
     following = (other for other in sentence.countries if other.start > country.end)
     other = next(following, None)
     joined = other is not None and sentence.text[country.end : other.start] in {" and ", " or "}
-    return [country, other] if other is not None and joined and other.form in ADJECTIVES else [country]
+    return [country, other] if other is not None and joined and other.form in PEOPLE_FORMS else [country]
 
 
 def _of_noun(mention: CountMention) -> Nationality | None:
@@ -142,7 +141,7 @@ def _origins(sentence: Sentence, noun: Token) -> Iterator[Token]:
 
 def _names_people(sentence: Sentence, noun: Token, token: Token, form: str) -> bool:
     """Tell whether a country beside a noun is where its people are from: "Chadian", "one U.K. national"."""
-    return form in ADJECTIVES or (token.dep_ in {"compound", "amod"} and _is_people(sentence, noun))
+    return form in PEOPLE_FORMS or (token.dep_ in {"compound", "amod"} and _is_people(sentence, noun))
 
 
 def _is_people(sentence: Sentence, noun: Token) -> bool:

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from habeas.extract.account import Account
-from habeas.extract.episodes.earlier_episodes import FREEING
 from habeas.extract.gating import if_grounded
+from habeas.extract.parse.happenings import FREEING
 from habeas.extract.parse.reading import Sentence
 from habeas.model import CountClaim, Evidence, Population
 from habeas.words.countries import CountryMention

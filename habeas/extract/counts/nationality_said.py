@@ -6,8 +6,9 @@ Reads the words right after the number and its noun, and what "who are" says of 
 import re
 
 from habeas.extract.counts.mentions import CountMention
-from habeas.extract.counts.nations_named import ADJECTIVES, Nationality, name_nation, names_no_nation
+from habeas.extract.counts.nations_named import Nationality, name_nation, names_no_nation
 from habeas.extract.parse.reading import Sentence
+from habeas.words.countries import PEOPLE_FORMS
 
 _APPOSED = re.compile(r",?\s+(?:all\s+)?(?:of them\s+)?(?:an?\s+)?(?P<origin>from\s+(?:the\s+)?)?")
 _FROM = re.compile(r"\s+(?:more\s+)?from\s+(?:the\s+)?")
@@ -43,7 +44,7 @@ def _named_at(sentence: Sentence, opening: re.Match[str]) -> Nationality | None:
     if _FOREIGN.match(sentence.text, opening.end()):
         return "foreign", ()
     for country in sentence.countries:
-        people = country.form in ADJECTIVES or "from" in opening.group()
+        people = country.form in PEOPLE_FORMS or "from" in opening.group()
         if people and country.start == opening.end() and not names_no_nation(sentence, country):
             return name_nation(sentence, country)
     return None

@@ -11,7 +11,6 @@ from habeas.extract.parse.reading import Sentence
 from habeas.model import Evidence
 from habeas.words.countries import CountryMention
 
-ADJECTIVES = frozenset({"adjective", "demonym"})
 Nationality = tuple[str, tuple[Evidence, ...]]
 _ETHNIC = re.compile(r"\bethnic[\s-]+$", re.IGNORECASE)
 _CHURCH = re.compile(r"[\s-](?:Orthodox|Catholics?|Apostolic|Christians?|Churches|Church|Rite)\b")

@@ -14,14 +14,13 @@ from habeas.extract.episodes.days import NamedDay
 from habeas.extract.episodes.occasion_features import Occasion
 from habeas.extract.episodes.occasions import day_of_happening
 from habeas.extract.episodes.parts import Stage
-from habeas.extract.parse.happenings import Happening
+from habeas.extract.parse.grammar import UNREAL
+from habeas.extract.parse.happenings import FREEING, Happening
 from habeas.model import Evidence, ReportedEpisode
 from habeas.model.period import Period
 
-FREEING = frozenset({"freed", "to_be_freed"})
 SPANNING = frozenset({"since", "from", "between", "until", "till", "before", "after", "by"})
 """Words before a day that is no time of a letting-go: one end of a stretch."""
-UNREAL = frozenset({"denied", "demanded", "conditional"})
 
 
 @dataclass(eq=False)

@@ -11,7 +11,8 @@ from functools import cache, cached_property
 from spacy.tokens import Token
 
 from habeas.extract.episodes.parties import PartyMention
-from habeas.extract.parse.happenings import Happening
+from habeas.extract.parse.grammar import OBJECTS
+from habeas.extract.parse.happenings import FREEING, Happening
 from habeas.extract.parse.reading import Sentence
 from habeas.words.tables import read_table, read_words
 
@@ -88,7 +89,7 @@ def _holding_verbs(sentence: Sentence) -> Iterator[int]:
 def _outcome(happening: Happening) -> str:
     if happening.modality in {"denied", "demanded"}:
         return happening.modality
-    return "freed" if happening.status in {"freed", "to_be_freed"} else happening.status
+    return "freed" if happening.status in FREEING else happening.status
 
 
 @cache
@@ -207,7 +208,7 @@ def _role(token: Token, relation: str, *, befallen: bool) -> str:
     whose = f"{relation}'s " if relation and relation not in {"subject", "object"} else ""
     if token.dep_ in {"nsubj", "agent"} and not befallen:
         return f"{whose}subject"
-    if befallen or token.dep_ in {"dobj", "nsubjpass", "dative", "oprd"}:
+    if befallen or token.dep_ in OBJECTS:
         return f"{whose}object"
     return relation
 

@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from habeas.extract.account import Account
-from habeas.extract.episodes.earlier_episodes import FREEING
 from habeas.extract.episodes.parties import PartyMention
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.gating import if_grounded
+from habeas.extract.parse.happenings import FREEING
 from habeas.extract.parse.phrases import noun_phrase
 from habeas.extract.speakers.attributions import name_source
 from habeas.model import Evidence, PartyClaim
 from habeas.model.vocabulary import PartyRole
-from habeas.words.countries import names_country
+from habeas.words.countries import is_country_code, names_country
 from habeas.words.tables import read_words
 
 NAMING = frozenset({"amod", "compound", "nmod"})
@@ -134,7 +134,7 @@ def _name_party(stage: Stage, mention: PartyMention, role: PartyRole) -> str:
 
 
 def _is_state_named(party: str, words: tuple[Evidence, ...]) -> bool:
-    return len(party) == 2 and any(names_country(each.quote, party) for each in words)
+    return is_country_code(party) and any(names_country(each.quote, party) for each in words)
 
 
 def _verb_span(stage: Stage, mention: PartyMention) -> tuple[int, int]:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from habeas.extract.episodes.counterparts import choose_counterparts
-from habeas.extract.episodes.earlier_episodes import FREEING, tell_earlier
+from habeas.extract.episodes.earlier_episodes import tell_earlier
 from habeas.extract.episodes.occasion_features import Occasion
 from habeas.extract.episodes.occasions import base_day, choose_dateline_day, choose_occasion
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.episodes.sides import Features, Side, weigh_sides
+from habeas.extract.parse.happenings import FREEING
 from habeas.extract.parse.reading import Reading
 from habeas.model import Evidence, ReportedEpisode
 from habeas.model.period import UNDATED, Period

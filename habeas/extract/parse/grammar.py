@@ -16,6 +16,8 @@ OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 """How a noun's owner, or what it is of, stands before it: "Norway's army", "Norwegian army"."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
+UNREAL: frozenset[Modality] = frozenset({"denied", "demanded", "conditional"})
+"""How sure a verb is that tells of what did not happen, or not yet."""
 CONDITIONS = frozenset({"if", "unless", "provided", "whether"})
 AWAITING = frozenset({"until", "till", "before", "once"})
 """Words before what is still to come where its verb is in the present: "no talks until they are freed"."""

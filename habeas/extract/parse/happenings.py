@@ -15,6 +15,9 @@ from habeas.extract.parse.reading import Sentence
 from habeas.model.vocabulary import Modality
 from habeas.words.tables import read_table
 
+FREEING = frozenset({"freed", "to_be_freed"})
+"""The statuses of happenings by which people are let go."""
+
 REACH = 9
 """Tokens within which the other words of a phrase ("let ... go") must follow its first."""
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
+from habeas.extract.parse.grammar import SUBJECTS
 from habeas.extract.parse.reading import Reading, Sentence
 from habeas.extract.people.named import Named
 
@@ -27,7 +28,7 @@ def resolve_pronouns(reading: Reading, bearers: Bearers) -> dict[int, list[tuple
         for place, word in enumerate(sentence.words):
             bearer = bearers.get((sentence.index, place))
             if bearer is not None and (here is None or not subject):
-                here, subject = bearer, sentence.tokens[place].dep_ in {"nsubj", "nsubjpass"}
+                here, subject = bearer, sentence.tokens[place].dep_ in SUBJECTS
             meant = here or before
             if word in PERSONAL and meant is not None:
                 found[id(meant)].append((sentence, sentence.tokens[place]))

@@ -13,6 +13,7 @@ from spacy.tokens import Span, Token
 from habeas.extract.parse.nouns import read_nouns, sense_of
 from habeas.extract.people.names_in import NameMention
 from habeas.model import Evidence
+from habeas.words.countries import PEOPLE_FORMS
 from habeas.words.tables import read_table, read_words
 
 LONGEST_PHRASE = 9
@@ -20,7 +21,6 @@ LONGEST_PHRASE = 9
 NO_KINDS = frozenset({"hostage", "pow", "civilian", "political_prisoner"})
 """Kinds of detainee nouns that say nothing of what somebody does."""
 _IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "NUM", "PUNCT", "CCONJ"})
-_STATES = frozenset({"adjective", "demonym"})
 _DOERS = frozenset({"person", "soldier", "agentive", "official"})
 """Classes of nouns that can say what somebody does."""
 _TELLING = frozenset({"leader", "official", "lawyer", "attorney", "doctor"})
@@ -52,9 +52,9 @@ def _nationalities(mention: NameMention) -> Iterator[tuple[str, Evidence]]:
         citizen = any(token.lemma_.lower() in {"citizen", "national"} for token in phrase)
         end = phrase[-1].idx + len(phrase[-1]) + (30 if citizen else 0)
         for country in sentence.countries:
-            if phrase[0].idx <= country.start < end and (citizen or country.form in _STATES | {"name"}):
+            if phrase[0].idx <= country.start < end and (citizen or country.form in PEOPLE_FORMS | {"name"}):
                 following = sentence.text[country.end : country.end + 2]
-                if country.form in _STATES or citizen or following[:1] == " ":
+                if country.form in PEOPLE_FORMS or citizen or following[:1] == " ":
                     yield country.code, sentence.cite(country.start, country.end)
 
 

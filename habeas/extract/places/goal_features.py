@@ -12,10 +12,10 @@ from habeas.extract.parse.grammar import attitude_of
 from habeas.extract.places.homecomings import Homecoming
 from habeas.extract.places.movers import GOERS
 from habeas.extract.places.ways import Way
+from habeas.words.countries import PEOPLE_FORMS
 
 PARTS = ("KEEPER", "FREER", "FREED", "GOAL", "PEOPLE", "MOVER")
 """The parts of a state in the whole report that tell whether people went there."""
-INHABITANTS = frozenset({"adjective", "demonym"})
 OUTER = frozenset({"border", "place", "official", "embassy"})
 """Nouns that an adjective makes a place of a state: "the Danish border", "Danish officials"."""
 AWAY = frozenset({"prison", "court", "visit", "negotiate"})
@@ -46,7 +46,7 @@ def leads_there(mention: PartyMention, way: Way, sides: Set[str | None]) -> bool
         return False
     if way.act not in LEADING.get(way.path, ()) or way.mover not in GOERS | {"vehicle", "nobody"}:
         return False
-    if mention.form in INHABITANTS and (way.through not in OUTER or way.path == "subject"):
+    if mention.form in PEOPLE_FORMS and (way.through not in OUTER or way.path == "subject"):
         return False
     if mention.form == "government" and way.path not in {"subject", "dative"}:
         return False
@@ -64,7 +64,7 @@ def ends_at_border(way: Way) -> bool:
 def describe_way(stage: Stage, mention: PartyMention, way: Way, is_side: bool) -> Iterator[str]:
     """Yield what the way to a place says of those who took it."""
     path, side = f"{way.act} {way.path}", _side(is_side)
-    form = "inhabitants" if mention.form in INHABITANTS else "place"
+    form = "inhabitants" if mention.form in PEOPLE_FORMS else "place"
     goes = "let go" if way.mover in GOERS else "other"
     sure = "" if way.certain else ", unsure"
     yield from (path, side, f"by {way.mover}", f"{path}, by {goes}{sure}", f"{form}, through {way.through}")

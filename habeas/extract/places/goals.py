@@ -27,6 +27,7 @@ from habeas.extract.places.goal_features import (
 from habeas.extract.places.here import find_heres, find_written
 from habeas.extract.places.homecomings import find_homecomings, freed_nationals
 from habeas.extract.places.ways import Way, find_way
+from habeas.words.countries import is_country_code
 
 Mentions = dict[str, tuple[Stage, PartyMention]]
 """Where each state is named."""
@@ -83,7 +84,7 @@ def _find_named(account: Account, sides: Set[str | None]) -> Iterator[Place]:
 
 def _way_to(account: Account, stage: Stage, mention: PartyMention) -> Way | None:
     root = stage.root_of(mention)
-    if root is None or len(mention.party) != 2 or mention.form in {"leader", "bloc", PRISON}:
+    if root is None or not is_country_code(mention.party) or mention.form in {"leader", "bloc", PRISON}:
         return None
     return find_way(stage, root, fates_of(account))
 

@@ -16,13 +16,13 @@ from habeas.extract.people.fates import Fates
 from habeas.extract.places.going_words import going_word
 from habeas.extract.places.movers import GOERS, OWN, is_let_go, who_goes
 from habeas.extract.places.ways import is_unreal
+from habeas.words.countries import PEOPLE_FORMS, is_country_code
 
 HOME = frozenset({"home", "homeland", "homeward", "hometown", "motherland", "fatherland"})
 HOMEWARD = HOME | {"repatriate", "repatriation"}
 """Lemmas by which people go to their own country without its being named as a place."""
 _OWN_PLACES = frozenset({"country", "nation", "family", "parent", "relative", "side"})
 CLIMB = 3
-_BY_NATION = frozenset({"adjective", "demonym"})
 _SEIZED = frozenset({"detained", "held", "escaped", "died"})
 _DEAD = frozenset({"body", "corpse", "remains", "remain"})
 _BRINGING = frozenset({"bring", "get", "fly", "take", "welcome"})
@@ -115,8 +115,8 @@ def nationalities(stage: Stage, people: Token) -> Iterator[PartyMention]:
     within = [inner for child in of for inner in child.children if inner.dep_ == "pobj"]
     for token in (people, *(child for child in people.children if child.dep_ in MODIFIERS), *within):
         mention = stage.by_token.get(token.i)
-        named = mention is not None and (mention.form in _BY_NATION or token in within)
-        if mention is not None and named and len(mention.party) == 2:
+        named = mention is not None and (mention.form in PEOPLE_FORMS or token in within)
+        if mention is not None and named and is_country_code(mention.party):
             yield mention
 
 

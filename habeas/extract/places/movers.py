@@ -9,10 +9,9 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from habeas.extract.episodes.earlier_episodes import FREEING
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.parse.grammar import SUBJECTS, gather_people
-from habeas.extract.parse.happenings import read_patterns
+from habeas.extract.parse.happenings import FREEING, read_patterns
 from habeas.extract.parse.nouns import sense_of
 from habeas.extract.people.fates import NOBODY, Fates
 from habeas.extract.places.going_words import going_word

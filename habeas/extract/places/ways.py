@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from habeas.extract.episodes.parts import MODIFIERS, Stage
-from habeas.extract.parse.grammar import attitude_of
+from habeas.extract.parse.grammar import UNREAL, attitude_of
 from habeas.extract.parse.nouns import sense_of
 from habeas.extract.people.fates import Fates
 from habeas.extract.places.going_words import going_word
@@ -23,8 +23,6 @@ _LEADING = {
     **dict.fromkeys(("go", "take", "expel", "vehicle"), frozenset({"to", "via"})),
 }
 """Where a noun of going ("a flight to", "exile to", "arrival in") must lead for it to count as one."""
-NOT_SO = frozenset({"denied", "demanded", "conditional"})
-"""How sure a verb is that tells of what did not happen, or not yet."""
 SEIZING = frozenset({"seize", "capture", "detain", "arrest", "abduct", "kidnap", "snatch", "drag"})
 DRAGGING = frozenset({"carry", "drag", "lead", "haul", "march"})
 """Verbs by which people are taken captive where "off" or "away" follows."""
@@ -139,8 +137,8 @@ def _is_doubtful(verb: Token) -> bool:
 
 def is_unreal(verb: Token) -> bool:
     """Tell whether a verb tells of what did not happen, or is asked for: "asked to free and fly them"."""
-    asked = verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB" and attitude_of(verb.head) in NOT_SO
-    return asked or attitude_of(verb) in NOT_SO
+    asked = verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB" and attitude_of(verb.head) in UNREAL
+    return asked or attitude_of(verb) in UNREAL
 
 
 def _outcome(stage: Stage, verb: Token) -> str:
