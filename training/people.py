@@ -6,8 +6,7 @@ A name takes the status of the annotated person who bears it; every other name i
 from collections.abc import Iterator
 from typing import Any
 
-from habeas.extract.people.claims import DETAINEE
-from habeas.extract.people.features import PeopleContext, person_features
+from habeas.extract.people.features import DETAINEE, PeopleContext
 from habeas.words.names import fold_name
 from training.corpus import Annotated
 from training.examples import Example
@@ -38,8 +37,7 @@ def align_people(gold: dict[str, Any], names: list[str]) -> dict[int, str]:
 def person_examples(annotated: Annotated, context: PeopleContext) -> Iterator[tuple[Example, Example | None]]:
     """Yield each name as a case of being a detainee's, and of status where it is one's."""
     aligned = align_people(annotated.gold, [named.name for named in context.named])
-    for place in range(len(context.named)):
-        features = person_features(context, place)
+    for place, features in enumerate(context.features):
         status = aligned.get(place)
         label = DETAINEE if status is not None else NOT_DETAINEE
         stated = None

@@ -7,7 +7,6 @@ nationality, day of arrest and sentence are read from the words beside it.
 from collections.abc import Iterator
 
 from habeas.extract.account import Account
-from habeas.extract.decide import load_decider
 from habeas.extract.gating import if_grounded
 from habeas.extract.people.attributes import name_nationality, name_role
 from habeas.extract.people.custody import told_of
@@ -18,7 +17,6 @@ from habeas.extract.people.sure_people import is_surely_detainee, sure_outcome
 from habeas.extract.speakers.speakers import speaker_of
 from habeas.model import Evidence, PersonClaim
 
-DETAINEE = "yes"
 LEAST_CHANCE = 0.4
 """Probability of being a detainee's name above which a name is claimed."""
 SURE_CHANCE = 0.9
@@ -30,12 +28,12 @@ LONGEST_EVIDENCE = 120
 def find_people(account: Account) -> Iterator[PersonClaim]:
     """Yield a claim for each detainee whom the report names, in the order of first mentions."""
     context = people_of(account)
-    for named, features in zip(context.named, context.features, strict=True):
-        chance = load_decider("person").weigh(features)[DETAINEE]
+    for place, (named, features) in enumerate(zip(context.named, context.features, strict=True)):
+        chance = context.chances[place]
         if is_surely_detainee(features):
             chance = max(chance, SURE_CHANCE)
         if chance >= LEAST_CHANCE and _is_cited(named.fullest):
-            status = sure_outcome(features) or load_decider("person_status").choose(features)[0]
+            status = sure_outcome(features) or context.outcome_of(place)
             claim = _claim(context, named, status, chance)
             if claim is not None:
                 yield claim

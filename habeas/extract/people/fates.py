@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from habeas.extract.account import Account
-from habeas.extract.decide import load_decider
 from habeas.extract.people.features import PeopleContext, people_of
 
 NOBODY = "nobody"
 """The fate of somebody who was never a detainee."""
-_DETAINEE = "yes"
+EVEN = 0.5
+"""Probability of being a detainee from which what happened to somebody is of any account."""
 
 Fates = Mapping[tuple[int, int], str]
 """What happened to whom a token names or stands for, by the sentence's index and the token's place."""
@@ -33,7 +33,4 @@ def fates_of(account: Account) -> Fates:
 
 
 def _fate(people: PeopleContext, place: int) -> str:
-    features = people.features[place]
-    if load_decider("person").weigh(features)[_DETAINEE] < 0.5:
-        return NOBODY
-    return load_decider("person_status").choose(features)[0]
+    return people.outcome_of(place) if people.chances[place] >= EVEN else NOBODY

@@ -1,7 +1,8 @@
 """A name of a report -> the plain features from which it is decided whether it is a detainee's.
 
 Gathers the clues of all mentions of the name and of the pronouns that stand for it, and what holds of
-the name as a whole. Nothing here decides anything.
+the name as a whole, and weighs them once for all kinds of claims. What follows from the weights is not
+decided here.
 """
 
 from collections.abc import Iterable
@@ -12,6 +13,7 @@ from spacy.tokens import Token
 
 from habeas.extract.account import Account
 from habeas.extract.counts.standings import STANDINGS
+from habeas.extract.decide import Features, load_decider
 from habeas.extract.parse.pronouns import resolve_pronouns
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.people.clues import Clues, Pairs, clause_clues, mention_clues
@@ -19,6 +21,9 @@ from habeas.extract.people.name_lists import NameList, list_clues, lists_in
 from habeas.extract.people.named import Named, gather_named, is_kin
 from habeas.extract.people.names_in import NameMention
 from habeas.extract.people.tellings import tellings_of, told_clues
+
+DETAINEE = "yes"
+"""The answer of the decision `person` for the name of a detainee."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,9 +78,25 @@ class PeopleContext:
         return self._told[id(first)]
 
     @cached_property
-    def features(self) -> list[dict[str, str | bool]]:
+    def features(self) -> list[Features]:
         """The features of each of the named."""
         return [person_features(self, place) for place in range(len(self.named))]
+
+    @cached_property
+    def chances(self) -> list[float]:
+        """How likely each of the named is a detainee."""
+        decider = load_decider("person")
+        return [decider.weigh(features)[DETAINEE] for features in self.features]
+
+    @cached_property
+    def _outcomes(self) -> dict[int, str]:
+        return {}
+
+    def outcome_of(self, place: int) -> str:
+        """Return what most likely happened to the one named at a place, if a detainee."""
+        if place not in self._outcomes:
+            self._outcomes[place] = load_decider("person_status").choose(self.features[place])[0]
+        return self._outcomes[place]
 
     @cached_property
     def clues(self) -> Clues:

@@ -52,7 +52,8 @@ class Place:
 def group_places(account: Account, sides: Set[str | None]) -> dict[str, list[Place]]:
     """Return the places to which the report leads, by the state they lie in."""
     grouped: dict[str, list[Place]] = defaultdict(list)
-    for place in (*_find_named(account, sides), *_find_homes(account, sides)):
+    nationals = freed_nationals(account.stages.values())
+    for place in (*_find_named(account, sides, nationals), *_find_homes(account, sides, nationals)):
         grouped[place.mention.party].append(place)
     return grouped
 
@@ -62,13 +63,9 @@ def join_features(places: Sequence[Place]) -> Features:
     return {name: True for place in places for name, shown in place.features.items() if shown}
 
 
-def _find_named(account: Account, sides: Set[str | None]) -> Iterator[Place]:
+def _find_named(account: Account, sides: Set[str | None], nationals: Mentions) -> Iterator[Place]:
     written = find_written(account.reading)
-    abroad = {
-        party: where
-        for party, where in freed_nationals(account.stages.values()).items()
-        if party not in sides
-    }
+    abroad = {party: where for party, where in nationals.items() if party not in sides}
     for stage in account.stages.values():
         heres = find_heres(stage.sentence, written) if written else ()
         for mention in (*stage.parties, *heres):
@@ -102,8 +99,7 @@ def _in_text(account: Account, stage: Stage, mention: PartyMention) -> list[tupl
     return list(islice(written, 1))
 
 
-def _find_homes(account: Account, sides: Set[str | None]) -> Iterator[Place]:
-    nationals = freed_nationals(account.stages.values())
+def _find_homes(account: Account, sides: Set[str | None], nationals: Mentions) -> Iterator[Place]:
     for stage in account.stages.values():
         for coming in find_homecomings(stage, fates_of(account)):
             own = _without_sides({each.party: (stage, each) for each in coming.compatriots()}, sides)

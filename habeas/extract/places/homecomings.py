@@ -14,14 +14,13 @@ from habeas.extract.episodes.parts import MODIFIERS, Stage
 from habeas.extract.parse.grammar import gather_people
 from habeas.extract.people.fates import Fates
 from habeas.extract.places.going_words import going_word
-from habeas.extract.places.movers import GOERS, OWN, is_let_go, who_goes
+from habeas.extract.places.movers import GOERS, is_let_go, who_goes
 from habeas.extract.places.ways import is_unreal
 from habeas.words.countries import PEOPLE_FORMS, is_country_code
 
 HOME = frozenset({"home", "homeland", "homeward", "hometown", "motherland", "fatherland"})
 HOMEWARD = HOME | {"repatriate", "repatriation"}
 """Lemmas by which people go to their own country without its being named as a place."""
-_OWN_PLACES = frozenset({"country", "nation", "family", "parent", "relative", "side"})
 CLIMB = 3
 _SEIZED = frozenset({"detained", "held", "escaped", "died"})
 _DEAD = frozenset({"body", "corpse", "remains", "remain"})
@@ -82,14 +81,6 @@ def find_homecomings(stage: Stage, fates: Fates) -> Iterator[Homecoming]:
         alive = all(token.lemma_.lower() not in _DEAD for token in people)
         if mover in GOERS and alive and not seized and not is_unreal(verb):
             yield Homecoming(stage, verb, mover, people)
-
-
-def _own_countries(stage: Stage) -> Iterator[Token]:
-    """Yield the words for somebody's own state or people: "to their country", "reunited with his family"."""
-    for token in stage.sentence.tokens_of(_OWN_PLACES):
-        owned = any(child.lower_ in OWN | {"own"} for child in token.children)
-        if owned and token.dep_ == "pobj" and token.head.lower_ in {"to", "into", "with"}:
-            yield token
 
 
 def _returns(verb: Token) -> bool:
