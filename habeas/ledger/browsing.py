@@ -33,7 +33,7 @@ from habeas.ledger.browsing_views import (
     Stock,
 )
 from habeas.ledger.derived import load_noun
-from habeas.ledger.dockets import Touched, load_dockets, name_docket
+from habeas.ledger.dockets import Touched, load_dockets
 from habeas.ledger.holding import OpenLedger
 from habeas.ledger.journal import last_entry
 from habeas.ledger.late_queries import LateEntry, choose_among, list_late
@@ -129,7 +129,7 @@ class LedgerPages(OpenLedger):
     def docket_of(self, episode: str) -> Resolution:
         """Return all that is told in the docket of the episode with this id: what explains its figures."""
         with self._transaction() as connection:
-            name = frozenset({name_docket(load_noun(connection, Episode, episode))})
+            name = frozenset({load_noun(connection, Episode, episode).docket})
             touched = Touched(episodes=frozenset({episode}), dockets=name, whole=name)
             return load_dockets(connection, touched)[1]
 

@@ -23,12 +23,10 @@ from habeas.ledger.tables import (
     findings,
 )
 from habeas.model import Claim, Concession, ConcessionClaim, Deal, Finding, Report
+from habeas.model.vocabulary import CONCESSION_PROGRESS
 
 BROKEN = ("concession_stalled", "concession_reversed")
 """The kinds of finding that say that a promise did not come true."""
-
-PROGRESS = ("floated", "demanded", "announced", "done", "denied", "reversed")
-"""How far a concession has come, for reports of the same day."""
 
 L = episode_deals.c
 S = episode_summaries.c
@@ -145,4 +143,4 @@ def _track(
 
 
 def _step_order(step: ConcessionStep) -> tuple[date, int, str]:
-    return (step.day or date.max, PROGRESS.index(step.claim.status), step.claim.id)
+    return (step.day or date.max, CONCESSION_PROGRESS.index(step.claim.status), step.claim.id)

@@ -31,11 +31,6 @@ from habeas.model import (
 from habeas.model.records import claim_from_record
 
 
-def name_docket(episode: Episode) -> str:
-    """Return the name of the docket that an episode is in."""
-    return episode.authority or f"?{episode.id}"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Touched:
     """What something new is told of: episodes, those that are no more among them, and their dockets.
@@ -62,11 +57,11 @@ def find_touched(connection: Connection, growth: Growth, before: Iterable[Episod
     told |= {episode for one in resolution.concessions for episode in one.episodes}
     told |= known.found_in(growth.judged)
     own = [*before, *resolution.episodes, *known.episodes(told)]
-    names, episodes = {name_docket(episode) for episode in own}, {episode.id for episode in own}
+    names, episodes = {episode.docket for episode in own}, {episode.id for episode in own}
     linked = known.linked(names)
     near = episodes | {episode.id for episode in known.episodes_in(linked)}
     tied = known.episodes({e for deal in known.deals_of(near) for e in deal.episodes})
-    whole = linked | known.linked({name_docket(episode) for episode in tied})
+    whole = linked | known.linked({episode.docket for episode in tied})
     whole |= known.dockets_of(growth.judged) - names
     return Touched(episodes=frozenset(episodes), dockets=frozenset(names | whole), whole=frozenset(whole))
 
@@ -79,7 +74,7 @@ def load_dockets(connection: Connection, touched: Touched) -> tuple[Touched, Res
     known = LedgerNeighbourhood(connection)
     own = {episode.id: episode for episode in known.episodes_in(touched.whole)}
     sides = known.episodes({side for episode in own.values() for side in episode.counterparts} - own.keys())
-    beside = {name_docket(side) for side in sides} - touched.whole
+    beside = {side.docket for side in sides} - touched.whole
     if beside & touched.dockets:
         return load_dockets(connection, touched.widen(beside & touched.dockets))
     own |= {episode.id: episode for episode in known.episodes_in(beside)}
@@ -136,7 +131,7 @@ def keep_dockets(
     episodes = tuple(
         episode
         for episode in told.episodes
-        if episode.id in touched.episodes or name_docket(episode) in touched.whole
+        if episode.id in touched.episodes or episode.docket in touched.whole
     )
     ids = touched.episodes | {episode.id for episode in episodes}
     for table, rows in summarise_episodes(replace(told, episodes=episodes, families=()), reconciliation):

@@ -64,3 +64,8 @@ class Episode:
     reports: tuple[str, ...]
     main_reports: tuple[str, ...]
     counterparts: tuple[str, ...] = ()
+
+    @property
+    def docket(self) -> str:
+        """The name of the docket it is in: its authority's, or its own where nobody names who let go."""
+        return self.authority or f"?{self.id}"

@@ -62,6 +62,16 @@ FindingKind = Literal[
 ]
 Verdict = Literal["accept", "reject", "correct", "merge", "split", "note", "conceal"]
 
+CONCESSION_PROGRESS: tuple[ConcessionStatus, ...] = (
+    "floated",
+    "demanded",
+    "announced",
+    "done",
+    "denied",
+    "reversed",
+)
+"""How far a concession has come, for reports of the same day."""
+
 FREED_STATUSES: frozenset[str] = frozenset({"freed", "to_be_freed", "moved", "refused"})
 """The statuses of people whom an episode let go, or is to let go."""
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from habeas.ledger.figure_order import headline_figure
 from habeas.model import Concession, Deal, Episode, Figure, Finding, Origin, Person
 from habeas.model.records import Record
 from habeas.model.vocabulary import Modality
@@ -86,6 +87,11 @@ class PublicEpisode:
     concessions: tuple[Concession, ...]
     deals: tuple[Deal, ...]
     counterparts: tuple[Episode, ...]
+
+    @property
+    def headline(self) -> Figure | None:
+        """The figure that says how many it freed, None where no figure does."""
+        return headline_figure(tuple(shown.figure for shown in self.figures))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

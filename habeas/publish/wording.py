@@ -141,7 +141,11 @@ ARTICLE_ENDS = ("Islands", "Netherlands", "Philippines", "Maldives", "Bahamas", 
 
 def say_country(code: str) -> str:
     """Return a country as it stands in a sentence: "Belarus", "the United States"."""
-    name = country_name(code)
+    return add_article(country_name(code))
+
+
+def add_article(name: str) -> str:
+    """Return an English name of a country with the article that it takes in a sentence, if any."""
     takes_article = name.startswith(ARTICLE_STARTS) or name.endswith(ARTICLE_ENDS)
     return f"the {name}" if takes_article else name
 

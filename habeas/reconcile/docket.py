@@ -37,7 +37,7 @@ class Docket:
     @property
     def name(self) -> str:
         """The authority, or, of an episode without one, "?" and the episode's id."""
-        return name_docket(self.episodes[0]) if self.episodes else self.authority or ""
+        return self.episodes[0].docket if self.episodes else self.authority or ""
 
     @property
     def is_linked(self) -> bool:
@@ -79,11 +79,6 @@ def _links(claim: Claim) -> bool:
     return isinstance(claim, RoleClaim)
 
 
-def name_docket(episode: Episode) -> str:
-    """Return the name of the docket that an episode is in."""
-    return episode.authority or f"?{episode.id}"
-
-
 def open_dockets(
     resolution: Resolution,
     rulings: Rulings,
@@ -104,7 +99,7 @@ def group_episodes(resolution: Resolution) -> dict[str, list[Episode]]:
     """Return the episodes of each docket, by its name."""
     groups: dict[str, list[Episode]] = defaultdict(list)
     for episode in resolution.episodes:
-        groups[name_docket(episode)].append(episode)
+        groups[episode.docket].append(episode)
     return groups
 
 

@@ -12,6 +12,7 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from habeas.model import Concession, ConcessionClaim, Report
 from habeas.model.identity import content_id
+from habeas.model.vocabulary import CONCESSION_PROGRESS
 from habeas.words.name_parts import fold_words
 
 SORTS = {"sanctions_eased": "sanctions", "sanctions_lifted": "sanctions"}
@@ -19,9 +20,6 @@ SORTS = {"sanctions_eased": "sanctions", "sanctions_lifted": "sanctions"}
 
 ALIKE = 85
 """Least likeness of two objects, 0 to 100, the words of the shorter one counted."""
-
-STANDING = ("floated", "demanded", "announced", "done", "denied", "reversed")
-"""How far a concession has come, for reports of the same day."""
 
 
 def make_concessions(
@@ -60,7 +58,7 @@ def _make_concession(
     group: list[ConcessionClaim], reports: Mapping[str, Report], episodes: Mapping[str, tuple[str, ...]]
 ) -> Concession:
     def told(claim: ConcessionClaim) -> tuple[object, ...]:
-        return reports[claim.report].published or date.min, STANDING.index(claim.status), claim.id
+        return reports[claim.report].published or date.min, CONCESSION_PROGRESS.index(claim.status), claim.id
 
     latest = max(group, key=told)
     ids = tuple(sorted(claim.id for claim in group))

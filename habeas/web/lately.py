@@ -10,7 +10,6 @@ from typing import Literal
 
 from habeas.ledger import EpisodeFilter, Ledger
 from habeas.ledger.browsing_views import Addition
-from habeas.ledger.figure_order import headline_figure
 from habeas.ledger.late_queries import LateEntry
 from habeas.model import Episode, Figure, Finding, Judgement
 from habeas.publish.changes import find_confirmation, number_changes, reversals
@@ -74,7 +73,7 @@ def _changes_of(dossier: Dossier) -> Iterator[Change]:
     episode = dossier.told.episode
     at, first = min((dossier.entered[one], one) for one in episode.reports if one in dossier.entered)
     report = dossier.reports[first]
-    yield Change(at=at, kind="episode", episode=episode, figure=_headline(dossier), report=report)
+    yield Change(at=at, kind="episode", episode=episode, figure=dossier.told.headline, report=report)
     for shown in dossier.told.figures:
         yield from _changes_of_figure(dossier, shown.figure)
     for reversal in reversals(dossier):
@@ -123,10 +122,6 @@ def _decisions_of(edition: Edition, entry: LateEntry, judgement: Judgement) -> I
     touched = {claim.episode for claim in claims}.union(*(finding.episodes for finding in findings))
     dossiers = list(edition.dossiers_of(ident for ident in touched if ident))
     for dossier in dossiers:
-        yield replace(decision, episode=dossier.told.episode, figure=_headline(dossier))
+        yield replace(decision, episode=dossier.told.episode, figure=dossier.told.headline)
     if not dossiers:
         yield decision
-
-
-def _headline(dossier: Dossier) -> Figure | None:
-    return headline_figure(tuple(shown.figure for shown in dossier.told.figures))

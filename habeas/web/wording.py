@@ -15,6 +15,7 @@ from habeas.ledger.browsing_views import EpisodeSummary
 from habeas.ledger.figure_order import headline_figure
 from habeas.model import Claim, Episode, Figure, Origin, Period, Population
 from habeas.publish.vocabulary import ORIGINS, STATES, STATUSES
+from habeas.publish.wording import add_article
 from habeas.web.claim_wording import say_claim
 from habeas.web.languages import Language
 from habeas.web.vocabulary import DEEDS, NOUNS, PLANS, WORDS
@@ -204,9 +205,4 @@ class Wording:
     def _subject(self, authority: str | None) -> str:
         """Return an authority where a sentence begins with it: "the United States"."""
         name = self.authority(authority)
-        takes_article = name.startswith(ARTICLE_STARTS) or name.endswith(ARTICLE_ENDS)
-        return f"the {name}" if self.language.code == "en" and takes_article else name
-
-
-ARTICLE_STARTS = ("United ", "Central African", "Democratic Republic", "Dominican Republic", "Czech Republic")
-ARTICLE_ENDS = ("Islands", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Comoros", "Union")
+        return add_article(name) if self.language.code == "en" else name

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from habeas.ledger.figure_order import headline_figure
 from habeas.model import Concession, Episode, Figure, Person
 from habeas.publish.entries import Dossier
 from habeas.publish.selection import Selection
@@ -47,7 +46,7 @@ def title_episode(episode: Episode) -> str:
 def summarise(dossiers: Sequence[Dossier]) -> Iterator[str]:
     """Give the sentences that a hurried reader needs."""
     yield _say_occasions(dossiers)
-    figures = [figure for dossier in dossiers if (figure := _headline(dossier))]
+    figures = [figure for dossier in dossiers if (figure := dossier.told.headline)]
     if figures:
         yield _say_total(figures)
         yield _say_support(figures)
@@ -89,10 +88,6 @@ def say_person(person: Person, dossier: Dossier) -> str:
 def plural_people(number: int) -> str:
     """Return a number of people: "1 person", "1,200 people"."""
     return f"{number:,} {'person' if number == 1 else 'people'}"
-
-
-def _headline(dossier: Dossier) -> Figure | None:
-    return headline_figure(tuple(shown.figure for shown in dossier.told.figures))
 
 
 def _say_occasions(dossiers: Sequence[Dossier]) -> str:

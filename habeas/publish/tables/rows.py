@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from functools import singledispatch
 from typing import Any
 
-from habeas.ledger.figure_order import headline_figure
 from habeas.model import Finding, Population
 from habeas.publish.entries import (
     PublicClaim,
@@ -71,7 +70,7 @@ def _(entry: PublicClaim) -> Rows:
 @give_rows.register
 def _(entry: PublicEpisode) -> Rows:
     episode = entry.episode
-    figure = headline_figure(tuple(shown.figure for shown in entry.figures))
+    figure = entry.headline
     yield (
         "episodes",
         {
