@@ -1,12 +1,11 @@
 """Entities are those that the pipeline's own recogniser finds."""
 
-import pytest
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from habeas.extract.parse.entity_spans import find_entities_together
-from habeas.extract.parse.pipeline import DEFAULT_PIPELINE, load_pipeline
+from habeas.extract.parse.pipeline import load_pipeline
 
 SENTENCES = (
     "On Monday 3 May 2021 Osska freed Tavin Morle, Ana de la Brenn and 52 others for $ 3 million.",
@@ -15,11 +14,6 @@ SENTENCES = (
     "Morle",
     "",
 )
-
-
-@pytest.fixture(scope="module")
-def plain() -> Language:
-    return spacy.load(DEFAULT_PIPELINE)
 
 
 def entities_of(doc: Doc) -> list[tuple[str, str]]:

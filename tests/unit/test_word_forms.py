@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from habeas.extract.parse import word_forms
-from habeas.extract.parse.pipeline import DEFAULT_PIPELINE, load_pipeline
+from habeas.extract.parse.pipeline import load_pipeline
 
 SENTENCES = (
     "They've gonna free 52 prisoners.",
@@ -15,11 +15,6 @@ SENTENCES = (
     "The freed were freed again, and they freed y'all.",
     "",
 )
-
-
-@pytest.fixture(scope="module")
-def plain() -> Language:
-    return spacy.load(DEFAULT_PIPELINE)
 
 
 def forms_of(doc: Doc) -> list[tuple[str, str, str]]:

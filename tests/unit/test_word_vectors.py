@@ -5,15 +5,10 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from habeas.extract.parse.pipeline import DEFAULT_PIPELINE, load_pipeline
+from habeas.extract.parse.pipeline import load_pipeline
 from habeas.extract.parse.word_vectors import quicken_models
 
 SENTENCES = ("Osska freed 52 prisoners on Monday, and 52 prisoners were jailed.", "", "He left. \n", "No")
-
-
-@pytest.fixture(scope="module")
-def plain() -> Language:
-    return spacy.load(DEFAULT_PIPELINE)
 
 
 @pytest.mark.parametrize("sentences", [SENTENCES, SENTENCES[:1], SENTENCES[3:]])

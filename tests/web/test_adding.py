@@ -1,5 +1,4 @@
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -7,15 +6,9 @@ from starlette.testclient import TestClient
 
 from conftest import NORLAND
 from habeas.ledger import Ledger
-from web.desk_readers import open_app, send_form
+from web.desk_readers import send_form
 
 TEXT = "The Westland Front freed 7 prisoners on Monday. <script>alert(1)</script>"
-
-
-@pytest.fixture
-def client(filled_ledger: Ledger, ledger_path: Path) -> Iterator[TestClient]:
-    with open_app(ledger_path) as client:
-        yield client
 
 
 def count_reports(path: Path) -> int:

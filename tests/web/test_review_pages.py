@@ -1,5 +1,4 @@
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,12 +11,6 @@ from habeas.run import derive_ledger
 from habeas.run.standard import standard_stages
 from tests.unit.tellings import tell
 from web.desk_readers import open_app, send_form
-
-
-@pytest.fixture
-def client(filled_ledger: Ledger, ledger_path: Path) -> Iterator[TestClient]:
-    with open_app(ledger_path) as client:
-        yield client
 
 
 @pytest.fixture

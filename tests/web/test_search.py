@@ -4,12 +4,6 @@ import pytest
 
 from habeas.ledger import Ledger
 from habeas.run import find_people
-from published_ledgers import write_ledger
-
-
-@pytest.fixture(scope="module")
-def named(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_ledger(tmp_path_factory.mktemp("named") / "named.ledger")
 
 
 @pytest.mark.parametrize("typed", ["jor", "Ostren", "ØSTREN", "Йорун Ост", "ostren jorun", "J. Ostr"])

@@ -7,13 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from habeas.ledger import Ledger
-from published_ledgers import write_ledger
 from web.desk_readers import open_app
-
-
-@pytest.fixture(scope="module")
-def named(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_ledger(tmp_path_factory.mktemp("sought") / "sought.ledger")
 
 
 @pytest.fixture
