@@ -99,13 +99,15 @@ def read_rows(text: str, source: str) -> tuple[list[dict[str, Any]], list[Refusa
 def _read_csv(text: str, source: str) -> Iterator[dict[str, Any]]:
     heading = text.split("\n", 1)[0]
     delimiter = max((",", ";", "\t", "|"), key=heading.count)
-    reader = csv.DictReader(StringIO(text), delimiter=delimiter)
+    reader = csv.DictReader(StringIO(text), delimiter=delimiter, strict=True)
+    line = 1
     try:
         for row in reader:
             yield {key: value for key, value in row.items() if key}
+            line = reader.line_num + 1
     except csv.Error as error:
-        line = reader.line_num
-        raise InvalidValue(f"{source}: line {line} is no row of CSV ({error}); save the list anew") from error
+        reason = f"what begins in line {line} is no row of CSV ({error})"
+        raise InvalidValue(f"{source}: {reason}; save the list anew") from error
 
 
 def _flatten(record: Mapping[str, Any]) -> dict[str, Any]:

@@ -44,10 +44,12 @@ def test_ledger_without_list_is_wrong_usage(filled_ledger: Ledger, ledger_path: 
 
 
 def test_broken_csv_is_one_line(listed: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    listed.write_text("Ref,Prisoner\n7," + "x" * 200_000 + "\n", encoding="utf-8")
+    listed.write_text('Ref,Prisoner\n6,Osk Vell\n7,"Tavin Morle\n8,Ana Brenn\n', encoding="utf-8")
     given = ["people", "import", str(listed), "--out", str(listed.with_suffix(".jsonl")), "--yes"]
     assert run_command(habeas, given) == ExitCode.USAGE
-    assert "is no row of CSV" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "line 3 is no row of CSV" in told
+    assert "Morle" not in told
 
 
 def test_guessed_columns_are_shown_without_names(listed: Path, capsys: pytest.CaptureFixture[str]) -> None:
