@@ -16,8 +16,10 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
+from invented_claims import count_freed, name_freed
+
 from habeas.ledger import Ledger
-from habeas.model import CountClaim, Extraction, Period, PersonClaim, Report, ReportedEpisode
+from habeas.model import Extraction, Period, Report, ReportedEpisode
 from habeas.run import Stages, derive_ledger, grow_ledger
 from habeas.run.standard import standard_stages
 
@@ -59,23 +61,9 @@ class World:
         report = Report(name=str(number), text=text, outlet=f"Outlet {number % 500}", published=published)
         stated = Period(start=day, end=day) if self.chance.random() < 0.7 else Period()
         episode = ReportedEpisode(id="e1", main=True, authority=authority, kind="release", date=stated)
-        evidence = (report.cite(len(body) + 2, len(text)),)
-        count = CountClaim(
-            report=report.id,
-            episode="e1",
-            evidence=evidence,
-            value=freed,
-            low=freed,
-            high=freed,
-            modifier="exact",
-            status="freed",
-            scope="episode",
-            wording=f"{freed} people",
-        )
-        people = [
-            PersonClaim(report=report.id, episode="e1", evidence=evidence, name=name, status="freed")
-            for name in named
-        ]
+        evidence = report.cite(len(body) + 2, len(text))
+        count = count_freed(report, evidence, freed, wording=f"{freed} people")
+        people = [name_freed(report, evidence, name) for name in named]
         return Extraction(report=report, episodes=(episode,), claims=(count, *people))
 
 

