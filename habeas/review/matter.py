@@ -1,12 +1,12 @@
 """Something to decide: what it is about, the words that say it, and the ids by which it is judged."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
-MatterKind = Literal["disagreement", "contradiction", "pair", "listed", "gap", "unmatched"]
+MatterKind = Literal["disagreement", "unfounded", "contradiction", "pair", "listed", "gap", "unmatched"]
 
-ORDER: tuple[MatterKind, ...] = ("disagreement", "contradiction", "pair", "listed", "gap", "unmatched")
-"""The most consequential first: reviewers who disagree, claims that clash, two who may be one, one on a list
+ORDER: tuple[MatterKind, ...] = get_args(MatterKind)
+"""The most consequential first: reviewers who disagree, corrections that have no effect, claims that clash, two who may be one, one on a list
 who may be one in reports, days that nobody tells, people on a list of whom no report tells."""
 
 

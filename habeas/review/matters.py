@@ -1,11 +1,13 @@
 """The queue: what a reviewer should look at, the most consequential first.
 
-Takes a ledger, gives matters: reviewers who disagree, claims that cannot all be true, pairs that may be one,
-days that nobody tells, people on lists whom reports name doubtfully or not at all. A matter that was judged
+Takes a ledger, gives matters: reviewers who disagree, corrections that cannot be made, claims that cannot all
+be true, pairs that may be one, days that nobody tells, people on lists whom reports name doubtfully or not at
+all. A matter that was judged
 is out of the queue; nothing is decided here.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from habeas.ledger import Ledger
 from habeas.model import (
@@ -19,6 +21,7 @@ from habeas.model import (
 )
 from habeas.review.listed import find_listed
 from habeas.review.matter import ORDER, Matter, MatterKind
+from habeas.review.unfounded import find_unfounded
 
 FINDINGS: dict[str, MatterKind] = {
     "contradict": "contradiction",
@@ -42,24 +45,30 @@ def find_matters(ledger: Ledger) -> list[Matter]:
     """Return what comparing the claims leaves to decide, whether or not it was decided."""
     findings = ledger.findings_of(FINDINGS)
     questions = map(_from_question, ledger.questions())
-    return [*map(_from_finding, findings), *questions, *find_listed(ledger)]
+    unfounded = find_unfounded(ledger, ledger.judgements())
+    return [*unfounded, *map(_from_finding, findings), *questions, *find_listed(ledger)]
 
 
 def open_matters(found: Iterable[Matter], judgements: Iterable[Judgement]) -> list[Matter]:
     """Return which of these matters, and of the judgements themselves, nobody has settled yet."""
     kept = list(judgements)
-    disagreements = list(_disagreements(kept))
-    disputed = {one.subject for one in disagreements}
+    disagreements = {one.subject: one for one in _disagreements(kept)}
     judged = {
         subject
         for one in standing_judgements(kept)
         if one.verdict in SETTLING
         for subject in one.subjects
-        if subject not in disputed
+        if subject not in disagreements
     }
-    unsettled = (one for one in found if not one.is_settled(judged))
+    unsettled = []
+    for one in found:
+        if disagreement := disagreements.get(one.subject):
+            told = f"{disagreement.sentence} {one.sentence}"
+            disagreements[one.subject] = replace(disagreement, sentence=told)
+        elif not one.is_settled(judged):
+            unsettled.append(one)
     return sorted(
-        [*disagreements, *unsettled], key=lambda one: (ORDER.index(one.kind), -one.weight, one.subject)
+        [*disagreements.values(), *unsettled], key=lambda one: (ORDER.index(one.kind), -one.weight, one.subject)
     )
 
 

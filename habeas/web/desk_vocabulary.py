@@ -22,6 +22,7 @@ FINDING_KINDS = {
 }
 MATTERS = {
     "disagreement": N_("Reviewers disagree"),
+    "unfounded": N_("A correction has no effect"),
     "contradiction": N_("Cannot all be true"),
     "pair": N_("One or two?"),
     "listed": N_("One person or two?"),

@@ -12,7 +12,7 @@ from habeas.ledger import Ledger
 from habeas.model import CountClaim
 from habeas.reconcile import reconcile_episodes
 from habeas.resolve import resolve_episodes
-from habeas.review import decide, write_judgements
+from habeas.review import decide, list_matters, write_judgements
 from habeas.run import Inputs, Listener, run_reports, verify_ledger
 from invented_stages import INVENTED_STAGES, read_lines
 
@@ -162,7 +162,10 @@ def test_dismissed_finding_can_be_accepted_by_another(disputed: str, review: Rev
         finding = next(one.id for one in ledger.findings() if one.kind == "contradict")
     review("reject", finding, by="ada")
     review("accept", finding[:8], by="ben")
-    assert matters(review)[:2] == ["disagreement", "contradiction"]
+    with Ledger.open(disputed) as ledger:
+        (matter,) = (one for one in list_matters(ledger) if one.subject == finding)
+    assert matter.kind == "disagreement"
+    assert "cannot both be true" in matter.sentence
 
 
 def test_different_corrections_are_open(disputed: str, review: Review) -> None:
@@ -205,6 +208,24 @@ def test_correction_waits_for_its_claim(
     assert f"kept until what they are about comes into this ledger: {correction.id[:8]}" in said
     run_stages(tmp_path / "later.jsonl")
     assert sorted((one.value, one.scope) for one in counted(ledger_place)) == [(12, "episode"), (13, "part")]
+
+
+def test_correction_without_effect_is_queued(
+    ledger_place: str, write_reports: Callable[..., Path], run_stages: Callable[[Path], None]
+) -> None:
+    run_stages(write_reports(NORLAND))
+    path = write_reports(NORLAND_AGAIN, name="later.jsonl")
+    (coming,) = INVENTED_STAGES.extract(list(read_lines([path], refuse=pytest.fail)))
+    wrong = decide("correct", [coming.claims[0].id], "ben", changes={"value": 14})
+    with Ledger.open(ledger_place, write=True) as ledger:
+        ledger.add_judgements([wrong])
+        assert list_matters(ledger) == []
+    run_stages(path)
+    with Ledger.open(ledger_place) as ledger:
+        told = [one for one in list_matters(ledger) if one.kind == "unfounded"]
+    assert [one.subject for one in told] == [*wrong.subjects]
+    assert "What ben corrected" in told[0].sentence
+    assert "14 cannot be read" in told[0].sentence
 
 
 def test_judgements_travel_as_lines(disputed: str, review: Review, tmp_path: Path) -> None:
