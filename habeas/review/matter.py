@@ -6,8 +6,9 @@ from typing import Literal, get_args
 MatterKind = Literal["disagreement", "unfounded", "contradiction", "pair", "listed", "gap", "unmatched"]
 
 ORDER: tuple[MatterKind, ...] = get_args(MatterKind)
-"""The most consequential first: reviewers who disagree, corrections that have no effect, claims that clash, two who may be one, one on a list
-who may be one in reports, days that nobody tells, people on a list of whom no report tells."""
+"""The most consequential first: reviewers who disagree, corrections that have no effect, claims that clash,
+two who may be one, one on a list who may be one in reports, days that nobody tells, people on a list of whom
+no report tells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

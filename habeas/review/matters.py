@@ -67,9 +67,8 @@ def open_matters(found: Iterable[Matter], judgements: Iterable[Judgement]) -> li
             disagreements[one.subject] = replace(disagreement, sentence=told)
         elif not one.is_settled(judged):
             unsettled.append(one)
-    return sorted(
-        [*disagreements.values(), *unsettled], key=lambda one: (ORDER.index(one.kind), -one.weight, one.subject)
-    )
+    matters = [*disagreements.values(), *unsettled]
+    return sorted(matters, key=lambda one: (ORDER.index(one.kind), -one.weight, one.subject))
 
 
 def _from_finding(finding: Finding) -> Matter:
