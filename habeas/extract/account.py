@@ -6,8 +6,6 @@ Takes a reading, gives the happenings of each sentence, the episodes, and which 
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from habeas.extract.counts.mentions import CountMention, find_mentions
 from habeas.extract.episodes.leaders import Leader, find_leaders
 from habeas.extract.episodes.occasion_features import Occasion
@@ -19,6 +17,7 @@ from habeas.extract.episodes.telling import Telling, tell_episodes
 from habeas.extract.parse.happenings import FREEING, Happening, find_happenings
 from habeas.extract.parse.nouns import captive_nouns
 from habeas.extract.parse.reading import Reading, Sentence
+from habeas.extract.parse.tokens import Token
 from habeas.extract.speakers.attributions import Attribution, find_attributions
 from habeas.model import ReportedEpisode
 

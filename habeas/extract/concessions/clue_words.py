@@ -6,8 +6,7 @@ Joins the tables of offices, relations, detainee nouns, happenings and reporting
 
 from functools import cache
 
-from spacy.tokens import Token
-
+from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_table, read_words
 
 

@@ -6,8 +6,6 @@ side, from the first such happening. Where a report tells of no exchange, there 
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from habeas.extract.account import Account
 from habeas.extract.concessions.naming import mention_of
 from habeas.extract.episodes.parties import PartyMention
@@ -15,6 +13,7 @@ from habeas.extract.episodes.telling import read_kinds
 from habeas.extract.gating import if_grounded
 from habeas.extract.parse.happenings import FREEING, Happening
 from habeas.extract.parse.phrases import noun_phrase
+from habeas.extract.parse.tokens import Token
 from habeas.extract.speakers.speakers import speaker_of
 from habeas.model import ConcessionClaim, ReportedEpisode
 from habeas.model.vocabulary import ConcessionStatus, Modality

@@ -8,13 +8,12 @@ Whether one is truly given for people is not decided here.
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from habeas.extract.counts.amounts import is_amount
 from habeas.extract.episodes.telling import read_kinds
 from habeas.extract.parse.grammar import SUBJECTS
 from habeas.extract.parse.nouns import people_nouns
 from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_table
 
 Deed = tuple[str, Token, Token, str, str]

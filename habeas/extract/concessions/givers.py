@@ -6,8 +6,6 @@ name it. A side that nothing in the sentence points to is the report's other par
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from habeas.extract.account import Account
 from habeas.extract.concessions.counterparts import find_before, find_counterparts, find_sanctioners
 from habeas.extract.concessions.naming import home_of_captors, is_named, mention_of, sole_authority
@@ -23,6 +21,7 @@ from habeas.extract.concessions.statuses import status_of
 from habeas.extract.concessions.wordings import SANCTIONS, ConcessionMention
 from habeas.extract.episodes.parties import PartyMention, party_at
 from habeas.extract.parse.grammar import OWNERS, SUBJECTS, read_attitudes
+from habeas.extract.parse.tokens import Token
 from habeas.words.countries import is_country_code
 
 PAYMENT = "payment"

@@ -8,14 +8,13 @@ that name it, or None. Those who hold or let go the people never pay for them.
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from habeas.extract.account import Account
 from habeas.extract.concessions.naming import home_of_captors
 from habeas.extract.concessions.wordings import ConcessionMention
 from habeas.extract.episodes.parties import PartyMention, party_at
 from habeas.extract.parse.grammar import OWNERS, SUBJECTS
 from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Token
 from habeas.words.countries import is_country_code
 from habeas.words.tables import read_words
 

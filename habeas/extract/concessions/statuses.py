@@ -5,10 +5,9 @@ Reads the words that govern the act, and its tense; knows nothing of other sente
 
 import re
 
-from spacy.tokens import Token
-
 from habeas.extract.concessions.wordings import ConcessionMention
 from habeas.extract.parse.grammar import attitude_of, is_negated, read_attitudes
+from habeas.extract.parse.tokens import Token
 from habeas.model.vocabulary import ConcessionStatus
 
 _FLOATING = frozenset({"could", "might", "may", "would"})

@@ -7,11 +7,10 @@ for"; whether an act stands with the word is not looked at here.
 from collections.abc import Mapping
 from functools import cache
 
-from spacy.tokens import Token
-
 from habeas.extract.counts.amounts import is_amount, is_farthing
 from habeas.extract.parse.grammar import is_negated
 from habeas.extract.parse.nouns import people_nouns
+from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_table, split_variants
 
 Kinds = tuple[tuple[str, frozenset[str]], ...]

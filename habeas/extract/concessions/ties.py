@@ -8,12 +8,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from habeas.extract.account import Account
 from habeas.extract.concessions.wordings import ConcessionMention
 from habeas.extract.parse.happenings import FREEING
 from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Token
 from habeas.words.alternations import any_of
 from habeas.words.tables import read_words
 

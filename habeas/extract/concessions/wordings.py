@@ -7,8 +7,6 @@ act "ease", the object "airline"). Whether one is given for people let go is not
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from habeas.extract.concessions.deeds import find_deeds, find_returned
 from habeas.extract.concessions.things import Kinds, is_given_for, is_listed, kinds_of, senses_of
 from habeas.extract.counts.amounts import is_amount, is_farthing
@@ -16,6 +14,7 @@ from habeas.extract.parse.grammar import CONDITIONS
 from habeas.extract.parse.nouns import PEOPLE, sense_of
 from habeas.extract.parse.phrases import name_target, noun_phrase
 from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Token
 
 SANCTIONS = "sanctions"
 RANSOM = "ransom"

@@ -6,8 +6,7 @@ Reads the parse, the entities of the pipeline and the table `currencies`; never 
 import re
 from functools import cache
 
-from spacy.tokens import Token
-
+from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_words
 
 _SIGN = re.compile(r"[$€£¥₦₹₽₺₴]|(?:us|hk|a|c)\$", re.IGNORECASE)

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from habeas.extract.account import Account
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.standings import standings_in, stretch_around
@@ -20,6 +18,7 @@ from habeas.extract.parse.clauses import (
 from habeas.extract.parse.happenings import Happening
 from habeas.extract.parse.nouns import sense_of
 from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Token
 
 Pairs = Iterator[tuple[str, str | bool]]
 

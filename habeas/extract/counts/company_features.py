@@ -7,12 +7,11 @@ an exchange gives for others, a trade that both sides make, a span of time that 
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.parse.clauses import clause_of, tense_of
 from habeas.extract.parse.nouns import PEOPLE, sense_of
 from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Token
 
 Pairs = Iterator[tuple[str, str | bool]]
 TRADES = frozenset({"exchange", "swap", "trade"})

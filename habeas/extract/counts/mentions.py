@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Span, Token
-
 from habeas.extract.parse.nouns import PEOPLE, NounSense, sense_of
 from habeas.extract.parse.reading import Reading, Sentence
+from habeas.extract.parse.tokens import Span, Token
 from habeas.words.numerals import Numeral
 
 NUMBER_ROLES = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "advmod", "det", "predet"})

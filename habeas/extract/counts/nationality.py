@@ -7,8 +7,6 @@ Never from a place or a government that merely stands nearby.
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.nationality_said import nationality_after
 from habeas.extract.counts.nations_named import (
@@ -20,6 +18,7 @@ from habeas.extract.counts.nations_named import (
 from habeas.extract.parse.clauses import Clause, clause_of
 from habeas.extract.parse.nouns import country_at, sense_of
 from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Token
 from habeas.words.countries import PEOPLE_FORMS, CountryMention
 
 FOREIGN_WORDS = frozenset({"foreign", "foreigner", "expatriate", "overseas", "alien"})

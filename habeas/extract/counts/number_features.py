@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from spacy.tokens import Token
-
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.episodes.days import find_days
 from habeas.extract.parse.nouns import sense_of
+from habeas.extract.parse.tokens import Token
 from habeas.words.numerals import unit_after
 
 NEAR = 4

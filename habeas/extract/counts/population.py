@@ -5,8 +5,6 @@ A part that says nothing of its people's nationality has that of its whole.
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.nationality import (
     PHRASE_ROLES,
@@ -16,6 +14,7 @@ from habeas.extract.counts.nationality import (
     words_after_whole,
 )
 from habeas.extract.parse.nouns import NounSense, sense_of
+from habeas.extract.parse.tokens import Token
 from habeas.model import Evidence
 from habeas.model.population import EVERYBODY, Population
 

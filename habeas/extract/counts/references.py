@@ -1,8 +1,7 @@
 """A mention -> how it refers: to people new to the report, to some of those before, or to them again."""
 
-from spacy.tokens import Token
-
 from habeas.extract.counts.mentions import CountMention
+from habeas.extract.parse.tokens import Token
 
 DEFINITE = frozenset({"the", "these", "those", "all", "both", "his", "her", "its", "their"})
 FURTHER = frozenset({"another", "further", "more", "additional", "other", "others", "remaining", "rest"})

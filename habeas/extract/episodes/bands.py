@@ -9,9 +9,8 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from habeas.extract.parse.reading import Reading, Sentence
+from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_table, read_words
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth")

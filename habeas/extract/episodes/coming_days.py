@@ -6,10 +6,9 @@ Takes the words above a day in the parse; a day that the words alone fix stays a
 
 from datetime import date
 
-from spacy.tokens import Token
-
 from habeas.extract.episodes.days import NamedDay, find_days
 from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Token
 
 COMING = frozenset({"will", "shall", "'ll", "’ll"})
 """Helping verbs of what is to come."""

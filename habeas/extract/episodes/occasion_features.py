@@ -9,11 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from spacy.tokens import Span, Token
-
 from habeas.extract.episodes.days import NamedDay
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.episodes.shifted_days import DIRECTIONS
+from habeas.extract.parse.tokens import Span, Token
 from habeas.model import Evidence
 
 Features = dict[str, str | bool]

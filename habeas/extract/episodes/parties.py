@@ -8,11 +8,10 @@ by surname. Never decides what a party did.
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from habeas.extract.episodes.bands import Band, find_bands
 from habeas.extract.episodes.leaders import Leader
 from habeas.extract.parse.reading import Reading, Sentence
+from habeas.extract.parse.tokens import Token
 from habeas.model import Evidence
 from habeas.words.groups import GroupMention, is_territory
 

@@ -8,12 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from spacy.tokens import Token
-
 from habeas.extract.episodes.parties import PartyMention
 from habeas.extract.parse.grammar import OBJECTS
 from habeas.extract.parse.happenings import FREEING, Happening
 from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_table, read_words
 
 MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "nummod"})

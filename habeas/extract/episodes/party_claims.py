@@ -6,14 +6,13 @@ each role once, by the words that show it first. Never names a party that only t
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from habeas.extract.account import Account
 from habeas.extract.episodes.parties import PartyMention
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.gating import if_grounded
 from habeas.extract.parse.happenings import FREEING
 from habeas.extract.parse.phrases import noun_phrase
+from habeas.extract.parse.tokens import Token
 from habeas.extract.speakers.attributions import name_source
 from habeas.model import Evidence, PartyClaim
 from habeas.model.vocabulary import PartyRole

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
-from spacy.tokens import Token
-
+from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_table, read_words, split_variants
 
 _LISTING = frozenset({"of", "including", "like", "as", "from", "to"})

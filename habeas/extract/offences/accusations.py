@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from habeas.extract.offences.accusation_cues import cue_lemmas, find_accused_of, is_cue, is_strong
 from habeas.extract.offences.charge_lists import continue_list
 from habeas.extract.offences.charge_names import as_gerund, cut_charge, normal_offence, recorded_names
 from habeas.extract.offences.offenders import find_offenders
 from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Token
 from habeas.words.alternations import any_of
 from habeas.words.tables import read_words
 

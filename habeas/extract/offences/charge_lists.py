@@ -7,10 +7,9 @@ no offence by its words: a clause, a person, a place, a day.
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from habeas.extract.offences.charge_names import NOTHING, normal_offence, recorded_names
 from habeas.extract.parse.nouns import people_nouns
+from habeas.extract.parse.tokens import Span, Token
 
 LONGEST = 7
 """Words of an item beyond which it is a clause rather than an offence."""

@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from spacy.tokens import Token
-
 from habeas.extract.parse.nouns import people_nouns
+from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_table, read_words, split_variants
 
 LONGEST = 9

@@ -6,13 +6,12 @@ Leans on the decisions who is a detainee and what happened to them: an offence f
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from spacy.tokens import Token
-
 from habeas.extract.account import Account
 from habeas.extract.offences.accusation_cues import is_strong
 from habeas.extract.offences.accusations import Charge
 from habeas.extract.offences.charge_names import recorded_names
 from habeas.extract.parse.grammar import OBJECTS, SUBJECTS
+from habeas.extract.parse.tokens import Token
 from habeas.extract.people.fates import NOBODY, fates_of
 from habeas.words.tables import read_words
 

@@ -7,10 +7,9 @@ that the people of a "coup plotter's" story are not taken at every mention. Neve
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from habeas.extract.offences.accusation_cues import is_cue
 from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_table
 
 _CALLING = frozenset({"as", "being", "be"})

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from habeas.extract.parse.happenings import Happening
+from habeas.extract.parse.tokens import Token
 from habeas.words.alternations import any_of
 from habeas.words.tables import read_table, read_words
 

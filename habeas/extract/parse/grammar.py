@@ -6,8 +6,7 @@ Reads spaCy's English dependency labels (ClearNLP style); knows nothing of relea
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
+from habeas.extract.parse.tokens import Token
 from habeas.model.vocabulary import Modality
 from habeas.words.tables import read_table
 

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from habeas.extract.parse.grammar import attitude_of, clause_tokens, gather_people
 from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Token
 from habeas.model.vocabulary import Modality
 from habeas.words.tables import read_table
 

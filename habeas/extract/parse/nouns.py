@@ -8,9 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from spacy.tokens import Token
-
 from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Token
 from habeas.model.vocabulary import Age, Gender, PopulationKind
 from habeas.words.countries import CountryMention
 from habeas.words.tables import read_table, read_words

@@ -5,7 +5,7 @@ Takes a head, gives the words as they stand in the sentence.
 
 from collections.abc import Callable, Iterable, Iterator
 
-from spacy.tokens import Token
+from habeas.extract.parse.tokens import Token
 
 _BEFORE = frozenset({"amod", "compound", "nummod", "quantmod", "nmod", "poss", "advmod"})
 _JOINING = frozenset({"of", "on", "for", "in", "against", "to", "from", "with"})

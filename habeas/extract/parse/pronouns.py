@@ -7,10 +7,9 @@ about; after a sentence without names it stands for nobody. Never looks further 
 from collections import defaultdict
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from habeas.extract.parse.grammar import SUBJECTS
 from habeas.extract.parse.reading import Reading, Sentence
+from habeas.extract.parse.tokens import Token
 from habeas.extract.people.named import Named
 
 PERSONAL = frozenset({"he", "she", "him", "his", "her"})

@@ -10,10 +10,10 @@ from functools import cached_property
 from itertools import chain, islice
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
 
 from habeas.extract.parse.capitals import mix_case
 from habeas.extract.parse.sentences import Stretch, split_sentences
+from habeas.extract.parse.tokens import Doc, Span, Token, read_tokens
 from habeas.model import Evidence, Report
 from habeas.words.countries import CountryMention, find_blocs, find_countries
 from habeas.words.datelines import Dateline, find_dateline
@@ -30,8 +30,7 @@ class Sentence:
     """One parsed sentence of a report.
 
     `index` counts the sentences from 0, `paragraph` the paragraphs; the title has index -1 and is
-    context only: nothing in it can be cited. `start` is its offset in the report's text; `text` is the
-    sentence as parsed: same length as in the report, capitals mixed where all were large.
+    context only: nothing in it can be cited. `start` is its offset in the report's text.
     """
 
     report: Report
@@ -39,12 +38,16 @@ class Sentence:
     paragraph: int
     start: int
     doc: Doc
-    text: str  # spaCy joins the tokens anew at each asking
 
-    @cached_property  # spaCy makes its tokens anew at each pass, and every kind of claim passes over them
+    @cached_property
+    def text(self) -> str:
+        """The sentence as parsed: as long as in the report, with capitals mixed where all were large."""
+        return self.doc.text
+
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The tokens, in order."""
-        return tuple(self.doc)
+        return self.doc.tokens
 
     @cached_property
     def lemmas(self) -> tuple[str, ...]:
@@ -113,12 +116,12 @@ class Sentence:
 
     def token_at(self, offset: int) -> Token | None:
         """Return the token that covers an offset in the sentence."""
-        span = self.doc.char_span(offset, offset + 1, alignment_mode="expand")
+        span = self.doc.touched(offset, offset + 1)
         return span[0] if span else None
 
     def tokens_between(self, start: int, end: int) -> Span | None:
         """Return the tokens that two offsets in the sentence touch."""
-        return self.doc.char_span(start, end, alignment_mode="expand")
+        return self.doc.touched(start, end)
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,9 +157,9 @@ def parse_reports(reports: Sequence[Report], pipeline: Language) -> Iterator[Rea
     What the pipeline says of a sentence does not depend on the sentences beside it.
     """
     cut = [_cut(report) for report in reports]
-    docs = pipeline.pipe(chain.from_iterable(texts for _, texts in cut))
+    docs = map(read_tokens, pipeline.pipe(chain.from_iterable(texts for _, texts in cut)))
     for report, (stretches, texts) in zip(reports, cut, strict=True):
-        yield _reading(report, stretches, list(zip(islice(docs, len(texts)), texts, strict=True)))
+        yield _reading(report, stretches, list(islice(docs, len(texts))))
 
 
 def _cut(report: Report) -> tuple[list[Stretch], list[str]]:
@@ -168,10 +171,10 @@ def _cut(report: Report) -> tuple[list[Stretch], list[str]]:
     return stretches, [*texts, mix_case(title)] if apart else texts
 
 
-def _reading(report: Report, stretches: Sequence[Stretch], parsed: Sequence[tuple[Doc, str]]) -> Reading:
+def _reading(report: Report, stretches: Sequence[Stretch], docs: Sequence[Doc]) -> Reading:
     sentences = tuple(
-        Sentence(report, index, stretch.paragraph, stretch.start, doc, text)
-        for index, (stretch, (doc, text)) in enumerate(zip(stretches, parsed, strict=False))
+        Sentence(report, index, stretch.paragraph, stretch.start, doc)
+        for index, (stretch, doc) in enumerate(zip(stretches, docs, strict=False))
     )
-    apart = len(parsed) > len(stretches)
-    return Reading(report, sentences, Sentence(report, -1, -1, 0, *parsed[-1]) if apart else None)
+    apart = len(docs) > len(stretches)
+    return Reading(report, sentences, Sentence(report, -1, -1, 0, docs[-1]) if apart else None)

@@ -8,9 +8,8 @@ occupation or a cause is a role, a relation or "hostage" is none.
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from habeas.extract.parse.nouns import read_nouns, sense_of
+from habeas.extract.parse.tokens import Span, Token
 from habeas.extract.people.names_in import NameMention
 from habeas.model import Evidence
 from habeas.words.countries import PEOPLE_FORMS

@@ -8,12 +8,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from habeas.extract.account import Account
 from habeas.extract.concessions.clue_words import class_of, word_class
 from habeas.extract.counts.standings import goes_on, standings_in, stretch_around
 from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Token
 from habeas.extract.people.named import Named
 from habeas.extract.people.names_in import NameMention
 

@@ -6,10 +6,9 @@ Reads the words that follow a mention, or a pronoun that stands for it, up to th
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from habeas.extract.offences.accusations import find_charges
 from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Token
 from habeas.extract.people.features import PeopleContext
 from habeas.extract.people.named import Named
 from habeas.extract.people.terms import find_arrest, find_sentence

@@ -9,13 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from spacy.tokens import Token
-
 from habeas.extract.account import Account
 from habeas.extract.counts.standings import STANDINGS
 from habeas.extract.decide import Features, load_decider
 from habeas.extract.parse.pronouns import resolve_pronouns
 from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Token
 from habeas.extract.people.clues import Clues, Pairs, clause_clues, mention_clues
 from habeas.extract.people.name_lists import NameList, list_clues, lists_in
 from habeas.extract.people.named import Named, gather_named, is_kin

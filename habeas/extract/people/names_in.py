@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from spacy.tokens import Span, Token
-
 from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Span, Token
 from habeas.extract.people.no_people import find_no_people, is_no_name, is_no_person, stands_for_place
 from habeas.words.name_context import is_headline
 from habeas.words.names import fold_name

@@ -6,11 +6,10 @@ its state plays in the report. Never claims a state that only the title names.
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from habeas.extract.account import Account
 from habeas.extract.decide import load_decider
 from habeas.extract.gating import if_grounded
+from habeas.extract.parse.tokens import Token
 from habeas.extract.places.goals import Place, group_places, join_features
 from habeas.extract.places.here import HERE
 from habeas.model import DestinationClaim, Evidence

@@ -6,11 +6,10 @@ state by itself. What another sentence says of where people went is told by the 
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from habeas.extract.account import Account
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.episodes.parts import MODIFIERS, Stage
+from habeas.extract.parse.tokens import Token
 from habeas.extract.places.leads import DIRECTIONS
 from habeas.model import Evidence
 from habeas.words.countries import names_country

@@ -9,12 +9,11 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
 
-from spacy.tokens import Token
-
 from habeas.extract.account import Account
 from habeas.extract.episodes.parties import PartyMention
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.episodes.sides import Features
+from habeas.extract.parse.tokens import Token
 from habeas.extract.people.fates import fates_of
 from habeas.extract.places.goal_features import (
     BEYOND,

@@ -5,8 +5,7 @@ Reads the table `going_words`; never looks at what stands around the word.
 
 from functools import cache
 
-from spacy.tokens import Token
-
+from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_table
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}

@@ -7,11 +7,10 @@ sentence tells or another that says who was let go. Never takes the nationality 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from habeas.extract.episodes.parties import PartyMention
 from habeas.extract.episodes.parts import MODIFIERS, Stage
 from habeas.extract.parse.grammar import gather_people
+from habeas.extract.parse.tokens import Token
 from habeas.extract.people.fates import Fates
 from habeas.extract.places.going_words import going_word
 from habeas.extract.places.movers import GOERS, is_let_go, who_goes

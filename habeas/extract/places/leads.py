@@ -4,10 +4,9 @@ Takes tokens of the parse; tells that "to a hospital in Oman" leads to Oman, "fr
 border with Oman" ends at a border. Never decides who goes.
 """
 
-from spacy.tokens import Token
-
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.parse.nouns import sense_of
+from habeas.extract.parse.tokens import Token
 from habeas.extract.places.going_words import going_word
 from habeas.words.tables import read_words
 

@@ -7,12 +7,11 @@ but by what the sentence says, and by the fates of those whom the report names.
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.parse.grammar import SUBJECTS, gather_people
 from habeas.extract.parse.happenings import FREEING, read_patterns
 from habeas.extract.parse.nouns import sense_of
+from habeas.extract.parse.tokens import Token
 from habeas.extract.people.fates import NOBODY, Fates
 from habeas.extract.places.going_words import going_word
 from habeas.words.tables import read_words

@@ -6,11 +6,10 @@ such word stands above the place. Never decides whether anybody let go went ther
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from habeas.extract.episodes.parts import MODIFIERS, Stage
 from habeas.extract.parse.grammar import UNREAL, attitude_of
 from habeas.extract.parse.nouns import sense_of
+from habeas.extract.parse.tokens import Token
 from habeas.extract.people.fates import Fates
 from habeas.extract.places.going_words import going_word
 from habeas.extract.places.leads import class_of_noun, most_telling, path_through

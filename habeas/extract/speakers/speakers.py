@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
 from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Token
 from habeas.extract.speakers.attributions import Attribution, name_source
 from habeas.words.alternations import any_of
 from habeas.words.tables import read_words

@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from spacy.tokens import Span
-
 from habeas.extract.account import Account
 from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Span
 from habeas.extract.speakers.attributions import Attribution, name_source
 from habeas.extract.speakers.speakers import speaker_of
 from habeas.model import AssessmentClaim, VerificationClaim
