@@ -1,6 +1,7 @@
 import pytest
 
 from accounts import account_of
+from habeas.extract.decide import Decider, deciding_with
 from habeas.extract.places.claims import find_destinations
 from habeas.extract.places.ways import find_way
 
@@ -75,3 +76,10 @@ def test_way_tells_direction_and_who_goes():
     stage = account.stages[1]
     ways = [find_way(stage, stage.root_of(mention), {}) for mention in stage.parties]
     assert [(way.act, way.path, way.mover) for way in ways] == [("go", "via", "they"), ("go", "to", "they")]
+
+
+def test_freeing_state_must_be_surer_to_be_where_they_went() -> None:
+    text = "Iran freed nine men on Monday. They were flown to Germany. The men came back to Iran on Tuesday."
+    even = Decider(labels=("goal", "other"), bias=(0.5, 0.0), weights={})
+    with deciding_with({"destination": even}):
+        assert [claim.country for claim in find_destinations(account_of(text))] == ["DE"]

@@ -51,6 +51,20 @@ def test_open_weekday_is_the_full_day_that_falls_on_it() -> None:
     assert account_of(text, published=None).episodes[0].date.start == date(2031, 5, 17)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Belarus freed 21 prisoners. Their buses rolled into a park on Saturday.", date(2031, 5, 17)),
+        ("Belarus freed 21 prisoners. They had been seized on Saturday.", None),
+        ("Belarus freed 21 prisoners. Their buses rolled into a park in February.", None),
+    ],
+)
+def test_recent_day_at_the_beginning_stands_in(text: str, day: date | None) -> None:
+    unlikely = Decider(labels=("main", "other"), bias=(0.0, 5.0), weights={})
+    with deciding_with({"occasion": unlikely}):
+        assert account_of(text, published="2031-05-18").episodes[0].date.start == day
+
+
 def test_unlikely_authority_stays_unnamed() -> None:
     unlikely = Decider(labels=("other", "side"), bias=(2.5, 0.0), weights={})
     with deciding_with({"side": unlikely}):

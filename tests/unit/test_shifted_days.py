@@ -15,6 +15,9 @@ BASE = date(2031, 5, 17)
         ("They met on May 10, two days before the release.", date(2031, 5, 12)),
         ("He had been let go a week earlier.", date(2031, 5, 9)),
         ("He was let go 3 days ago.", date(2031, 5, 14)),
+        ("He had been let go the night before.", date(2031, 5, 15)),
+        ("He was let go two days later in Minsk.", date(2031, 5, 18)),
+        ("A day after he was freed, she flew in on Friday.", date(2031, 5, 15)),
     ],
 )
 def test_days_are_counted_from_the_day_before_them(text, day):
@@ -25,3 +28,7 @@ def test_days_are_counted_from_the_day_before_them(text, day):
 def test_day_counted_from_nothing_stays_open():
     (shifted,) = find_shifted_days("He was freed a day earlier.", [], None, None)
     assert shifted.period.start is None
+
+
+def test_day_counted_from_nothing_is_left_out_of_a_dated_report():
+    assert not list(find_shifted_days("A week after the raid he was freed.", [], None, BASE))

@@ -4,6 +4,7 @@ Takes the days with the happenings of their sentences; a day is seen alone (what
 and beside the others (the latest on which people were let go). Never decides which day it was.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from datetime import date
 
 from habeas.extract.episodes.days import NamedDay
 from habeas.extract.episodes.parts import Stage
-from habeas.extract.episodes.shifted_days import DIRECTIONS
+from habeas.extract.episodes.shifted_days import ALONE
 from habeas.extract.parse.tokens import Span, Token
 from habeas.model import Evidence
 
@@ -27,6 +28,12 @@ EARLIER = frozenset({"previous", "previously", "earlier", "also", "before", "las
 """Words by which a sentence tells of another occasion."""
 HOLDING = frozenset({"KEEPER", "FREER", "SWAPPER"})
 """Parts of those who hold people or let them go."""
+_BOUND = re.compile(
+    r"\b(?P<word>by|until|till|since|as of)(?: (?:about|around|late|early|noon|midnight|nightfall|of|on|"
+    r"(?:the )?(?:morning|evening|afternoon|night|end)|\d{1,2}(?:[:.]\d\d)?|[ap]\.?m\.?|o['’]clock)){1,4} $",
+    re.IGNORECASE,
+)
+"""A bound in time before a day: what it tells was true then, and may have happened earlier."""
 HELPERS = ("had", "has", "have", "will", "would")
 
 
@@ -96,15 +103,22 @@ def _seen_alone(occasion: Occasion, base: date | None) -> Features:
         "second governor": governors[1] if len(governors) > 1 else "none",
         "under freed": "freed" in governors,
         "with freed": bool(freeing),
-        "led by": stage.sentence.tokens[span.start - 1].lower_ if span.start else "start",
+        "led by": _led_by(stage.sentence.text[: day.start]),
         "precision": day.period.precision,
-        "counted": span[-1].lower_ if span[-1].lower_ in DIRECTIONS else "",
+        "counted": span[-1].lower_ if span[-1].lower_ in ALONE else "",
         "age": _age(day, base),
         "tense": _tense(hanging),
         "tells": _tells(stage, hanging),
         "earlier": any(token.lower_ in EARLIER for token in stage.sentence.tokens),
     }
     return features | {f"freed {modality}": True for modality in freeing}
+
+
+def _led_by(before: str) -> str:
+    """Return the word that leads to a day: "by" in "by 4 p.m. on Friday", "until" in "until late Friday"."""
+    bounded = _BOUND.search(before)
+    words = before.split()
+    return bounded["word"].lower() if bounded else words[-1].lower() if words else "start"
 
 
 def _told_of(stage: Stage, side: str | None) -> str:

@@ -12,7 +12,13 @@ from datetime import date
 from habeas.extract.decide import load_decider
 from habeas.extract.episodes.coming_days import find_told_days
 from habeas.extract.episodes.days import WEEKDAYS, NamedDay, find_days
-from habeas.extract.episodes.occasion_features import Occasion, describe_occasions
+from habeas.extract.episodes.occasion_features import (
+    LEAD,
+    RECENT,
+    Features,
+    Occasion,
+    describe_occasions,
+)
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.episodes.shifted_days import find_shifted_days
 from habeas.extract.parse.happenings import Happening
@@ -23,6 +29,10 @@ SEPARATOR = re.compile(r"\s*[|»•·]\s*|\s//\s")
 """What parts the pieces of an imprint: "World | 16 September 2024 | 2 min read"."""
 LIKELY = 0.25
 """The probability from which a named day counts as the main episode's."""
+COMING_FREE = frozenset(
+    {"freed", "moved", "release", "return", "mercy", "swap", "border", "tell", "other", "none"}
+)
+"""What the word that governs a day may tell of where no day is likely: a coming free in unusual words."""
 MOST_STEPS = 6
 """Steps up the parse within which a day belongs to a happening."""
 
@@ -76,14 +86,29 @@ def choose_occasion(occasions: Sequence[Occasion], base: date | None, side: str 
     """
     decider = load_decider("occasion")
     doubts: dict[object, float] = {}
+    news: set[object] = set()
     for each, features in describe_occasions(occasions, base, side):
         chance = decider.weigh(features)["main"]
         told = _settle(each.day, occasions)
         doubts[told] = doubts.get(told, 1.0) * (1 - chance)
+        news |= {told} if _is_news(each, base) and _can_free(features) else set()
     if not doubts or 1 - min(doubts.values()) < LIKELY:
-        return None
-    likeliest = min(doubts, key=lambda told: doubts[told])
-    return next(each for each in occasions if _when(each.day) == likeliest)
+        doubts = {told: doubt for told, doubt in doubts.items() if told in news}
+    likeliest = min(doubts, key=lambda told: doubts[told], default=None)
+    return next((each for each in occasions if _when(each.day) == likeliest), None)
+
+
+def _is_news(occasion: Occasion, base: date | None) -> bool:
+    """Tell whether a day is one of the last few before publication, or a full one, told at the beginning."""
+    day = occasion.day.period
+    if day.start is None or day.precision != "day" or occasion.stage.sentence.index > LEAD:
+        return False
+    return 0 <= (base - day.start).days <= RECENT if base is not None else occasion.day.explicit
+
+
+def _can_free(features: Features) -> bool:
+    """Tell whether what is told of a day may be how people came free, or its sentence says that they did."""
+    return features.get("governor") in COMING_FREE or bool(features.get("freed asserted"))
 
 
 def _when(day: NamedDay) -> object:

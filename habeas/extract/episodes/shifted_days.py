@@ -1,7 +1,7 @@
 """Text -> the days that it counts from another day: "a day earlier", "four days after ...", "a week ago".
 
 Takes the days that the text names otherwise, and the last one named before it; gives the counted days
-like those. What is counted from a day that is not known stays open.
+like those.
 """
 
 import re
@@ -14,12 +14,14 @@ from habeas.words.alternations import any_of
 
 COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NUMBERS = {word: number for number, word in enumerate(COUNTED, 1)} | {"a": 1, "an": 1, "the": 1}
-DIRECTIONS = {"earlier": -1, "before": 1, "after": -1, "ago": -1, "previously": -1}
-"""Which way the counted day lies: "a day after it was freed" puts the freeing a day before the known day."""
+ALONE = {"before": -1, "after": 1, "earlier": -1, "previously": -1, "ago": -1, "later": 1, "afterwards": 1}
+"""Which way a counted day lies where nothing follows: "let go the day before"."""
+OF_EVENT = {"before": 1, "after": -1}
+"""The same for the day of what follows: "a day after it was freed" puts the freeing a day before."""
 
 _SHIFT = re.compile(
-    r"\b(?P<number>\d{1,2}|" + any_of(NUMBERS) + r")\s+(?P<unit>days?|weeks?)\s+"
-    r"(?P<direction>" + "|".join(DIRECTIONS) + r")\b",
+    r"\b(?P<number>\d{1,2}|" + any_of(NUMBERS) + r")\s+(?P<unit>days?|weeks?|nights?|evenings?|mornings?)\s+"
+    r"(?P<direction>" + "|".join(ALONE) + r")\b(?P<event>(?=\s+(?!(?:in|at|on|and|by|with|to|from)\b)\w))?",
     re.IGNORECASE,
 )
 
@@ -30,20 +32,26 @@ def find_shifted_days(
     """Yield the days that a text counts from another.
 
     `named` are the days it names otherwise, `before` the last one named before it, `base` the day of
-    publication, from which "ago" counts.
+    publication, from which "ago" counts. A day counted from nothing known is left out where `base` is known:
+    the report has others that it fixes.
     """
     for found in _SHIFT.finditer(text):
         direction = found["direction"].lower()
-        anchor = base if direction == "ago" else _anchor(named, found.start(), before)
-        day = _shift(anchor, found["number"].lower(), found["unit"].lower(), DIRECTIONS[direction])
-        period = Period(start=day, end=day, wording=found.group())
-        yield NamedDay(found.start(), found.end(), period, explicit=False)
+        of_event = found["event"] is not None and direction in OF_EVENT
+        anchor = base if direction == "ago" else _anchor(named, found.start(), before, ahead=of_event)
+        step = (OF_EVENT if of_event else ALONE)[direction]
+        day = _shift(anchor, found["number"].lower(), found["unit"].lower(), step)
+        if day is not None or base is None:
+            period = Period(start=day, end=day, wording=found.group())
+            yield NamedDay(found.start(), found.end(), period, explicit=False)
 
 
-def _anchor(named: Sequence[NamedDay], place: int, before: date | None) -> date | None:
-    """Return the last single day named before a place in the text."""
-    days = [each.period.start for each in named if each.end <= place and each.period.precision == "day"]
-    return days[-1] if days else before
+def _anchor(named: Sequence[NamedDay], place: int, before: date | None, *, ahead: bool) -> date | None:
+    """Return the last single day named before a place, for an event also the first after it."""
+    days = [each for each in named if each.period.precision == "day"]
+    earlier = [each.period.start for each in days if each.end <= place]
+    later = [each.period.start for each in days if ahead and each.start > place]
+    return earlier[-1] if earlier else later[0] if later else before
 
 
 def _shift(anchor: date | None, number: str, unit: str, direction: int) -> date | None:

@@ -16,15 +16,17 @@ from habeas.model import DestinationClaim, Evidence
 
 LIKELY = 0.35
 """The probability from which a place counts as one where the freed went."""
+LIKELY_OWN = 0.7
+"""The same in the one state that is taken to let them go: whom it frees it does not take to itself."""
 
 
 def find_destinations(account: Account) -> Iterator[DestinationClaim]:
     """Yield where the freed were taken or went, a claim for each state."""
     decider = load_decider("destination")
     sides = set(account.authorities)
-    for places in group_places(account, sides).values() if sides else ():
+    for state, places in group_places(account, sides).items() if sides else ():
         chance = decider.weigh(join_features(places))["goal"]
-        if chance >= LIKELY:
+        if chance >= (LIKELY_OWN if sides == {state} else LIKELY):
             telling = max(places, key=lambda place: decider.weigh(place.features)["goal"])
             claim = _claim(account, telling, chance)
             if claim is not None:
