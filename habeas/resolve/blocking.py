@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from habeas.resolve.crowding import first_units
 from habeas.resolve.facts import Facts
 from habeas.resolve.likeness import LONGEST, rarity
 
@@ -18,9 +19,6 @@ TELLING_LAG = 4
 
 LONGEST_SPAN = 31
 """A stretch longer than so many days does not bring episodes together by itself."""
-
-CROWD = 200
-"""Units on one shelf beyond which only the first so many, by id, are compared with the others."""
 
 LEAST_RARITY = 1.2
 """Numbers more common than this bring nothing together by themselves."""
@@ -87,7 +85,7 @@ def candidate_pairs(
     days = {unit: min(facts.days).toordinal() for unit, facts in units.items() if facts.days}
     for key, shelf in shelves.items():
         if crowds is None:
-            pairs = pair_shelf(shelf, frozenset(shelf[:CROWD]) if len(shelf) > CROWD else None, days)
+            pairs = pair_shelf(shelf, first_units(shelf), days)
         else:
             pairs = pair_shelf(shelf, crowds.get(key), days)
         yield from pairs

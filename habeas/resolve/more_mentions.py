@@ -7,9 +7,12 @@ together. A region is widened until nothing outside it is tied to anything in it
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from habeas.model.neighbour import Layer
-from habeas.resolve.blocking import CROWD, Key, block_keys
+from habeas.resolve import crowding
+from habeas.resolve.blocking import Key
+from habeas.resolve.crowding import first_units, shifted_pairs
 from habeas.resolve.facts import Facts
 from habeas.resolve.grouping import (
     DOUBT,
@@ -23,10 +26,12 @@ from habeas.resolve.grouping import (
     group_mentions,
 )
 from habeas.resolve.known import Known
-from habeas.resolve.likeness import weigh_likeness
-from habeas.resolve.neighbours import key_number, read_facts
+from habeas.resolve.likeness import Likeness, weigh_likeness
+from habeas.resolve.neighbours import facts_keys, key_number, read_facts
 
 Units = Mapping[str, Facts]
+Pair = tuple[str, str]
+Shelves = Mapping[int, Sequence[str]]
 NOBODY: frozenset[str] = frozenset()
 
 
@@ -86,17 +91,12 @@ class _Region:
     def _find_crowds(self, layer: Layer, shelves: Mapping[Key, Sequence[str]]) -> Firsts:
         """Return the first units of the crowded shelves on which these units stand."""
         numbers = {key_number(layer, *key): key for key in shelves}
-        stored = self.known.crowded(numbers, max(CROWD - self.size, 0))
-        crowded = {}
-        for number, before in stored.items():
-            key = numbers[number]
-            now = self._stand_now(layer, before, shelves[key])
-            if len(now) > CROWD:
-                crowded[key] = frozenset(now[:CROWD])
-        for key, own in shelves.items():
-            if key not in crowded and len(own) > CROWD:
-                crowded[key] = frozenset(own[:CROWD])
-        return crowded
+        stored = self.known.crowded(numbers, max(crowding.CROWD - self.size, 0))
+        standing = {
+            key: self._stand_now(layer, stored.get(number, ()), shelves[key])
+            for number, key in numbers.items()
+        }
+        return {key: first for key, shelf in standing.items() if (first := first_units(shelf))}
 
     def _stand_now(self, layer: Layer, before: Iterable[str], own: Iterable[str]) -> list[str]:
         return sorted((set(before) - self.before[layer].keys()) | set(own))
@@ -106,20 +106,38 @@ class _Region:
         return frozenset(region for layer in LAYERS for region in self._touching(layer))
 
     def _touching(self, layer: Layer) -> Iterator[str]:
-        near = self._stand_beside(layer, self._changed(layer))
-        outside = self.known.neighbours(layer, {other for others, _ in near.values() for other in others})
-        facts = {ident: read_facts(one.record) for ident, one in outside.items()}
-        moved = {other for _, displaced in near.values() for other in displaced}
-        now = self._level(layer)
-        for ident, one in outside.items():
-            tied = layer != LAYERS[-1] and any(
-                ident in others and weigh_likeness(now[unit], facts[ident]).score > JOIN
-                for unit, (others, _) in near.items()
-            )
-            if tied or ident in moved:
-                yield one.region
-        for one in self.known.neighbours(layer, moved - outside.keys()).values():
-            yield one.region
+        """Give the regions of units that are tied to something changed, or by a change of a crowd."""
+        changed, now, last = self._changed(layer), self._level(layer), layer == LAYERS[-1]
+        before, shelves = self._shelves(layer, changed)
+        near = () if last else self._beside(layer, changed, shelves)
+        shifted = {pair for number, shelf in before.items() for pair in shifted_pairs(shelf, shelves[number])}
+        units = {unit for pair in chain(near, shifted) for unit in pair}
+        outside = self.known.neighbours(layer, units - now.keys())
+        facts = {**{ident: read_facts(one.record) for ident, one in outside.items()}, **now}
+        bearing = {
+            (unit, other)
+            for unit, other in chain(near, shifted)
+            if unit in facts and other in facts and _bears(weigh_likeness(facts[unit], facts[other]), last)
+        }
+        bearing -= self._meet_elsewhere(layer, bearing - {*near}, facts, shelves)
+        yield from (outside[unit].region for pair in sorted(bearing) for unit in pair if unit in outside)
+
+    def _meet_elsewhere(
+        self, layer: Layer, pairs: Iterable[Pair], facts: Units, changed: Container[int]
+    ) -> set[Pair]:
+        """Return the pairs that are compared on a shelf that is not among the changed ones, too."""
+        shared = {
+            (unit, other): facts_keys(layer, facts[unit]) & facts_keys(layer, facts[other])
+            for unit, other in pairs
+        }
+        shelves = self.known.shelves({n for own in shared.values() for n in own if n not in changed})
+        first = {number: first_units(shelf) for number, shelf in shelves.items()}
+        return {
+            pair
+            for pair, numbers in shared.items()
+            for number in numbers & first.keys()
+            if (early := first[number]) is None or not early.isdisjoint(pair)
+        }
 
     def _level(self, layer: Layer) -> Units:
         return self.grouping.levels[LAYERS.index(layer)].facts
@@ -130,41 +148,28 @@ class _Region:
         fresh = {unit: facts for unit, facts in now.items() if before.get(unit) != facts}
         return fresh | {unit: facts for unit, facts in before.items() if unit not in now}
 
-    def _stand_beside(self, layer: Layer, units: Units) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-        """Return, for each unit, those outside that it is compared with, and those whom a crowd's
-        change displaces."""
-        keys = {unit: {key_number(layer, *key) for key in block_keys(f)} for unit, f in units.items()}
-        stored = self.known.shelves({number for own in keys.values() for number in own})
+    def _shelves(self, layer: Layer, units: Units) -> tuple[Shelves, Shelves]:
+        """Return the shelves on which these units stood or stand, as they were and as they are."""
+        before, level = self.before[layer], self._level(layer)
+        told = [facts for unit, own in units.items() for facts in (own, before.get(unit, own))]
+        numbers = {number for facts in told for number in facts_keys(layer, facts)}
+        stored = self.known.shelves(numbers)
         own: dict[int, list[str]] = {}
-        for unit, facts in self._level(layer).items():
-            for key in block_keys(facts):
-                own.setdefault(key_number(layer, *key), []).append(unit)
-        beside: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
-        for unit, numbers in keys.items():
-            others, displaced = set(), set()
-            for number in numbers:
-                before = stored.get(number, ())
-                now = self._stand_now(layer, before, own.get(number, ()))
-                others |= self._compared(layer, unit, now)
-                displaced |= self._displaced(layer, before, now)
-            beside[unit] = (frozenset(others), frozenset(displaced))
-        return beside
+        for unit, facts in level.items():
+            for number in facts_keys(layer, facts) & numbers:
+                own.setdefault(number, []).append(unit)
+        now = {n: self._stand_now(layer, stored.get(n, ()), own.get(n, ())) for n in numbers}
+        return stored, now
 
-    def _compared(self, layer: Layer, unit: str, shelf: Sequence[str]) -> set[str]:
-        """Return the units outside that a unit of a shelf is compared with."""
-        if unit not in self._level(layer):
-            return set()
-        first = shelf if len(shelf) <= CROWD or unit in shelf[:CROWD] else shelf[:CROWD]
-        return {other for other in first if other not in self._level(layer)}
-
-    def _displaced(self, layer: Layer, before: Sequence[str], now: Sequence[str]) -> set[str]:
-        """Return everybody outside on a shelf whose first units are others than before, if it is crowded."""
-        if max(len(before), len(now)) <= CROWD:
-            return set()
-        inside = self.before[layer].keys() | self._level(layer).keys()
-        if set(before[:CROWD]) - inside == set(now[:CROWD]) - inside:
-            return set()
-        return set(now) - inside
+    def _beside(self, layer: Layer, units: Units, shelves: Shelves) -> set[Pair]:
+        """Return the pairs of these units, as far as they stand, and those outside they are compared with."""
+        level, pairs = self._level(layer), set[Pair]()
+        for unit in units.keys() & level.keys():
+            for number in facts_keys(layer, level[unit]):
+                first = first_units(shelves[number])
+                others = shelves[number] if first is None or unit in first else first
+                pairs.update((unit, other) for other in others if other not in level)
+        return pairs
 
     def finish(self) -> MoreMentions:
         """Return the groups, now that nothing outside is tied to them."""
@@ -178,12 +183,15 @@ class _Region:
 
     def _doubts_outside(self) -> Iterator[Doubt]:
         layer, last = LAYERS[-1], self.grouping.last.facts
-        near = self._stand_beside(layer, last)
-        outside = self.known.neighbours(layer, {other for others, _ in near.values() for other in others})
-        facts = {ident: read_facts(one.record) for ident, one in outside.items()}
-        for unit, (others, _) in near.items():
-            for other in others & facts.keys():
-                left, right = sorted((unit, other))
-                likeness = weigh_likeness(last.get(left) or facts[left], last.get(right) or facts[right])
-                if likeness.score >= DOUBT:
-                    yield Doubt(left, right, likeness)
+        near = self._beside(layer, last, self._shelves(layer, last)[1])
+        outside = self.known.neighbours(layer, {other for _, other in near})
+        facts = {ident: read_facts(one.record) for ident, one in outside.items()} | {**last}
+        for left, right in sorted({(min(pair), max(pair)) for pair in near if pair[1] in facts}):
+            likeness = weigh_likeness(facts[left], facts[right])
+            if likeness.score >= DOUBT:
+                yield Doubt(left, right, likeness)
+
+
+def _bears(likeness: Likeness, last: bool) -> bool:
+    """Tell whether such a pair ties its units, or, of the last level, is one or a question."""
+    return likeness.score >= DOUBT if last else likeness.score > JOIN
