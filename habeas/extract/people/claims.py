@@ -10,17 +10,12 @@ from habeas.extract.account import Account
 from habeas.extract.gating import if_grounded
 from habeas.extract.people.attributes import name_nationality, name_role
 from habeas.extract.people.custody import told_of
-from habeas.extract.people.features import PeopleContext, people_of
+from habeas.extract.people.features import LEAST_CHANCE, PeopleContext, people_of
 from habeas.extract.people.named import Named
 from habeas.extract.people.names_in import NameMention
-from habeas.extract.people.sure_people import is_surely_detainee, sure_outcome
 from habeas.extract.speakers.speakers import speaker_of
 from habeas.model import Evidence, PersonClaim
 
-LEAST_CHANCE = 0.4
-"""Probability of being a detainee's name above which a name is claimed."""
-SURE_CHANCE = 0.9
-"""Probability given to a name of which the report says in so many words what became of its bearer."""
 LONGEST_EVIDENCE = 120
 """Characters within which the word for what happened is quoted with the name."""
 
@@ -28,13 +23,10 @@ LONGEST_EVIDENCE = 120
 def find_people(account: Account) -> Iterator[PersonClaim]:
     """Yield a claim for each detainee whom the report names, in the order of first mentions."""
     context = people_of(account)
-    for place, (named, features) in enumerate(zip(context.named, context.features, strict=True)):
+    for place, named in enumerate(context.named):
         chance = context.chances[place]
-        if is_surely_detainee(features):
-            chance = max(chance, SURE_CHANCE)
         if chance >= LEAST_CHANCE and _is_cited(named.fullest):
-            status = sure_outcome(features) or context.outcome_of(place)
-            claim = _claim(context, named, status, chance)
+            claim = _claim(context, named, context.outcome_of(place), chance)
             if claim is not None:
                 yield claim
 

@@ -1,18 +1,16 @@
 """Account -> what happened to everybody whom it names, by the words that name them or stand for them.
 
-Leans on the decisions who is a detainee and what happened to them; those who are none have the fate "nobody".
+The same people, and the same fates, as are claimed; those who are no detainees have the fate "nobody".
 """
 
 from collections.abc import Mapping
 from functools import lru_cache
 
 from habeas.extract.account import Account
-from habeas.extract.people.features import PeopleContext, people_of
+from habeas.extract.people.features import LEAST_CHANCE, PeopleContext, people_of
 
 NOBODY = "nobody"
 """The fate of somebody who was never a detainee."""
-EVEN = 0.5
-"""Probability of being a detainee from which what happened to somebody is of any account."""
 
 Fates = Mapping[tuple[int, int], str]
 """What happened to whom a token names or stands for, by the sentence's index and the token's place."""
@@ -33,4 +31,4 @@ def fates_of(account: Account) -> Fates:
 
 
 def _fate(people: PeopleContext, place: int) -> str:
-    return people.outcome_of(place) if people.chances[place] >= EVEN else NOBODY
+    return people.outcome_of(place) if people.chances[place] >= LEAST_CHANCE else NOBODY

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from habeas.extract.account import Account
-from habeas.extract.counts.standings import STANDINGS
 from habeas.extract.decide import Features, load_decider
 from habeas.extract.parse.pronouns import resolve_pronouns
 from habeas.extract.parse.reading import Sentence
@@ -19,10 +18,16 @@ from habeas.extract.people.clues import Clues, Pairs, clause_clues, mention_clue
 from habeas.extract.people.name_lists import NameList, list_clues, lists_in
 from habeas.extract.people.named import Named, gather_named, is_kin
 from habeas.extract.people.names_in import NameMention
+from habeas.extract.people.sure_people import is_surely_detainee, sure_outcome
 from habeas.extract.people.tellings import tellings_of, told_clues
+from habeas.extract.people.ties import weigh_outcomes
 
 DETAINEE = "yes"
 """The answer of the decision `person` for the name of a detainee."""
+LEAST_CHANCE = 0.4
+"""Probability of being a detainee's from which a name is taken for one."""
+SURE_CHANCE = 0.9
+"""Probability given to a name of which the report says in so many words what became of its bearer."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,9 +88,12 @@ class PeopleContext:
 
     @cached_property
     def chances(self) -> list[float]:
-        """How likely each of the named is a detainee."""
+        """How likely each of the named is a detainee; nearly certain where the report says so outright."""
         decider = load_decider("person")
-        return [decider.weigh(features)[DETAINEE] for features in self.features]
+        return [
+            max(decider.weigh(features)[DETAINEE], SURE_CHANCE if is_surely_detainee(features) else 0.0)
+            for features in self.features
+        ]
 
     @cached_property
     def _outcomes(self) -> dict[int, str]:
@@ -94,7 +102,9 @@ class PeopleContext:
     def outcome_of(self, place: int) -> str:
         """Return what most likely happened to the one named at a place, if a detainee."""
         if place not in self._outcomes:
-            self._outcomes[place] = load_decider("person_status").choose(self.features[place])[0]
+            features = self.features[place]
+            sure = sure_outcome(features)
+            self._outcomes[place] = sure or load_decider("person_status").choose(features)[0]
         return self._outcomes[place]
 
     @cached_property
@@ -121,7 +131,7 @@ def person_features(context: PeopleContext, place: int) -> dict[str, str | bool]
         _add(features, list_clues(context.clues, listed))
     _add(features, told_clues(_told_of(context, named)))
     _add(features, _whole_clues(context, named))
-    _add(features, _weigh_outcomes(features))
+    _add(features, weigh_outcomes(features))
     return features
 
 
@@ -136,93 +146,11 @@ def _told_of(context: PeopleContext, named: Named) -> set[str]:
     }
 
 
-_OUTCOMES = {
-    "freed": ("freed", "moved"),
-    "held": ("held", "custody"),
-    "taken": ("detained",),
-    "died": ("died",),
-}
-_STRENGTHS = {
-    "stated": ("befell asserted", "befell reported"),
-    "listed": ("list befell=asserted", "list befell=reported"),
-    "near": (
-        "cue class",
-        "next verb class",
-        "apposed class",
-        "described",
-        "nsubjpass of class",
-        "nsubj of class",
-    ),
-    "planned": ("befell planned", "befell demanded", "befell conditional"),
-    "denied": ("befell denied", "around denied"),
-    "around": ("around", "nearest left", "nearest right"),
-    "around list": ("list left class", "list nearest right", "list around=asserted"),
-    "beside": ("left class", "right class"),
-    "scene": ("happening before", "happening after"),
-    "before": ("scene before",),
-}
-
-_TIES = {
-    outcome: {
-        strength: frozenset(f"{clue}{mark}{kind}" for clue in clues for kind in classes for mark in "= ")
-        for strength, clues in _STRENGTHS.items()
-    }
-    for outcome, classes in _OUTCOMES.items()
-}
-"""The features that tie each outcome to a name, by how firmly, the firmest first."""
-
-
-def _weigh_outcomes(features: dict[str, str | bool]) -> Pairs:
-    """Yield how firmly each outcome is tied to a name: the firmest way in which any clue says it."""
-    firmest = {}
-    for outcome, strengths in _TIES.items():
-        firmest[outcome] = next(
-            (strength for strength, clues in strengths.items() if not features.keys().isdisjoint(clues)),
-            "none",
-        )
-        yield f"{outcome} is", firmest[outcome]
-    stands = [kind for kind in STANDINGS if f"stands={kind}" in features]
-    close = [kind for kind in STANDINGS if f"stands stretch={kind}" in features]
-    yield "stands all", "+".join(stands) or "none"
-    yield "stands close", "+".join(close) or "none"
-    yield "freed and stands", f"{firmest['freed']} {'+'.join(close or stands)}"
-    yield from _weigh_ties(features, firmest)
-    yield "freed and held", f"{firmest['freed']} {firmest['held']}"
-    yield "freed and taken", f"{firmest['freed']} {firmest['taken']}"
-    yield "freed and died", f"{firmest['freed']} {firmest['died']}"
-
-
 def _add(features: dict[str, str | bool], pairs: Pairs) -> None:
     """Add pairs as flags, so that several mentions can each give a word to one feature."""
     for name, value in pairs:
         if value is not False and value != "":
             features[name if value is True else f"{name}={value}"] = True
-
-
-_FIRM = frozenset({"stated", "listed", "near"})
-_SOME = frozenset({"planned", "denied", "around", "around list", "beside"})
-_OFFICE = ("lead", "described", "apposed class", "has appos class", "appos class", "attr of class")
-
-
-def _weigh_ties(features: dict[str, str | bool], firmest: dict[str, str]) -> Pairs:
-    """Yield what speaks for a detainee against what speaks for an official, a relative or a source."""
-    levels = set(firmest.values())
-    tie = "firm" if levels & _FIRM else "some" if levels & _SOME else "weak"
-    office = any(f"{clue}=office" in features for clue in _OFFICE)
-    former = any(f"described before={word}" in features for word in ("former", "ex", "onetime", "ousted"))
-    speaks = "nsubj of class=speech" in features
-    kin = "kin" in features or any(name.startswith("relation of=") for name in features)
-    actor = any(f"did={status}" in features for status in ("freed", "detained", "held", "moved"))
-    agent = any(f"{clue}=agent" in features for clue in _OFFICE)
-    post = "former" if former else "agent" if agent else "office" if office else "none"
-    yield "tie", tie
-    yield "tie and post", f"{tie} {post}"
-    yield "tie and speech", f"{tie} {'speaks' if speaks else 'silent'}"
-    yield "tie and kin", f"{tie} {'kin' if kin else 'none'}"
-    yield "tie and deed", f"{tie} {'actor' if actor else 'none'}"
-    yield "tie, post, speech", f"{tie} {post} {speaks}"
-    if not (agent or office or speaks or kin or actor):
-        yield "nothing against", tie
 
 
 def _whole_clues(context: PeopleContext, named: Named) -> Pairs:
