@@ -8,6 +8,16 @@ from habeas.extract.offences.claims import find_offences
 CHARGES = [
     ("He was convicted of inciting hatred and organising riots.", ["inciting hatred", "organising riots"]),
     ("She was jailed for 'spying' in 2019.", ["espionage"]),
+    ("Treason was the charge that brought him there.", ["treason"]),
+    ("Smuggling, and entering a closed zone, was the accusation.", ["smuggling", "entering a closed zone"]),
+    ("They were caught straying into the waters of the island.", ["straying into the waters of the island"]),
+    ("He was in prison for a bombing that killed two.", ["bombing"]),
+    ("He was condemned for his role in the 1998 coup attempt.", ["coup attempt"]),
+    ("For most prisoners the reason is their religious activity.", ["religious activity"]),
+    ("They were deported as alleged members of a banned group.", ["membership of a banned group"]),
+    ("She was accused of being a member of the Ardo Front.", ["membership of the Ardo Front"]),
+    ("They were accused of being spies.", ["espionage"]),
+    ("Nine were convicted under Article 12 of the penal code, for fraud.", ["fraud"]),
     ("They were sentenced to six years on charges of fraud and of tax evasion.", ["fraud", "tax evasion"]),
     ("The two were found guilty of “extremist” crimes.", ["extremism"]),
     ("Ten were charged under Section 112(b) of the penal code.", ["Section 112(b) of the penal code"]),
@@ -46,6 +56,14 @@ CHARGES = [
     ("They faced life for selling ivory.", ["selling ivory"]),
     ("The three were sentenced over a failed coup.", ["coup attempt"]),
     ("She was jailed on political charges.", []),
+    ("He was arrested while travelling home.", []),
+    ("They were arrested on the border with Latvia.", []),
+    ("He pays every financial penalty that came with their sentences.", []),
+    ("More than 90 kidnappings for ransom were recorded last year.", []),
+    ("They had been spying from the air for two months.", []),
+    ("As traitors they could hold no office.", []),
+    ("The law gives the president the right of mercy in Section 12.", []),
+    ("Those jailed for murder do not qualify.", []),
     ("He was held without charge in the cells of the security service.", []),
     ("He was held on charges that rights groups see as political.", []),
     ("They were tried by a war crimes court.", []),
@@ -103,6 +121,13 @@ def test_makes_gerunds_of_finite_verbs(text: str, gerund: str) -> None:
 def test_claims_what_the_freed_had_been_convicted_of() -> None:
     account = account_of("Osskan is a town in Chad. Chad freed two men who had been convicted of espionage.")
     assert [claim.offence for claim in find_offences(account)] == ["espionage"]
+
+
+def test_leaves_offences_of_people_still_held_out() -> None:
+    account = account_of(
+        "Chad freed two men on Monday. Dozens are still behind bars on charges of espionage."
+    )
+    assert list(find_offences(account)) == []
 
 
 @pytest.mark.parametrize("state", ["Chad", "the army", "it"])

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from habeas.extract.offences.accusation_cues import cue_lemmas, find_accused_of, is_cue, is_strong
+from habeas.extract.offences.accusation_cues import cue_lemmas, is_cue, is_strong
+from habeas.extract.offences.accused_of import find_accused_of
 from habeas.extract.offences.charge_lists import continue_list
 from habeas.extract.offences.charge_names import as_gerund, cut_charge, normal_offence, recorded_names
 from habeas.extract.offences.offenders import find_offenders
+from habeas.extract.parse.nouns import people_nouns
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.words.alternations import any_of
@@ -24,12 +26,14 @@ _LAW_SECTION = re.compile(
 )
 
 _NO_CHARGE = re.compile(
-    r"[^.;,]{0,12}\b(?:constitution|[Cc]onstitutional|[Pp]rocedure|[Pp]rocedural)\b", re.IGNORECASE
+    r"[^.;,]{0,32}\b(?:constitution|[Cc]onstitutional|[Pp]rocedure|[Pp]rocedural)\b", re.IGNORECASE
 )
 """What follows the article of a law by which people are let go, not accused."""
+_CHARGED_UNDER = re.compile(r"\b(?:under|violat\w+|breach\w*|infring\w+)(?: [\w’'-]+){0,4} $", re.IGNORECASE)
 _LEFT_OUT = re.compile(
     r"\b(?:except\w*|exclud\w*|other than|not (?:eligible|include\w*|cover\w*|apply|considered)"
-    r"|but not(?! (?:for long|yet|only|before|until))|ineligible|barred|cannot|shuts? out)\b",
+    r"|but not(?! (?:for long|yet|only|before|until))|ineligible|barred|cannot|shuts? out|disqualif\w*"
+    r"|(?:will|do|does|did|would) not (?:benefit|qualify|be (?:released|freed|pardoned|eligible)))\b",
     re.IGNORECASE,
 )
 """Words that say whom a release leaves out; what such people had done is nothing of the freed."""
@@ -51,6 +55,7 @@ _WHEN = re.compile(
 """What stands before an event that tells when something was, and accuses nobody of it."""
 _NOT_OF = re.compile(r"\b(?:none|nobody|not|nor|rather than|instead of)(?: of| for| with)? $", re.IGNORECASE)
 """What stands before an offence of which nobody is accused: "none of murder"."""
+_NAME_GOES_ON = re.compile(r"(?: (?:and|of|for|against))? [A-Z]\w")
 _FINITE = frozenset({"VBD", "VBN", "VB"})
 CLOSE = 40
 """Characters between a word of accusation and an offence that the parse does not join to it."""
@@ -86,16 +91,18 @@ def find_charges(sentence: Sentence) -> list[Charge]:
         for charge in _candidates(sentence, cues):
             if all(charge.end <= other.start or charge.start >= other.end for other in found):
                 found.append(charge)
-    return sorted(found, key=lambda charge: charge.start)
+    named = {charge.cue.i for charge in found if charge.led and not charge.of_law}
+    told = [charge for charge in found if not (charge.of_law and charge.cue.i in named)]
+    return sorted(told, key=lambda charge: charge.start)
 
 
 def _sections(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
     for found in _LAW_SECTION.finditer(sentence.text):
         if _NO_CHARGE.match(sentence.text, found.end()):
             continue
-        yield Charge(
-            sentence, *found.span(), found.group(), _nearest(cues, found.start()), led=True, of_law=True
-        )
+        cue = _nearest(cues, found.start())
+        if is_strong(cue) or _CHARGED_UNDER.search(sentence.text[: found.start()]):
+            yield Charge(sentence, *found.span(), found.group(), cue, led=True, of_law=True)
 
 
 def _candidates(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
@@ -110,8 +117,10 @@ def _led_to(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
     for cue in cues:
         for head in find_accused_of(cue):
             for part in (head, *(each for each in head.conjuncts if each.i > head.i)):
-                if is_strong(cue) or _names_deed(part):
+                if is_strong(cue) or _names_deed(part) or _is_recorded(part):
                     for words in cut_charge(part):
+                        if _is_part_of_name(sentence, words[0].idx, words[-1].idx + len(words[-1])):
+                            continue
                         yield _charge(sentence, words, cue)
                         yield from (_charge(sentence, more, cue) for more in continue_list(words[-1]))
 
@@ -120,6 +129,14 @@ def _names_deed(head: Token) -> bool:
     """Tell whether words name a deed by themselves, so that even a weak cue accuses of it."""
     deed = head.tag_ in {"NN", "NNS"} and head.lemma_.lower() in read_words("deed_nouns")
     return deed or head.left_edge.tag_ == "VBG" or head.tag_ == "VBG"
+
+
+def _is_recorded(head: Token) -> bool:
+    """Tell whether a noun with the words before it is an offence of the table: "religious activity"."""
+    words = [
+        token.text for token in head.doc[head.left_edge.i : head.i + 1] if token.dep_ not in {"det", "poss"}
+    ]
+    return normal_offence(" ".join(words)).lower() in recorded_names()
 
 
 def _charge(sentence: Sentence, words: list[Token], cue: Token) -> Charge:
@@ -134,7 +151,8 @@ def _listed(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
     cues = [cue for cue in cues if cue.pos_ != "NOUN" or is_strong(cue) or cue.lemma_.lower() in _TELLING]
     for found in _known_offences().finditer(sentence.text) if cues else ():
         cue = _nearest(cues, found.start())
-        if not _is_part_of_name(sentence, *found.span()) and _belongs(sentence, found, cue):
+        whole = not _is_part_of_name(sentence, *found.span()) and not _describes(sentence, found)
+        if whole and _belongs(sentence, found, cue):
             yield Charge(sentence, *found.span(), normal_offence(found.group()), cue, led=False)
 
 
@@ -145,6 +163,8 @@ def _belongs(sentence: Sentence, found: re.Match[str], cue: Token) -> bool:
         return False
     gap = max(found.start() - cue.idx - len(cue), cue.idx - found.end())
     span = sentence.tokens_between(*found.span())
+    if span is not None and span.root.tag_ == "VBG" and any(each.dep_ == "aux" for each in span.root.lefts):
+        return False  # "had been spying": told, not charged
     if gap < CLOSE or span is None:
         return gap < CLOSE
     return cue.is_ancestor(span.root) or span.root.is_ancestor(cue)
@@ -154,8 +174,19 @@ def _is_part_of_name(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether the words stand in a longer name: "Corruption Monitoring Office", "war crimes court"."""
     if _NO_DEED.match(sentence.text, end):
         return True
-    after = re.match(r"\s[A-Z]\w", sentence.text[end:])
-    return bool(after) and sentence.text[start].isupper()
+    return sentence.text[start].isupper() and bool(_NAME_GOES_ON.match(sentence.text, end))
+
+
+def _describes(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Tell whether the words only describe a noun that names no accusation: "a financial penalty"."""
+    span = sentence.tokens_between(*found.span())
+    if span is None or span.end == len(span.doc):
+        return False
+    if span.root.pos_ != "ADJ" and span.root.dep_ not in {"amod", "compound", "nmod"}:
+        return False
+    described = span.doc[span.end]
+    known = read_words("charge_nouns") | _TELLING | people_nouns()
+    return described.pos_ == "NOUN" and described.lemma_.lower() not in known
 
 
 def _nearest(cues: list[Token], offset: int) -> Token:

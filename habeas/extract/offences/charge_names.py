@@ -15,11 +15,17 @@ from habeas.words.tables import read_table, read_words, split_variants
 LONGEST = 9
 """Words that an offence's name may have before it is a story rather than a name."""
 _BEFORE = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod", "poss"})
-_AFTER = frozenset({"dobj", "prep", "prt", "xcomp", "acomp", "advmod", "conj", "cc", "pcomp", "dative"})
+_AFTER = frozenset(
+    {"attr", "dobj", "prep", "prt", "xcomp", "acomp", "advmod", "conj", "cc", "pcomp", "dative"}
+)
 _WHERE_AND_WHEN = frozenset({"DATE", "TIME", "GPE", "FAC", "CARDINAL"})
 _NO_NAME = re.compile(r"[\"“”]|\b(?:allegedly|alleged|supposedly|purportedly|so-called)\b\s*", re.IGNORECASE)
-_FOR_WHOM = re.compile(r"\s+(?:for|in|at|on behalf of)\s+")
+_FOR_WHOM = re.compile(r"\s+(?:for|in|at|over|during|near|outside|on(?= behalf of| [A-Z]))\s+")
 _RELATED = re.compile(r"[- ](?:related|linked) (?:offen[cs]es?|crimes?|charges?|cases?|activit(?:y|ies))$")
+_MEMBER = re.compile(
+    r"^(?:being|having been) (?:an? |alleged |suspected )*members? (?:of|in) ", re.IGNORECASE
+)
+_BEING = re.compile(r"^being (?:an? |the |alleged |suspected )*(?P<noun>[\w -]+?)s?$", re.IGNORECASE)
 _EDGES = " ,.;:'‘’"
 
 
@@ -38,10 +44,16 @@ def _is_deed(head: Token) -> bool:
         return False
     if head.lower_ in NOTHING:
         return False
-    return (
+    return head.lower_ in recorded_names() or (
         head.ent_type_ not in _WHERE_AND_WHEN | {"PERSON", "NORP"}
-        and head.lemma_.lower() not in people_nouns()
+        and head.lemma_.lower() not in people_nouns() | _occasions()
     )
+
+
+@cache
+def _occasions() -> frozenset[str]:
+    """Nouns that say where and when somebody was arrested, and by whose word."""
+    return read_words("arrest_occasions") | read_words("kinds_of_place")
 
 
 NOTHING = frozenset({"none", "nothing", "one", "all", "each", "both", "holding", "keeping", "detaining"})
@@ -159,12 +171,22 @@ def as_gerund(verb: Token) -> str:
 def normal_offence(words: str) -> str:
     """Return the name under which an offence is recorded: the table's, else the words themselves."""
     plain = re.sub(r"\s+", " ", _NO_NAME.sub("", words)).strip(_EDGES)
-    plain = _RELATED.sub("", plain)
+    plain = _MEMBER.sub("membership of ", _RELATED.sub("", plain))
+    called = _BEING.match(plain)
+    if called:
+        noun = re.sub("ie$", "y", called["noun"].lower())
+        plain = offender_names().get(noun, plain)
     unquoted = re.sub(r"[‘’'](?=\s|$)|(?<=\s)[‘’']", "", plain)
     named = recorded_names().get(unquoted.lower())
     bare = _FOR_WHOM.split(unquoted, maxsplit=1)[0]
     fitting = (offence for pattern, offence in _patterns() if pattern.fullmatch(unquoted))
     return named or next(fitting, None) or recorded_names().get(bare.lower()) or plain
+
+
+@cache
+def offender_names() -> Mapping[str, str]:
+    """The recorded offence of every noun that names people by one, by the noun in small letters."""
+    return {row["noun"]: row["offence"] for row in read_table("offenders.tsv")}
 
 
 @cache

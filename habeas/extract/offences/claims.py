@@ -7,7 +7,7 @@ learned decision. Each offence is claimed once, at its first mention.
 from collections.abc import Iterator
 
 from habeas.extract.account import Account
-from habeas.extract.decide import load_decider
+from habeas.extract.decide import Features, load_decider
 from habeas.extract.offences.accusations import Charge, find_charges
 from habeas.extract.offences.features import STATE, offence_features
 from habeas.extract.speakers.speakers import speaker_of
@@ -27,13 +27,16 @@ def find_offences(account: Account) -> Iterator[OffenceClaim]:
         for charge in find_charges(sentence):
             features = offence_features(account, charge)
             chance = load_decider("offence").weigh(features)[OF_FREED]
-            if (
-                features["accused"] not in NOT_LET_GO
-                and chance >= LEAST_CHANCE
-                and charge.offence.lower() not in seen
-            ):
+            may_be = features["accused"] not in NOT_LET_GO and not _tells_of_held(features)
+            if may_be and chance >= LEAST_CHANCE and charge.offence.lower() not in seen:
                 seen.add(charge.offence.lower())
                 yield _claim(account, charge, chance)
+
+
+def _tells_of_held(features: Features) -> bool:
+    """Tell whether the words around an offence say that people are still held, and free none."""
+    freeing = "stands freed" in features or "here freed" in features
+    return "stands held" in features and not freeing
 
 
 def _claim(account: Account, charge: Charge, chance: float) -> OffenceClaim:

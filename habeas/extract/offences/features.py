@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from habeas.extract.account import Account
+from habeas.extract.counts.standings import standings_in, stretch_around
 from habeas.extract.offences.accusation_cues import is_strong
 from habeas.extract.offences.accusations import Charge
 from habeas.extract.offences.charge_names import recorded_names
@@ -22,22 +23,31 @@ STATE = "state"
 
 def offence_features(account: Account, charge: Charge) -> Mapping[str, str | bool]:
     """Return what tells whether an offence is one of the people let go."""
-    sentence, cue = charge.sentence, charge.cue
-    here = {happening.status for happening in account.happenings[sentence.index]}
-    accused = _accused(cue)
-    first = charge.offence.lower().partition(" ")[0]
+    accused = _accused(account, charge)
+    tie, known, who = _tie(charge), _known(charge), _sort(account, charge, accused)
+    here = {happening.status for happening in account.happenings[charge.sentence.index]}
     return {
-        "cue": f"{cue.lemma_.lower()} {charge.led}",
-        "tie": _tie(charge),
-        "listed": charge.of_law or charge.offence.lower() in recorded_names(),
-        "known first": first in _openings(),
-        "known head": _last_word(charge) in _heads() or first in recorded_names(),
-        "accused": _sort(account, charge, accused),
+        "tie": tie,
+        "known": known,
+        "accused": who,
+        "known and tie": f"{known} {tie}",
+        "accused and tie": f"{who} {tie}",
+        **{f"accused {way}": True for way in _befallen(account, charge, accused)},
+        **{f"stands {standing}": True for standing in _standings(charge)},
         **{f"here {status}": True for status in here},
         **{f"named {outcome}": True for outcome in _named_here(account, charge)},
         **{f"near {status}": True for status in _statuses_near(account, charge)},
         "told": bool(account.episodes),
     }
+
+
+def _known(charge: Charge) -> str:
+    """Say how well an offence is known: listed as it is, by its first and last words, or not at all."""
+    if charge.of_law or charge.offence.lower() in recorded_names():
+        return "listed"
+    first, last = charge.offence.lower().partition(" ")[0], _last_word(charge)
+    parts = [("first", first in _openings()), ("head", last in _heads() or first in recorded_names())]
+    return " and ".join(name for name, holds in parts if holds) or "no"
 
 
 def _statuses_near(account: Account, charge: Charge) -> Iterator[str]:
@@ -52,6 +62,21 @@ def _named_here(account: Account, charge: Charge) -> Iterator[str]:
         outcome = fates_of(account).get((charge.sentence.index, token.i))
         if outcome is not None:
             yield outcome
+
+
+def _standings(charge: Charge) -> frozenset[str]:
+    """Return how the words around an offence say that people stand: freed, held and so on."""
+    text = charge.sentence.text
+    first, last = stretch_around(text, charge.start, charge.end)
+    return standings_in(text[first:last])
+
+
+def _befallen(account: Account, charge: Charge, accused: Token | None) -> Iterator[str]:
+    """Yield what befell the people whom a noun or pronoun says to be accused."""
+    happening = account.befalling(charge.sentence, accused) if accused is not None else None
+    if accused is not None and happening is not None and happening.befell(accused):
+        yield happening.status
+        yield f"{happening.status} {happening.trigger.tag_}"
 
 
 def _sort(account: Account, charge: Charge, accused: Token | None) -> str:
@@ -82,18 +107,36 @@ def _tie(charge: Charge) -> str:
     return "joined" if charge.cue.is_ancestor(span.root) or span.root.is_ancestor(charge.cue) else "apart"
 
 
-def _accused(cue: Token) -> Token | None:
-    """Return who is accused: the object, the subject of a passive, the noun that a participle is of."""
+def _accused(account: Account, charge: Charge) -> Token | None:
+    """Return who is accused: the object, the subject of a passive, or whom the word of accusation is of."""
+    cue = charge.cue
     relative = cue.dep_ in {"acl", "relcl"} and cue.pos_ == "VERB"
     for child in cue.children:
         if child.dep_ in {"nsubjpass", "dobj", "poss"}:
             return cue.head if relative and child.tag_ in {"WP", "WDT"} else child
     if relative or cue.dep_ == "relcl":
         return cue.head
+    if cue.pos_ == "NOUN":
+        named = next((each for each in _described_by(cue) if _is_named(account, charge, each)), None)
+        if named is not None:
+            return named
     subjects = (
         child for token in (cue, *cue.ancestors) for child in token.children if child.dep_ in SUBJECTS
     )
     return next(subjects, None)
+
+
+def _described_by(noun: Token) -> Iterator[Token]:
+    """Yield the nouns above a noun within its phrase: "Ilya Morev, on trial for fraud, was ..."."""
+    for token in noun.ancestors:
+        if token.pos_ in {"VERB", "AUX"}:
+            return
+        if token.pos_ in {"NOUN", "PROPN"}:
+            yield token
+
+
+def _is_named(account: Account, charge: Charge, token: Token) -> bool:
+    return (charge.sentence.index, token.i) in fates_of(account)
 
 
 def _last_word(charge: Charge) -> str:

@@ -1,0 +1,141 @@
+"""A word of accusation -> the heads of what it accuses somebody of, wherever the sentence puts them.
+
+Takes tokens of a parsed sentence; gives what follows a preposition ("convicted in 2021 of ..."), a clause
+("alleged to have ..."), a predicate ("the charge was ...", "fraud was the charge") or what stands before it
+("fraud was what he was tried for"). Never decides whether that names an offence.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from habeas.extract.offences.accusation_cues import is_strong, leads_by
+from habeas.extract.offences.led_charges import PRISONS, after_preposition, governed
+from habeas.extract.parse.tokens import Token
+
+_SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass", "csubjpass"})
+_CLAIMS = frozenset({"allege", "accuse", "charge", "suspicion", "accusation", "allegation"})
+"""Words after which a clause says what somebody is to have done."""
+_JUDGING = frozenset(
+    {"see", "call", "describe", "consider", "regard", "view", "say", "deny", "reject", "dismiss"}
+)
+"""Verbs that say what somebody thinks of a charge."""
+_DEED_SAID = ("VBG", "advcl")
+"""What the parse makes of a gerund that is a subject between commas."""
+_CATCHING = frozenset({"apprehend", "arrest", "capture", "catch", "detain", "intercept", "nab", "seize"})
+_CAUGHT_AT = frozenset(
+    {
+        "crossing",
+        "entering",
+        "fishing",
+        "poaching",
+        "smuggling",
+        "spying",
+        "stealing",
+        "straying",
+        "trespassing",
+    }
+)
+"""Deeds that somebody can be arrested in the midst of."""
+_CHARGES = frozenset({"accusation", "allegation", "charge", "conviction", "crime", "offence", "offense"})
+_MEASURED = frozenset({"sentence", "term", "year", "month"})
+"""Cues whose predicate is a length of time."""
+_BRINGING = frozenset({"bring", "land", "put", "send", "take", "get", "keep"})
+
+
+def find_accused_of(cue: Token) -> Iterator[Token]:
+    """Yield the heads of what a word accuses somebody of."""
+    yield from after_preposition(cue)
+    yield from _in_clause(cue)
+    yield from _in_predicate(cue)
+    yield from _as_subject(cue)
+    yield from _in_the_act(cue)
+    yield from _after_colon(cue)
+    yield from _before(cue)
+    yield from _brought_there(cue)
+
+
+def _in_clause(cue: Token) -> Iterator[Token]:
+    """Yield the verb of "alleged to have ...", "on suspicion that he ...", "jailed because he had ..."."""
+    if cue.pos_ == "VERB" and is_strong(cue):
+        yield from (child for child in cue.children if _is_cause(child))
+    if cue.lemma_.lower() not in _CLAIMS:
+        return
+    for child in cue.children:
+        if child.i > cue.i and child.dep_ in {"xcomp", "ccomp", "acl"} and child.pos_ == "VERB":
+            words = {each.lower_ for each in child.children if each.dep_ in {"mark", "aux"}}
+            told = words & {"have", "that", "having"} or child.dep_ == "ccomp"
+            if told and child.lemma_.lower() not in _JUDGING and _is_of_accused(child):
+                yield child
+
+
+def _is_cause(clause: Token) -> bool:
+    words = {(each.dep_, each.lower_) for each in clause.children}
+    return clause.dep_ == "advcl" and {("mark", "because"), ("aux", "had")} <= words
+
+
+def _is_of_accused(clause: Token) -> bool:
+    """Tell whether a clause may say what the accused did: its subject is no other's name or noun."""
+    return all(child.pos_ == "PRON" for child in clause.children if child.dep_ in _SUBJECTS)
+
+
+def _in_predicate(cue: Token) -> Iterator[Token]:
+    """Yield what "the charge was ..." and "the indictment is for ..." say."""
+    verb = cue.head
+    if cue.pos_ != "NOUN" or cue.dep_ != "nsubj" or verb.lemma_ != "be":
+        return
+    for child in verb.children:
+        telling = is_strong(cue) or cue.lemma_ == "reason"
+        if child.dep_ == "attr" and telling and cue.lemma_.lower() not in _MEASURED:
+            yield child
+        if child.dep_ == "prep" and child.lower_ in leads_by(cue):
+            yield from governed(child)
+
+
+def _as_subject(cue: Token) -> Iterator[Token]:
+    """Yield the subjects of "... was the charge" and "... were the crimes that he was tried for"."""
+    if cue.dep_ == "attr" and cue.lemma_.lower() in _CHARGES and cue.head.lemma_ == "be":
+        yield from (
+            child
+            for child in cue.head.lefts
+            if child.dep_ in _SUBJECTS or (child.tag_, child.dep_) == _DEED_SAID
+        )
+
+
+def _in_the_act(cue: Token) -> Iterator[Token]:
+    """Yield what somebody was doing who was "caught straying ..." or "arrested while fishing ..."."""
+    if cue.pos_ == "VERB" and cue.lemma_ in _CATCHING:
+        for child in cue.rights:
+            if child.tag_ == "VBG" and child.lower_ in _CAUGHT_AT and child.dep_ in {"advcl", "xcomp", "acl"}:
+                yield child
+
+
+def _after_colon(cue: Token) -> Iterator[Token]:
+    """Yield the head of what "the verdict: ..." and "charge: ..." announce."""
+    if cue.pos_ != "NOUN" or not is_strong(cue) or cue.i + 1 == len(cue.doc) or cue.nbor().text != ":":
+        return
+    colon = cue.i + 1
+    outward = (token for token in cue.doc[colon + 1 :] if token.head.i <= colon or token.dep_ == "ROOT")
+    yield from (token for token in islice(outward, 1) if token.pos_ == "NOUN" or token.tag_ == "VBG")
+
+
+def _before(cue: Token) -> Iterator[Token]:
+    """Yield the subject of "... was what she was sentenced for"."""
+    clause = next((token for token in (cue, *cue.ancestors) if token.dep_ in {"ccomp", "csubj"}), None)
+    if clause is None or clause.head.lemma_ != "be":
+        return
+    leads = [child for child in cue.children if child.lower_ in leads_by(cue) and child.i > cue.i]
+    if any(all(each.tag_ in {"WP", "WDT"} for each in child.children) for child in leads):
+        yield from (child for child in clause.head.lefts if child.dep_ in _SUBJECTS)
+
+
+def _brought_there(cue: Token) -> Iterator[Token]:
+    """Yield what "what had put them behind bars was ..." says of a word for prison."""
+    verb = cue.head.head if cue.dep_ == "pobj" else cue
+    verb = verb.head if verb.pos_ in {"NOUN", "PRON", "PROPN"} else verb  # "landed the two men in jail"
+    if verb.dep_ not in {"csubj", "ccomp"} or verb.lemma_ not in _BRINGING or cue.lemma_ not in PRISONS:
+        return
+    if any(child.lower_ == "what" for child in verb.lefts):
+        above = verb.head
+        was = any(child.lemma_ == "be" for child in above.lefts)
+        yield from (child for child in above.rights if child.dep_ == "attr" and above.lemma_ == "be")
+        yield from (above,) if above.tag_ == "VBG" and was else ()

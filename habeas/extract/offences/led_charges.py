@@ -1,0 +1,96 @@
+"""A word of accusation -> the heads of what its prepositions lead to: "convicted in 2021 of ...".
+
+Takes tokens of a parsed sentence; goes through lists ("a range of offences, including fraud") and parts
+played ("for their role in a bombing"). Never decides whether that names an offence.
+"""
+
+from collections.abc import Iterator
+
+from habeas.extract.offences.accusation_cues import is_strong, leads_by
+from habeas.extract.parse.tokens import Token
+from habeas.words.tables import read_words
+
+_LISTING = frozenset({"of", "including", "like", "as", "from", "to"})
+_PARTS_PLAYED = frozenset({"part", "role", "involvement", "hand", "share"})
+"""Nouns that lead to a deed by "in": "jailed for their part in a bombing"."""
+_RELATED = frozenset({"related", "linked", "connected", "relating", "amounting"})
+_TOLD = frozenset({"relcl", "acl", "appos", "advcl", "ccomp", "parataxis"})
+_LAWS = frozenset(
+    {"law", "act", "article", "section", "code", "legislation", "statute", "decree", "ordinance", "provision"}
+)
+"""What somebody can be charged under."""
+PRISONS = frozenset({"prison", "jail", "bar", "custody", "detention", "captivity"})
+
+
+def after_preposition(cue: Token) -> Iterator[Token]:
+    """Yield what follows a cue's preposition: "convicted by a court in 2021 of ...", "in prison for ..."."""
+    beside = _beside_prison(cue) if cue.lemma_.lower() in PRISONS else ()
+    for child in (*_leads_below(cue, cue), *beside):
+        yield from (each for token in governed(child) for each in _listed_under(token))
+
+
+def _beside_prison(cue: Token) -> Iterator[Token]:
+    """Yield the prepositions that the parse hangs on the verb of "were in prison for ..."."""
+    if cue.dep_ == "pobj" and cue.head.lower_ in {"in", "behind"} and cue.head.head.pos_ in {"VERB", "AUX"}:
+        verb = cue.head.head
+        yield from (
+            each for each in verb.rights if each.i > cue.i and each.dep_ == "prep" and _is_lead(each, cue)
+        )
+
+
+def _leads_below(token: Token, cue: Token) -> Iterator[Token]:
+    """Yield the prepositions by which a cue leads to an offence, none within what another leads to."""
+    for child in token.children:
+        if child.i > cue.i and child.pos_ in {"ADP", "SCONJ"} and _is_lead(child, cue):
+            yield child
+            yield from (each for each in child.conjuncts if each.i > child.i and _is_lead(each, cue))
+        elif child.i > cue.i and child.dep_ not in _TOLD | {"pcomp"}:
+            yield from _leads_below(child, cue)
+
+
+def _is_lead(preposition: Token, cue: Token) -> bool:
+    """Tell whether a preposition leads to an offence; "of" does so only right below a noun."""
+    word = preposition.lower_
+    if preposition.head.lower_ in {"none", "nobody", "nothing", "not"}:
+        return False
+    if word == "under":
+        return word in leads_by(cue) and any(child.lemma_.lower() in _LAWS for child in preposition.children)
+    near = word != "of" or cue.pos_ != "NOUN" or preposition.head == cue or preposition.dep_ == "conj"
+    return (word in leads_by(cue) and near) or (word == "because" and cue.pos_ == "VERB" and is_strong(cue))
+
+
+def governed(preposition: Token) -> Iterator[Token]:
+    """Yield the heads of what a preposition governs."""
+    for token in preposition.children:
+        if token.lower_ == "of" and preposition.lower_ == "because":
+            yield from governed(token)
+        elif token.dep_ in {"pobj", "pcomp"}:
+            yield from _named_by(token)
+
+
+def _named_by(token: Token) -> Iterator[Token]:
+    """Yield an offence, of "what the court calls extremist activity" the words that it is called by."""
+    if token.tag_ not in {"VBZ", "VBP", "VBD"} or all(child.lower_ != "what" for child in token.children):
+        yield token
+        return
+    called = [child for child in token.rights if child.dep_ in {"oprd", "dobj", "ccomp", "attr"}]
+    called += [each for child in token.rights if child.lower_ == "as" for each in child.children]
+    yield from called[:1]
+
+
+def _listed_under(token: Token) -> Iterator[Token]:
+    """Yield an offence, or those of a list: "a range of offences, including fraud and theft"."""
+    related = [child for child in token.children if child.dep_ == "acl" and child.lower_ in _RELATED]
+    leads = _LISTING | ({"with"} if related else set()) | ({"in"} if token.lemma_ in _PARTS_PLAYED else set())
+    inner = [
+        each
+        for preposition in (each for part in (token, *related) for each in part.children)
+        if preposition.dep_ == "prep" and preposition.lower_ in leads
+        for each in preposition.children
+        if each.dep_ in {"pobj", "pcomp"}
+    ]
+    if inner and token.lemma_.lower() in read_words("charge_nouns"):
+        for each in inner:
+            yield from _listed_under(each)
+    else:
+        yield token
