@@ -130,6 +130,11 @@ def test_leaves_offences_of_people_still_held_out() -> None:
     assert list(find_offences(account)) == []
 
 
+def test_takes_a_state_that_stands_accused_for_no_detainee() -> None:
+    account = account_of("Chad freed two men on Monday. The state would otherwise stand accused of killing.")
+    assert list(find_offences(account)) == []
+
+
 @pytest.mark.parametrize("state", ["Chad", "the army", "it"])
 def test_leaves_a_state_that_is_accused_out(state: str) -> None:
     account = account_of(f"Chad freed two men on Monday. Rights groups accuse {state} of torture.")

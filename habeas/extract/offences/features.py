@@ -86,11 +86,14 @@ def _sort(account: Account, charge: Charge, accused: Token | None) -> str:
     outcome = fates_of(account).get((charge.sentence.index, accused.i))
     if outcome is not None and outcome != NOBODY:
         return outcome
-    if accused.dep_ in OBJECTS and (accused.lower_ == "it" or accused.lemma_.lower() in _bodies()):
+    is_object = accused.dep_ in OBJECTS
+    if is_object and accused.lower_ == "it":
+        return STATE
+    if (is_object or charge.cue.tag_ == "VBN") and accused.lemma_.lower() in _bodies():
         return STATE
     for party in account.parties[charge.sentence.index]:
         named = party.start <= accused.idx < party.end and party.form in _STATE_FORMS
-        if named and accused.dep_ in OBJECTS:
+        if named and is_object:
             return STATE
     return outcome or accused.pos_
 
@@ -145,7 +148,7 @@ def _last_word(charge: Charge) -> str:
 
 @cache
 def _bodies() -> frozenset[str]:
-    return read_words("government_bodies")
+    return read_words("government_bodies") | {"state", "regime", "country"}
 
 
 @cache
