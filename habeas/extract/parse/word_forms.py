@@ -4,7 +4,7 @@ Asks the pipeline's own attribute ruler and rule lemmatizer about a word that is
 leaves the sentence to them where a rule looks at several words. Never says anything that they do not.
 """
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, pairwise
 from typing import Any, cast
 
@@ -34,11 +34,12 @@ class WordForms:
     def __init__(self, ruler: AttributeRuler, lemmatizer: Lemmatizer) -> None:
         self._ruler = ruler
         self._lemmatizer = lemmatizer
-        self._phrases = Matcher(ruler.vocab)
         phrases = [pattern for pattern in _patterns(ruler) if len(pattern) > 1]
+        self._phrases, self._openings = Matcher(ruler.vocab), Matcher(ruler.vocab)
         self._phrases.add("phrase", phrases)
-        self._phrases.add("opens one", [pattern[:1] for pattern in phrases])
+        self._openings.add("opens a phrase", [pattern[:1] for pattern in phrases])
         self._known: dict[Word, Word] = {}
+        self._opening: set[Word] = set()
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the forms of one sentence's words."""
@@ -50,31 +51,43 @@ class WordForms:
         while batch := list(islice(rest, batch_size)):
             asked = [_rows(doc, _ASKED) for doc in batch]
             new = {word for words in asked for word in words if word not in self._known}
-            self._learn(batch[0].vocab, new)
+            self._learn(batch[0].vocab, list(new))
             for doc, words in zip(batch, asked, strict=True):
                 yield self._set_forms(doc, words)
 
-    def _learn(self, vocab: Vocab, words: Set[Word]) -> None:
-        """Remember the forms of words, asked for at once; those that may open a phrase are left out."""
+    def _learn(self, vocab: Vocab, words: Sequence[Word]) -> None:
+        """Remember the forms of words, asked for at once but for those that may make a phrase together."""
         if len(self._known) > MOST_KNOWN:
             self._known.clear()
-        listed = Doc(vocab, words=[vocab.strings[word[0]] for word in words])
-        if words:
-            listed.from_array(_ASKED[1:], _as_array([word[1:] for word in words]))
-        unsure = {place for _, start, end in self._phrases(listed) for place in range(start, end)}
-        unsure |= {token.i for token in listed if token.is_space}  # the ruler changes the tag of white space
-        told = _rows(self._lemmatizer(self._ruler(listed)), _TOLD)
+            self._opening.clear()
+        listed = _list_words(vocab, words)
+        opening = {place for _, place, _ in self._openings(listed)}
+        self._opening.update(words[place] for place in opening)
+        self._remember([word for place, word in enumerate(words) if place not in opening], vocab)
+        for place in opening:
+            self._remember([words[place]], vocab)
+
+    def _remember(self, words: Sequence[Word], vocab: Vocab) -> None:
+        told = self._lemmatizer(self._ruler(_list_words(vocab, words)))
         self._known |= {
             word: forms
-            for place, (word, forms) in enumerate(zip(words, told, strict=True))
-            if place not in unsure
+            for word, forms, token in zip(words, _rows(told, _TOLD), told, strict=True)
+            if not token.is_space  # the ruler changes the tag of white space
         }
 
     def _set_forms(self, doc: Doc, words: list[Word]) -> Doc:
         told = [self._known.get(word) for word in words]
-        if not told or None in told:
+        if not told or None in told or self._has_phrase(doc, words):
             return self._lemmatizer(self._ruler(doc))
         return doc.from_array(_TOLD, _as_array(told))
+
+    def _has_phrase(self, doc: Doc, words: list[Word]) -> bool:
+        return not self._opening.isdisjoint(words) and bool(self._phrases(doc))
+
+
+def _list_words(vocab: Vocab, words: Sequence[Word]) -> Doc:
+    listed = Doc(vocab, words=[vocab.strings[word[0]] for word in words])
+    return listed.from_array(_ASKED[1:], _as_array([word[1:] for word in words])) if words else listed
 
 
 def _rows(doc: Doc, attributes: list[int | str]) -> list[Word]:

@@ -1,11 +1,11 @@
 """Words of sentences -> the vectors that the pipeline's models see them as, computed in half the time.
 
-What a word is by itself is worked out once for all its occurrences in a batch, and each layer in as few
-passes over memory as numpy allows. Never learns anything: the weights are those of the pipeline.
+What a word is by itself is worked out when it is met first and remembered, and each layer in as few passes
+over memory as numpy allows. Never learns anything: the weights are those of the pipeline.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, count, pairwise
 from typing import Any, cast
 
 import numpy
@@ -15,11 +15,15 @@ from spacy.tokens import Doc
 from thinc.api import Model
 
 Floats = NDArray[numpy.float32]
+Word = tuple[int, ...]
+"""What a model looks at in a word."""
 
 _EMBEDDING = ("extract_features", "list2ragged", "ints-getitem", "hashembed", "ragged2list")
 _CONVOLUTION = ("expand_window", "maxout", "layernorm", "dropout")
 _PARTS = frozenset(_EMBEDDING + _CONVOLUTION)
 """What a model is made of that is computed here: spaCy's MultiHashEmbed and MaxoutWindowEncoder."""
+MOST_KNOWN = 20_000
+"""Words remembered, some 12 MB a model: a stream of news brings new ones without end."""
 _TINY = numpy.float32(1e-8)
 
 
@@ -64,18 +68,36 @@ class WordVectors:
         maxouts = [node for node in model.walk() if node.name == "maxout"]
         norms = [node for node in model.walk() if node.name == "layernorm"]
         self._mix, *self._convolve = map(_Layer, maxouts, norms)
+        self._known: dict[Word, int] = {}
+        self._single = numpy.zeros((MOST_KNOWN, model.get_dim("nO")), dtype="float32")
 
     def __call__(self, docs: Sequence[Doc]) -> list[Floats]:
         """Return for each sentence an array with a row a word."""
         features = self._features.predict(docs)
-        words, back = numpy.unique(numpy.concatenate(features), axis=0, return_inverse=True)
-        single = self._mix(self._look_up.predict(words))
+        words = list(map(tuple, numpy.concatenate(features).tolist()))
         places = self._spread(map(len, features))
-        vectors = numpy.zeros((places[-1].stop + self._gap, single.shape[1]), dtype="float32")
-        vectors[list(chain.from_iterable(places))] = single[back]
+        vectors = numpy.zeros((places[-1].stop + self._gap, self._single.shape[1]), dtype="float32")
+        vectors[list(chain.from_iterable(places))] = self._look_at(words)
         for layer in self._convolve:
             vectors += layer(_with_neighbours(vectors))
         return [vectors[place.start : place.stop] for place in places]
+
+    def _look_at(self, words: Sequence[Word]) -> Floats:
+        """Return what each word is by itself."""
+        new = list({word for word in words if word not in self._known})
+        if len(self._known) + len(new) > MOST_KNOWN:
+            self._known.clear()
+            new = list(set(words))
+        if len(new) > MOST_KNOWN:  # a batch without measure is not worth remembering
+            return self._see_alone(words)
+        if new:
+            first = len(self._known)
+            self._single[first : first + len(new)] = self._see_alone(new)
+            self._known.update(zip(new, count(first)))
+        return self._single[[self._known[word] for word in words]]
+
+    def _see_alone(self, words: Sequence[Word]) -> Floats:
+        return self._mix(self._look_up.predict(numpy.array(words, dtype="uint64")))
 
     def _spread(self, lengths: Iterable[int]) -> list[range]:
         """Return the rows of each sentence: between two lies a gap over which neither sees the other."""
