@@ -1,16 +1,24 @@
 """People named as freed are at least that many freed.
 
 Takes a docket; gives, for each episode, how many different people reports name, in all and by
-nationality. A person under several spellings counts once, as far as resolving could tell.
+nationality. A person under several spellings counts once, as far as resolving could tell; two names of
+different reports that may yet be one person's count once, too, since at least so many is all that is said.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+
+from rapidfuzz.fuzz import ratio
 
 from habeas.model import EVERYBODY, Episode, PersonClaim, Population
 from habeas.model.vocabulary import UNCERTAIN_MODALITIES, Status
 from habeas.reconcile.docket import Docket
 from habeas.reconcile.unknowns import Statement, Unknown
+from habeas.words.name_parts import fold_words
+
+ALIKE = 60.0
+"""Names spelled so much alike, of 100, may be one person's in other letters: Henryk, Genrikh, Heinrich."""
 
 
 def count_named(docket: Docket) -> list[Statement]:
@@ -32,7 +40,31 @@ def _count_episode(docket: Docket, episode: Episode) -> Iterator[Statement]:
         voices = frozenset(docket.voice(claim) for told in people.values() for claim in told)
         unknown = Unknown(place=episode.id, status=status, population=population)
         # A list of names is as strong as its weakest name: one voice, however many tell of the others.
-        yield Statement(unknown=unknown, low=len(people), high=None, claims=claims, voices=voices, weight=1)
+        yield Statement(
+            unknown=unknown,
+            low=_count_apart(people.values()),
+            high=None,
+            claims=claims,
+            voices=voices,
+            weight=1,
+        )
+
+
+def _count_apart(people: Iterable[Sequence[PersonClaim]]) -> int:
+    """Return how many of these people no two of whom can be one."""
+    apart: list[Sequence[PersonClaim]] = []
+    for told in sorted(people, key=lambda told: min(claim.id for claim in told)):
+        if not any(_may_be_one(told, other) for other in apart):
+            apart.append(told)
+    return len(apart)
+
+
+def _may_be_one(left: Sequence[PersonClaim], right: Sequence[PersonClaim]) -> bool:
+    """Tell whether no report names both, and they are spelled alike."""
+    if not {claim.report for claim in left}.isdisjoint(claim.report for claim in right):
+        return False
+    names, others = ({fold_words(claim.name) for claim in told} for told in (left, right))
+    return any(ratio(*pair) >= ALIKE for pair in product(names, others))
 
 
 def _is_told(claim: PersonClaim) -> bool:

@@ -84,6 +84,22 @@ def test_named_people_are_at_least_that_many():
     assert figure(reconcile(release(told("Wire", *names)))).low == 2
 
 
+def test_names_of_different_reports_spelled_alike_count_once():
+    ours = person("Henryk Odlowicz"), person("Vera Lind")
+    theirs = person("Genrikh Adlovich"), person("Vera Lind")
+    assert figure(reconcile(release(told("Wire", *ours), told("Post", *theirs)))).low == 2
+
+
+def test_names_of_one_list_spelled_alike_count_each():
+    names = person("Henryk Odlowicz"), person("Henryk Adlowicz")
+    assert figure(reconcile(release(told("Wire", *names)))).low == 2
+
+
+def test_other_names_of_other_reports_count_too():
+    tellers = told("Wire", person("Ala Demo")), told("Post", person("Kirill Stoy"))
+    assert figure(reconcile(release(*tellers))).low == 2
+
+
 def test_same_person_named_twice_counts_once():
     tellers = told("Wire", person("Ala Demo")), told("Post", person("Ala Demo"))
     assert figure(reconcile(release(*tellers))).low == 1
