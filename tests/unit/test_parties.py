@@ -22,6 +22,11 @@ def test_captors_are_one_band_by_its_most_telling_name():
     assert {mention.party for mentions in found.values() for mention in mentions} == {"gunmen"}
 
 
+def test_band_is_called_by_its_plural_where_the_report_has_one() -> None:
+    found = account_of("A pirate spoke by telephone. The pirates let the crew go.").parties
+    assert {mention.party for mentions in found.values() for mention in mentions} == {"pirates"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

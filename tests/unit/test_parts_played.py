@@ -35,3 +35,25 @@ def test_who_is_let_go_and_who_lets_go_play_different_parts() -> None:
     assert "plays lets go+keeps, others let go" not in shown["IR"]
     assert "plays lets go+keeps, nobody else does" in shown["IR"]
     assert "plays theirs, others let go" in shown["SE"]
+
+
+def test_people_who_walk_free_are_told_from_a_state_that_frees() -> None:
+    assert "FREED as people" in account_of("The Swedes walked free.").party_features["SE"]
+    assert "FREER as people" not in account_of("Sweden freed nine tourists.").party_features["SE"]
+
+
+def test_state_beside_a_band_that_holds_is_told_so() -> None:
+    shown = account_of("Pirates freed nine sailors off Somalia.").party_features
+    assert shown["SO"]["band holds, state"]
+    assert not account_of("Iran freed nine sailors.").party_features["IR"]["band holds, state"]
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("LUSAKA, 24 October 2024 - The country's president pardoned 859 inmates. Zambia is 60.", True),
+        ("LUSAKA, 24 October 2024 - Congo freed nine Zambians. They went home to Zambia.", False),
+    ],
+)
+def test_where_a_report_was_written_tells_of_a_state_to_which_nobody_goes(text: str, there: bool) -> None:
+    assert ("written there" in account_of(text).party_features["ZM"]) == there

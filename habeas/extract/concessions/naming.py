@@ -25,7 +25,7 @@ def home_of_captors(account: Account) -> PartyMention | None:
     if band is None or is_country_code(band):
         return None
     named = [country.code for country in find_countries(band)]
-    written = find_written(account.reading)
+    written = find_written(account.reading.sentences)
     homes = (*homes_of(band), *named, *([written.code] if written else []))
     return next((found for code in homes if (found := mention_of(account, code)) is not None), None)
 

@@ -71,7 +71,8 @@ def _ranks() -> dict[str, int]:
 
 def _common_name(nouns: list[Token]) -> str:
     plain = [noun for noun in nouns if not _names_before(noun)]
-    return min(plain, key=lambda noun: _ranks()[_singular(noun)]).lower_ if plain else ""
+    told = min(plain, key=lambda noun: (_ranks()[_singular(noun)], noun.tag_ == "NN"), default=None)
+    return told.lower_ if told is not None else ""
 
 
 def _band(noun: Token, common: str) -> Band:

@@ -6,13 +6,14 @@ by surname. Never decides what a party did.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.extract.episodes.bands import Band, find_bands
 from habeas.extract.episodes.leaders import Leader
 from habeas.extract.parse.reading import Reading, Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.model import Evidence
+from habeas.words.former_states import state_of_day
 from habeas.words.groups import GroupMention, is_territory
 
 
@@ -46,7 +47,7 @@ def find_parties(reading: Reading, leaders: Mapping[str, Leader]) -> PartyMentio
     states = frozenset(country.code for sentence in reading.with_title for country in sentence.countries)
     return {
         sentence.index: tuple(
-            mention
+            _of_its_day(reading, mention, states)
             for mention in _without_overlaps(
                 (
                     *_named(sentence, bands[sentence.index], groups),
@@ -59,6 +60,12 @@ def find_parties(reading: Reading, leaders: Mapping[str, Leader]) -> PartyMentio
         )
         for sentence in reading.with_title
     }
+
+
+def _of_its_day(reading: Reading, mention: PartyMention, states: Set[str]) -> PartyMention:
+    """Return a mention as one of the state that was there on the day: "Moscow" of the Soviet Union."""
+    party = state_of_day(mention.party, reading.report.published, states)
+    return mention if party == mention.party else replace(mention, party=party)
 
 
 def party_at(mentions: Iterable[PartyMention], token: Token) -> PartyMention | None:

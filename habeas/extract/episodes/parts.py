@@ -105,7 +105,10 @@ def part_clues(stage: Stage, mention: PartyMention) -> Iterator[str]:
     if root is None:
         return
     yield f"as {mention.form}"
-    yield from _climb(stage, mention, root)
+    for clue in _climb(stage, mention, root):
+        yield clue
+        if mention.form == "demonym" and clue.isupper():
+            yield f"{clue} as people"
     yield from _neighbours(stage, root)
     if _gives_relief(stage, root):
         yield "GIVER"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from habeas.extract.decide import load_decider
 from habeas.extract.episodes.parts import Stage
+from habeas.extract.places.here import find_written
 from habeas.words.groups import homes_of
 from habeas.words.tables import read_words
 
@@ -29,6 +30,7 @@ PLAYS = {
     "gives": frozenset({"GIVER"}),
 }
 """What a party does in a report, by the parts that `parts.part_of` finds."""
+HOLDS = frozenset({"KEEPER", "FREER"})
 LAW = frozenset({"prison", "court", "mercy"})
 
 
@@ -58,24 +60,43 @@ def describe_parties(stages: Sequence[Stage]) -> dict[str, Features]:
         most |= found
     custody = _custody_told(stages)
     letting = [party for party, found in counted.items() if not found.keys().isdisjoint(PLAYS["lets go"])]
+    bands = any(_form_of(found) != "state" and HOLDS & found.keys() for found in counted.values())
     homes = {home for party in counted for home in homes_of(party)}
+    written = find_written(stage.sentence for stage in stages)
     return {
         party: dict(_described(found, most, len(counted)))
-        | {f"held by {custody}, {_form_of(found)}": True, "home of a group": party in homes}
+        | {f"held by {custody}, {_form_of(found)}": True, f"band holds, {_form_of(found)}": bands}
+        | {"home of a group": party in homes}
+        | (_written_there(found, custody) if written is not None and written.code == party else {})
         | _played(found, rivalled=any(other != party for other in letting))
         for party, found in sorted(counted.items())
     }
 
 
+def _written_there(found: Mapping[str, int], custody: str) -> Features:
+    """Return that a report was written in a state, unless people go there or are its own.
+
+    Who tells of custody by law from where it is often leaves the state unnamed.
+    """
+    told = not found.keys().isdisjoint(PLAYS["theirs"] | PLAYS["goal"])
+    return {} if told else {"written there": True, f"written there, held by {custody}": True}
+
+
 def _played(found: Mapping[str, int], *, rivalled: bool) -> Features:
     """Return all that a party does in the report as one feature: who only receives lets nobody go."""
-    plays = "+".join(name for name, parts in PLAYS.items() if not found.keys().isdisjoint(parts)) or "nothing"
+    plays = _plays(found)
     rival = "others let go" if rivalled else "nobody else does"
     return {
-        f"plays {plays}": True,
-        f"plays {plays}, {_form_of(found)}": True,
-        f"plays {plays}, {rival}": True,
+        plays: True,
+        f"{plays}, {_form_of(found)}": True,
+        f"{plays}, {rival}": True,
     }
+
+
+def _plays(found: Mapping[str, int]) -> str:
+    """Return all that a party does in the report: "plays keeps+goal"."""
+    names = (name for name, parts in PLAYS.items() if not found.keys().isdisjoint(parts))
+    return f"plays {'+'.join(names) or 'nothing'}"
 
 
 def _custody_told(stages: Sequence[Stage]) -> str:

@@ -63,7 +63,7 @@ def join_features(places: Sequence[Place]) -> Features:
 
 
 def _find_named(account: Account, sides: Set[str | None], nationals: Mentions) -> Iterator[Place]:
-    written = find_written(account.reading)
+    written = find_written(account.reading.sentences)
     abroad = {party: where for party, where in nationals.items() if party not in sides}
     for stage in account.stages.values():
         heres = find_heres(stage.sentence, written) if written else ()

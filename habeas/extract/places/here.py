@@ -1,13 +1,13 @@
-"""Reading -> the places that "here" stands for: where the report's dateline says that it was written.
+"""Sentences -> the places that "here" stands for: where the report's dateline says that it was written.
 
 "VIENNA, Dec. 2 - The engineer landed here" names Austria. Nobody acts in a dateline, but people arrive there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from habeas.extract.episodes.parties import PartyMention
-from habeas.extract.parse.reading import Reading, Sentence
+from habeas.extract.parse.reading import Sentence
 from habeas.model import Evidence
 from habeas.words.countries import find_countries
 from habeas.words.places import find_places
@@ -24,9 +24,9 @@ class Written:
     words: Evidence
 
 
-def find_written(reading: Reading) -> Written | None:
+def find_written(sentences: Iterable[Sentence]) -> Written | None:
     """Return where a report says that it was written, None where it names no one state."""
-    for sentence in reading.sentences:
+    for sentence in sentences:
         if sentence.dateline is not None and sentence.dateline.place is not None:
             start, end = sentence.dateline.place
             codes = _codes_of(sentence.text[start:end])
