@@ -6,6 +6,7 @@ Takes plain features (name -> word or flag) and committed weights (`weights/*.js
 
 import json
 import math
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -31,8 +32,13 @@ class Decider:
     weights: Mapping[str, tuple[float, ...]]
 
     @cached_property
-    def _places(self) -> dict[str, int]:
-        return {name: place for place, name in enumerate(self.weights)}
+    def _places(self) -> dict[tuple[str, str | bool], int]:
+        """The row of each feature, by what `flatten_features` makes one name of."""
+        places: dict[tuple[str, str | bool], int] = {}
+        for place, flat in enumerate(self.weights):
+            places[flat, True] = place
+            places |= {(flat[: cut.start()], flat[cut.end() :]): place for cut in re.finditer("=", flat)}
+        return places
 
     @cached_property
     def _rows(self) -> NDArray[numpy.float64]:
@@ -40,7 +46,7 @@ class Decider:
 
     def weigh(self, features: Features) -> dict[str, float]:
         """Return the probability of each label."""
-        places = [place for place in map(self._places.get, flatten_features(features)) if place is not None]
+        places = [place for place in map(self._places.get, features.items()) if place is not None]
         known = self._rows.take(numpy.array(places, numpy.intp), axis=0)
         scores = (numpy.add.reduce(known) + self.bias).tolist()
         highest = max(scores)

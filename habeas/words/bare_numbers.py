@@ -24,7 +24,9 @@ class BareNumber:
 
 
 _NUMBER = rf"(?:(?P<digits>(?=\d){DIGITS})|(?=[abdefhmnostz])(?:(?P<vague>{VAGUE})|(?P<words>{WORDS})))"
-_CORE = re.compile(rf"(?=[\dabdefhmnostz])(?:(?<=for-)|(?<![\w$€£¥₹#.,:/+-])){_NUMBER}", re.IGNORECASE)
+_CORE = re.compile(
+    rf"\b(?=[\dabdefhmnostz])(?:(?<![$€£¥₹#.,:/+-])|(?<=for-)){_NUMBER}"  # in small letters: twice as fast
+)
 _NOT_COUNT_AFTER = re.compile(
     r"[ \u00a0]?%|[- ]and[- ]a[- ]half\b|[ -]per[ -]?cent|[ -]pct\b|[ ]?[ap]\.?m\b|-(?:first|second)\b"
     r"|[- ](?:half|halves|quarters?|thirds?|(?:four|fif|six|seven|eigh|nin|ten)ths?)\b"
@@ -41,8 +43,10 @@ _YEARS = range(1900, 2101)
 
 def find_bare(text: str) -> Iterator[BareNumber]:
     """Every bare number of `text` from left to right."""
-    position = 0
-    while (match := _CORE.search(text, position)) is not None:
+    position, folded = 0, text.lower()
+    if len(folded) != len(text):  # a few letters change length when lowered ("İ")
+        folded = text
+    while (match := _CORE.search(folded, position)) is not None:
         number = _read_match(match, match.start())
         position = number.end if number else match.end()
         if number and _is_count(text, number):

@@ -32,7 +32,6 @@ _BEFORE = re.compile(
     rf"|{_ADVERB}(?:(?P<more_than>{_MORE_THAN})|(?P<fewer_than>{_FEWER}))"
     rf"|{_ADVERB}(?P<about>{_ABOUT})|(?P<exact>exactly|precisely))"
     r" ?(?:(?<= )(?:another|an additional|a further|the|these|those) )?$",
-    re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"(?P<at_least>[ -]or[ -]more\b|[- ]?plus\b(?! \w*\d)(?! [a-z]+teen)|\+"
@@ -44,7 +43,7 @@ _AFTER = re.compile(
 )
 _LONGEST_HEDGE = 48
 _GIVEN_OVER = re.compile(
-    r"\b(?:hand|turn|giv|sign|deliver|tak|pass)(?:e|s|es|ed|ing|en)? over ?$|\b(?:gave|took) over ?$", re.I
+    r"\b(?:hand|turn|giv|sign|deliver|tak|pass)(?:e|s|es|ed|ing|en)? over ?$|\b(?:gave|took) over ?$"
 )
 """A verb whose "over" hedges no number: "handed over 12 soldiers"."""
 
@@ -72,6 +71,9 @@ def hedge_before(text: str, start: int) -> tuple[str, int]:
     """Modifier of the hedge that ends where a number starts, and where it starts; ("", start) if none."""
     begin = max(0, start - _LONGEST_HEDGE)
     window = text[begin:start].replace("\n", " ").replace("\u00a0", " ")
+    folded = window.lower()  # twice as fast as expressions that ignore case
+    if len(folded) == len(window):  # but for letters that change length when lowered ("İ")
+        window = folded
     match = _BEFORE.search(window)
     if match is None or match.lastgroup is None or _GIVEN_OVER.search(window):
         return "", start

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import count, repeat
+from operator import attrgetter
 from typing import overload
 
 from spacy import tokens as parsed
@@ -25,6 +26,8 @@ _OF_KIND = 6
 """So many of these say what kind of word it is; the others, where it stands."""
 _BEGINS = 3
 """`ENT_IOB` of a word with which an entity begins."""
+
+_PLACE = attrgetter("i")
 
 Kind = tuple[str, str, str, str, str, str, str, bool, bool, bool, bool, bool]
 """What words have in common that are spelt and parsed alike."""
@@ -81,12 +84,12 @@ class Token:
     @property
     def left_edge(self) -> "Token":
         """The first word of the subtree."""
-        return min(self.subtree, key=_place)
+        return min(self.subtree, key=_PLACE)
 
     @property
     def right_edge(self) -> "Token":
         """The last word of the subtree."""
-        return max(self.subtree, key=_place)
+        return max(self.subtree, key=_PLACE)
 
     @property
     def conjuncts(self) -> "tuple[Token, ...]":
@@ -117,16 +120,13 @@ def _depth(token: Token) -> int:
     return len(token.ancestors)
 
 
-def _place(token: Token) -> int:
-    return token.i
-
-
 class Span:
     """Words of a sentence that stand side by side, from `start` to before `end`; perhaps none."""
 
-    __slots__ = ("doc", "end", "label_", "start")
+    __slots__ = ("_root", "doc", "end", "label_", "start")
 
     def __init__(self, doc: "Doc", start: int, end: int, label: str = "") -> None:
+        self._root: Token | None = doc.tokens[start] if end - start == 1 else None
         self.doc = doc
         self.start = start
         self.end = end
@@ -172,7 +172,9 @@ class Span:
     @property
     def root(self) -> Token:
         """The word that stands highest, the first of several; a mark or white space only if nothing else."""
-        return min(self, key=_depth)
+        if self._root is None:
+            self._root = min(self, key=_depth)
+        return self._root
 
 
 class Doc:
