@@ -7,16 +7,19 @@ that sorts first, so that the order of reading changes nothing.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 from habeas.model import UNDATED, Episode, Mention, Period
 from habeas.model.identity import content_id
-from habeas.resolve.facts import DAY_LIKE
+from habeas.resolve.facts import DAY_LIKE, months_in
 from habeas.resolve.mentions import OpenMention, mention_id
 from habeas.words.groups import name_group
 
 T = TypeVar("T")
+
+SOON = 31
+"""Days within which a report tells the year of a day that another report of the same release names."""
 
 
 def episode_id(mention: str) -> str:
@@ -88,7 +91,8 @@ def _most_common(words: Iterable[T]) -> T | None:
 
 
 def settle_date(group: Sequence[OpenMention]) -> Period:
-    """Return the date on which the mentions agree best, undated where none has one."""
+    """Return the date on which the mentions agree best; undated where none has one and none tells the year
+    of another's day."""
     stated = [m.episode.date for m in group if m.episode.date.start and m.episode.date.end]
     exact = [period for period in stated if _length(period) <= DAY_LIKE.days]
     if exact:
@@ -97,8 +101,17 @@ def settle_date(group: Sequence[OpenMention]) -> Period:
         narrowest = min(stated, key=lambda period: (_length(period), period.start))
         start, end = narrowest.start, narrowest.end
     else:
-        return UNDATED
+        return _date_yearless(group)
     return Period(start=start, end=end, wording=_wording(stated, start, end))
+
+
+def _date_yearless(group: Sequence[OpenMention]) -> Period:
+    """Return the day that one mention names without its year, if another's report came out soon after it."""
+    days = {day for m in group for day in months_in(m.episode.date.wording or "") if day[1]}
+    told = min((m.report.published for m in group if m.report.published), default=None)
+    soon = [told - timedelta(days=back) for back in range(SOON + 1)] if told else []
+    found = next((day for day in soon if (day.month, day.day) in days), None)
+    return Period(start=found, end=found, inferred=True) if found else UNDATED
 
 
 def _length(period: Period) -> int:

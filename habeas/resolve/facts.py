@@ -142,12 +142,13 @@ def _times(stated: Period, claims: list[Claim]) -> dict[str, Any]:
             if name in p.wording
         ),
         "yearless": frozenset(
-            found for p in periods if not p.start and p.wording for found in _months_in(p.wording)
+            found for p in periods if not p.start and p.wording for found in months_in(p.wording)
         ),
     }
 
 
-def _months_in(wording: str) -> Iterable[Yearless]:
+def months_in(wording: str) -> Iterable[Yearless]:
+    """Yield the months that some words name, each with the day of it, if they name one."""
     for number, name in enumerate(calendar.month_name):
         if name and name in wording:
             day = _DAY_NUMBER.search(wording)

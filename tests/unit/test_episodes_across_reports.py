@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from habeas.resolve import resolve_episodes
 from tests.unit.tellings import exchange, tell
 
@@ -29,6 +31,23 @@ def test_undated_report_takes_inferred_date() -> None:
     resolution = resolve_episodes([dated, undated])
     inferred = [mention.date for mention in resolution.mentions if mention.date.inferred]
     assert [period.start for period in inferred] == [date(2031, 12, 13)]
+
+
+@pytest.mark.parametrize(("published", "day"), [("2031-11-22", date(2031, 11, 20)), ("2032-03-01", None)])
+def test_report_soon_after_tells_the_year(published: str, day: date | None) -> None:
+    names = {"people": ("Tavin Morle", "Ana Brenn"), "freed": 57}
+    yearless = tell(
+        "Tavin Morle and Ana Brenn are among 57.", outlet="Herald", wording="20 November", **names
+    )
+    later = tell(
+        "It let 57 go, with Tavin Morle and Ana Brenn.",
+        outlet="Star",
+        published=published,
+        main=False,
+        **names,
+    )
+    (episode,) = resolve_episodes([yearless, later]).episodes
+    assert (episode.date.start, episode.date.inferred) == (day, day is not None)
 
 
 def test_different_authorities_stay_apart() -> None:
