@@ -11,6 +11,7 @@ from habeas.model import Report
         "The plane left at 0600 GMT with the freed prisoners.",
         "Some 300 relatives were waiting for the freed prisoners.",
         "The police chief, 41, and his 16 March order were praised.",
+        "Six hundred guests were there to meet the freed prisoners.",
         "The youngest of them is aged 19 and the oldest is older than 70.",
         "One of the 52 is the reporter Ruta Ziemele.",
         "Another 130 inmates escaped from a jail in the south.",

@@ -40,3 +40,8 @@ def test_heading_yields_to_the_prose_that_says_more() -> None:
 def test_sum_counts_the_people_whose_number_it_is() -> None:
     text = "Belarus pardoned 123 foreigners. It brings the number of foreign nationals freed to 156."
     assert values(text) == [(123, "foreign"), (156, "foreign")]
+
+
+def test_people_let_go_are_not_counted_again_as_held() -> None:
+    text = "Pakistan freed 200 fishermen on Friday. All 200 fishermen had been held in Malir Jail."
+    assert values(text) == [(200, None)]

@@ -20,6 +20,9 @@ def counted(text: str) -> list[tuple[int | None, str]]:
         ("The court heard that 14 were freed.", (14, "14")),
         ("They let go 16 more prisoners of war.", (16, "prisoners")),
         ("Both men were released.", (2, "men")),
+        ("Rebels freed four Danish nurses of the mission.", (4, "nurses")),
+        ("Chad let four captured Sudanese soldiers go.", (4, "soldiers")),
+        ("The swap has brought 23 women home.", (23, "women")),
     ],
 )
 def test_number_finds_what_it_counts(text, expected):
@@ -32,6 +35,14 @@ def test_article_beside_numerals_counts_one():
 
 def test_article_before_a_number_counts_nothing():
     assert counted("They freed six Poles, two Finns and a further 14 Swedes.")[-1] == (14, "Swedes")
+
+
+def test_number_before_an_article_stands_alone():
+    assert counted("Nurses were freed in May and three early this month.") == [(3, "three")]
+
+
+def test_article_of_a_number_counts_nothing():
+    assert counted("They freed six Poles and a thousand Danes.")[1:] == [(1000, "Danes")]
 
 
 def test_article_alone_counts_nothing():

@@ -34,8 +34,10 @@ def test_ethnic_group_is_no_nationality() -> None:
     ("people", "nationality"),
     [
         ("64 members of the Sudanese army", "SD"),
+        ("64 soldiers of Sudan's army", "SD"),
+        ("64 captured Sudanese soldiers", "SD"),
         ("64 citizens of Canada and Kenya", "foreign"),
-        ("64 British and Kenyan drivers", "foreign"),
+        ("64 British and Kenyan drivers", None),
         ("64 fishermen who are thought to be Indian", "IN"),
         ("64 Greek Orthodox nuns", None),
     ],
@@ -67,3 +69,22 @@ def test_nationality_said_of_a_number_alone(said: str) -> None:
 def test_part_after_a_breakdown_is_of_no_one_nation() -> None:
     text = "Myanmar freed 6,000 prisoners, 5,864 Burmese and 180 Thais. About 600 of them had been activists."
     assert nationalities(text)[600] is None
+
+
+def test_pardoned_people_are_from_the_place_named() -> None:
+    assert nationalities("Chad pardoned 46 soldiers from Sudan on Monday.") == {46: "SD"}
+
+
+def test_clause_tells_nationality_of_all_that_it_joins() -> None:
+    told = nationalities("Chad is holding 51 prisoners and 654 fishermen who are Kenyan.")
+    assert told == {51: "KE", 654: "KE"}
+
+
+def test_subject_tells_nationality_of_those_it_includes() -> None:
+    told = nationalities("Chad freed 40 Kenyans on Monday. The Kenyans include four nurses.")
+    assert told == {40: "KE", 4: "KE"}
+
+
+def test_people_flown_to_their_own_state_were_not_held_by_it() -> None:
+    told = nationalities("Kenya freed 12 Sudanese on Monday; a plane brought 44 Kenyans to Nairobi.")
+    assert told[44] == "KE"

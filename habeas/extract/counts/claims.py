@@ -11,6 +11,7 @@ from habeas.extract.account import Account
 from habeas.extract.counts.counting import outcome_of
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.population import settle_nationals
+from habeas.extract.counts.references import refers_as
 from habeas.extract.episodes.belonging import Counted, frees_own, side_of
 from habeas.extract.gating import if_grounded
 from habeas.extract.parse.openings import is_heading
@@ -34,12 +35,21 @@ def find_counts(account: Account, counted_people: Sequence[Counted]) -> Iterator
     for counted, claim in made:
         if claim is None or (_is_headline(counted) and any(_repeats(claim, other) for other in prose)):
             continue
+        if _looks_back(counted, claim, stated):
+            continue
         again = next((place for place, other in enumerate(stated) if _repeats(claim, other)), None)
         if again is None:
             stated.append(claim)
         else:
             stated[again] = _enrich(stated[again], claim)
     yield from stated
+
+
+def _looks_back(counted: Counted, claim: CountClaim, stated: Sequence[CountClaim]) -> bool:
+    """Tell of "all 200 had been held in Karachi" after 200 were let go: they are no further people."""
+    if claim.status not in STANDING or refers_as(counted.mention) != "definite":
+        return False
+    return any(other.value == claim.value and outcome_of(other.status) == "freed" for other in stated)
 
 
 def _enrich(claim: CountClaim, again: CountClaim) -> CountClaim:

@@ -12,13 +12,10 @@ from habeas.extract.counts.references import refers_as
 
 WHOLE = "episode"
 PART = "part"
-LEAST_WHOLE = 0.35
-LEAST_LEADING = 0.2
-"""Chance from which the likeliest number becomes the whole where none is it by itself; the same in a lead."""
-LEAD = 2
-"""Sentences that a report opens with."""
+LEAST_WHOLE = 0.2
+"""Chance from which the likeliest number becomes the whole where none is it by itself."""
 SECOND_WHOLE = 0.4
-FURTHER_WHOLE = 0.6
+FURTHER_WHOLE = 0.8
 LISTED_WHOLE = 0.25
 LARGER_PART = 0.3
 """How much the chance shrinks of a second whole, of "another 307", of one of a list, and of a part that is
@@ -51,7 +48,7 @@ def settle_scopes(alone: Sequence[Weighed]) -> list[str]:
     """Return the scope of each mention of the people whom one episode let go."""
     weighed = [_join_repeats(each, alone) for each in alone]
     whole = max(weighed, key=_chance_of_whole, default=None)
-    if whole is None or _chance_of_whole(whole) < _least(whole):
+    if whole is None or _chance_of_whole(whole) < LEAST_WHOLE:
         return [each.likeliest for each in weighed]
     return [WHOLE if each is whole else _settle(each, whole) for each in weighed]
 
@@ -76,10 +73,6 @@ def _repeats(mention: CountMention, other: CountMention) -> bool:
     if mention.value != other.value or (mention.value or 0) < SMALLEST_REPEAT:
         return False
     return mention.sentence is not other.sentence and (mention.whole is None) == (other.whole is None)
-
-
-def _least(whole: Weighed) -> float:
-    return LEAST_LEADING if whole.mention.sentence.index < LEAD else LEAST_WHOLE
 
 
 def _settle(each: Weighed, whole: Weighed) -> str:

@@ -21,7 +21,7 @@ from habeas.model.vocabulary import FREED_STATUSES, Scope, Status
 
 NOT_COUNTED = "none"
 ESCAPED = "escaped"
-LEAST_DOUBT = 0.58
+LEAST_DOUBT = 0.68
 """Probability of counting no detainees above which a number is left out."""
 
 
@@ -104,7 +104,7 @@ def _settle_on(settled: str, scopes: Chances) -> dict[str, float]:
 
 
 def _is_ruled_out(context: CountContext, mention: CountMention) -> bool:
-    """Tell where grammar decides alone; relatives count only if something happened to them.
+    """Tell where grammar decides alone; relatives and crowds count only if something happened to them.
 
     Whoever broke out was let go by nobody.
     """
@@ -114,7 +114,7 @@ def _is_ruled_out(context: CountContext, mention: CountMention) -> bool:
     befell = happening is not None and happening.befell(mention.anchor)
     if happening is not None and befell and happening.status == ESCAPED:
         return True
-    return mention.sense.group == "relative" and not befell
+    return mention.sense.group in {"relative", "crowd"} and not befell
 
 
 def likeliest_status(chances: Mapping[str, float]) -> str:

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from habeas.extract.parse.nouns import PEOPLE, NounSense, sense_of
+from habeas.extract.parse.nouns import MEASURES, PEOPLE, NounSense, sense_of
 from habeas.extract.parse.reading import Reading, Sentence
 from habeas.extract.parse.tokens import Span, Token
 from habeas.words.numerals import Numeral
 
 NUMBER_ROLES = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "advmod", "det", "predet"})
-SKIPPED_TAGS = frozenset({"ADJ", "ADV", "DET", "PUNCT", "PART", "NUM"})
+SKIPPED_TAGS = frozenset({"ADJ", "ADV", "PUNCT", "PART", "NUM"})
+PARTICIPLES = frozenset({"VBN", "VBG"})
+PLURALS = frozenset({"NNS", "NNPS"})
 LOOK_AHEAD = 6
 """Tokens after a number within which its noun stands where the parse does not say."""
 
@@ -69,7 +71,7 @@ def _mention(sentence: Sentence, numeral: Numeral) -> CountMention | None:
     if not words:
         return None
     whole = _whole(words)
-    head = None if whole is not None else _counted_noun(words)
+    head = None if whole is not None else _counted_noun(sentence, words)
     return CountMention(sentence, numeral, words, head, whole)
 
 
@@ -79,7 +81,7 @@ def _whole(words: Span) -> Token | None:
     preposition = next((token for token in after if token.lower_ == "of"), None)
     if preposition is None:
         return _fronted_whole(words)
-    if preposition.i > words.end and after[0].pos_ in {"NOUN", "VERB", "PUNCT"}:
+    if preposition.i > words.end and after[0].pos_ in {"NOUN", "PROPN", "VERB", "PUNCT"}:
         return None
     return next((child for child in preposition.children if child.dep_ == "pobj"), None)
 
@@ -93,24 +95,48 @@ def _fronted_whole(words: Span) -> Token | None:
     return next((child for child in opening.children if child.dep_ == "pobj"), None)
 
 
-def _counted_noun(words: Span) -> Token | None:
+def _counted_noun(sentence: Sentence, words: Span) -> Token | None:
     root = words.root
     while root.dep_ in NUMBER_ROLES and root.head != root and root.head.i >= words.start:
         root = root.head
         if root.pos_ in {"NOUN", "PROPN"} and root.i >= words.end:
-            return root
-    return _noun_ahead(words)
+            return _mend_noun(sentence, words, root)
+    return _noun_ahead(sentence, words)
 
 
-def _noun_ahead(words: Span) -> Token | None:
+def _mend_noun(sentence: Sentence, words: Span, noun: Token) -> Token | None:
+    """Return the noun counted where the parse names a time, a place or a thing: "brought 23 women home".
+
+    No article stands within a number's phrase ("three early this month"), and what "eight held passports"
+    counts is not said.
+    """
+    if sense_of(sentence, noun).group not in MEASURES:
+        return noun
+    between = words.doc[words.end : noun.i]
+    if any(
+        token.pos_ == "DET" or (token.i == words.end and token.tag_ in {"VBD", "VBN"}) for token in between
+    ):
+        return None
+    people = (each for each in between if each.tag_ in PLURALS and sense_of(sentence, each).group in PEOPLE)
+    return next(people, noun)
+
+
+def _noun_ahead(sentence: Sentence, words: Span) -> Token | None:
     """Return the noun that closes the phrase which a number opens, read from left to right."""
     last = None
     for token in words.doc[words.end : words.end + LOOK_AHEAD]:
         if token.pos_ in {"NOUN", "PROPN"}:
             last = token
-        elif last is not None or token.pos_ not in SKIPPED_TAGS or token.lower_ in {",", ";", ":", "("}:
+        elif last is not None or token.lower_ in {",", ";", ":", "("} or not _may_lead(sentence, token):
             break
     return last
+
+
+def _may_lead(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a word may stand between a number and its noun: "four captured Djiboutian soldiers"."""
+    if token.pos_ == "VERB" and token.tag_ in PARTICIPLES and token.dep_ == "amod":
+        return token.head.tag_ in PLURALS and sense_of(sentence, token.head).group in PEOPLE
+    return token.pos_ in SKIPPED_TAGS
 
 
 def _articles(sentence: Sentence, numbers: list[CountMention]) -> Iterator[CountMention]:
@@ -129,7 +155,7 @@ def _articles(sentence: Sentence, numbers: list[CountMention]) -> Iterator[Count
 
 def _leads_to_number(article: Token, numbers: list[CountMention]) -> bool:
     """Tell whether a number stands between an article and its noun: "a further 104 prisoners"."""
-    return any(article.i < number.words.start <= article.head.i for number in numbers)
+    return any(article.i <= number.words.start <= article.head.i for number in numbers)
 
 
 def _article_numeral(token: Token) -> Numeral:

@@ -6,6 +6,7 @@ Never from a place or a government that merely stands nearby.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.nationality_said import nationality_after
@@ -19,7 +20,7 @@ from habeas.extract.parse.clauses import Clause, clause_of
 from habeas.extract.parse.nouns import country_at, sense_of
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
-from habeas.words.countries import PEOPLE_FORMS, CountryMention
+from habeas.words.countries import PEOPLE_FORMS
 
 FOREIGN_WORDS = frozenset({"foreign", "foreigner", "expatriate", "overseas", "alien"})
 ORIGIN_PREPOSITIONS = frozenset({"of", "from"})
@@ -27,6 +28,9 @@ POSSESSIVES = frozenset({"its", "their", "his", "her"})
 HOMECOMING = frozenset({"bring", "get", "take", "welcome", "fly", "receive"})
 """Verbs that with "home" or "back" have a state's own people as their object."""
 TALLIES = frozenset({"number", "total", "tally", "count"})
+FORCES = frozenset({"army", "navy", "military", "forces", "force", "troops", "crew"})
+"""Bodies whose members are nationals of their state: "fifteen men of Chad's army"."""
+INCLUDING = frozenset({"include", "comprise", "number"})
 PHRASE_ROLES = frozenset({"amod", "compound", "nmod", "appos", "conj", "poss"})
 PEOPLE_GROUPS = frozenset({"person", "captive", "soldier", "agentive"})
 BELONGING = frozenset({"member", "personnel"})
@@ -34,7 +38,9 @@ BELONGING = frozenset({"member", "personnel"})
 
 
 def nationality_of(mention: CountMention) -> Nationality | None:
-    """Return whose nationals a mention counts, None where its words do not say."""
+    """Return whose nationals a mention counts, None where its words do not say or name several peoples."""
+    if _is_mixed(mention):
+        return None
     ways = (_beside_number, nationality_after, _of_noun, _of_owner)
     return next((found for way in ways if (found := way(mention)) is not None), None)
 
@@ -90,16 +96,21 @@ def _beside_number(mention: CountMention) -> Nationality | None:
         elif country.end <= head.idx + len(head) and (
             adjective or (country.form == "name" and country.end + 1 == head.idx)
         ):
-            return name_nations(mention.sentence, _joined_with(mention.sentence, country))
+            return name_nation(mention.sentence, country)
     return None
 
 
-def _joined_with(sentence: Sentence, country: CountryMention) -> list[CountryMention]:
-    """Return a country with the one that "and" joins to it: "two British and American hostages"."""
-    following = (other for other in sentence.countries if other.start > country.end)
-    other = next(following, None)
-    joined = other is not None and sentence.text[country.end : other.start] in {" and ", " or "}
-    return [country, other] if other is not None and joined and other.form in PEOPLE_FORMS else [country]
+def _is_mixed(mention: CountMention) -> bool:
+    """Tell of two peoples counted together: "two British and American hostages", "119 Poles and Danes"."""
+    start, noun = mention.numeral.number_end, mention.head
+    if noun is None:
+        return False
+    end = max([noun.idx + len(noun), *(c.idx + len(c) for c in noun.children if c.dep_ == "conj")])
+    named = [c for c in mention.sentence.countries if start <= c.start < end and c.form in PEOPLE_FORMS]
+    return any(
+        one.code != other.code and mention.sentence.text[one.end : other.start] in {" and ", " or "}
+        for one, other in pairwise(named)
+    )
 
 
 def _of_noun(mention: CountMention) -> Nationality | None:
@@ -134,8 +145,10 @@ def _origins(sentence: Sentence, noun: Token) -> Iterator[Token]:
             for inner in (inner for inner in child.children if inner.dep_ == "pobj"):
                 yield inner
                 yield from (joined for joined in inner.subtree if joined.dep_ == "conj")
-                if noun.lemma_.lower() in BELONGING:
-                    yield from (word for word in inner.children if word.dep_ in {"amod", "compound"})
+                forces = inner.lemma_.lower() in FORCES
+                if forces or noun.lemma_.lower() in BELONGING:
+                    roles = {"amod", "compound", "poss"} if forces else {"amod", "compound"}
+                    yield from (word for word in inner.children if word.dep_ in roles)
 
 
 def _names_people(sentence: Sentence, noun: Token, token: Token, form: str) -> bool:
@@ -148,7 +161,10 @@ def _is_people(sentence: Sentence, noun: Token) -> bool:
 
 
 def _of_owner(mention: CountMention) -> Nationality | None:
-    """Return the nationality of "82 of its men", "Kyiv brought 31 citizens home": the subject's."""
+    """Return the nationality of "82 of its men", "Kyiv brought 31 citizens home": the subject's.
+
+    "The Poles include four nurses" tells it of the nurses too.
+    """
     noun = mention.head or mention.whole
     clause = clause_of(mention.anchor)
     if noun is None or clause is None:
@@ -156,9 +172,12 @@ def _of_owner(mention: CountMention) -> Nationality | None:
     owned = any(child.lower_ in POSSESSIVES for child in noun.children)
     words = {child.lower_ for child in clause.verb.children}
     homecoming = clause.verb.lemma_.lower() in HOMECOMING and words & {"home", "back"}
-    if not owned and not (homecoming and clause.role == "dobj"):
+    including = clause.verb.lemma_.lower() in INCLUDING
+    if not owned and not (clause.role == "dobj" and (homecoming or including)):
         return None
     owners = (country_at(mention.sentence, subject) for subject in _subjects_above(clause))
+    if including:
+        owners = (country for country in owners if country is None or country.form in PEOPLE_FORMS)
     return next((name_nation(mention.sentence, country) for country in owners if country is not None), None)
 
 

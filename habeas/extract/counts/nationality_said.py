@@ -4,10 +4,13 @@ Reads the words right after the number and its noun, and what "who are" says of 
 """
 
 import re
+from collections.abc import Iterator
 
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.nations_named import Nationality, name_nation, names_no_nation
+from habeas.extract.parse.clauses import clause_of
 from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Token
 from habeas.words.countries import PEOPLE_FORMS
 
 _APPOSED = re.compile(r",?\s+(?:all\s+)?(?:of them\s+)?(?:an?\s+)?(?P<origin>from\s+(?:the\s+)?)?")
@@ -18,6 +21,11 @@ _WHO = re.compile(
     r",?\s+(?:who (?:are|were|is|was)|(?:all )?(?:thought|believed|known|said) to be)\s+"
     r"(?:all\s+|both\s+|an?\s+|either\s+)?(?:(?:thought|believed|known|said) to be\s+)?"
 )
+STAYING = frozenset(
+    {"pardon", "amnesty", "hold", "arrest", "detain", "jail", "imprison", "sentence", "convict", "condemn",
+     "kidnap", "abduct", "seize", "capture"}
+)  # fmt: skip
+"""Verbs after which "from" tells where people are from, and not where they left."""
 _FOREIGN = re.compile(r"foreign")
 
 
@@ -26,17 +34,33 @@ def nationality_after(mention: CountMention) -> Nationality | None:
     text = mention.sentence.text
     last = mention.whole or mention.head
     end = mention.numeral.end if last is None else max(last.idx + len(last), mention.numeral.end)
-    found = (way.match(text, end) for way in _ways(mention))
+    found = [way.match(text, end) for way in _ways(mention)]
+    if last is not None:
+        found += [_WHO.match(text, joined.idx + len(joined)) for joined in _joined_numbers(last)]
     named = (_named_at(mention.sentence, opening) for opening in found if opening is not None)
     return next((each for each in named if each is not None), None)
+
+
+def _joined_numbers(noun: Token) -> Iterator[Token]:
+    """Yield "fishermen" for "prisoners" of "51 prisoners and 654 fishermen who are Indian"."""
+    for child in noun.children:
+        if child.dep_ == "conj" and any(each.dep_ == "nummod" for each in child.children):
+            yield child
+            yield from _joined_numbers(child)
 
 
 def _ways(mention: CountMention) -> list[re.Pattern[str]]:
     """Return how the words after a mention may go on; those after "one of the 222" speak of the one."""
     if mention.head is not None:
-        return [_ALL, _WHO]
+        return [_ALL, _WHO, _FROM] if _is_told_of(mention) else [_ALL, _WHO]
     ways = [_ALL, _WHO] if mention.anchor.dep_ == "pobj" else [_SAID, _ALL, _WHO]
     return [*ways, _FROM] if mention.whole is None else [*ways, _APPOSED]
+
+
+def _is_told_of(mention: CountMention) -> bool:
+    """Tell whether a verb that moves nobody governs those counted: "pardoned 46 soldiers from Togo"."""
+    clause = clause_of(mention.anchor)
+    return clause is not None and clause.role == "dobj" and clause.verb.lemma_.lower() in STAYING
 
 
 def _named_at(sentence: Sentence, opening: re.Match[str]) -> Nationality | None:

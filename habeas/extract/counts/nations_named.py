@@ -1,7 +1,7 @@
 """A country named in a sentence -> the nationality that its word gives, with that word as evidence.
 
 "Ethnic Albanians" and "Greek Orthodox nuns" name no nationals of a state; "Korean-Americans" names those of
-the last. Two states beside each other make the people `foreign`.
+the last. People "of" or "from" two states are `foreign`.
 """
 
 import re

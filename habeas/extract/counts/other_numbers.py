@@ -12,18 +12,33 @@ from habeas.extract.parse.nouns import MEASURES
 from habeas.extract.parse.reading import Sentence
 from habeas.words.tables import read_words
 
+BODIES = frozenset({"body", "remains", "corpse", "coffin"})
+RETURNING = frozenset(
+    {"return", "give", "hand", "deliver", "release", "repatriate", "exchange", "swap", "receive", "get",
+     "transfer", "bring", "send", "come", "arrive", "free", "trade", "take", "transport"}
+)  # fmt: skip
+"""Verbs by which bodies pass from one side to the other."""
 YEARS = range(1900, 2101)
 _AGE = re.compile(
-    r"\b(?:aged?(?: of| between)?|(?:younger|older) than|ages(?: of| between)?)\s(?:\w+\s(?:to|and)\s)?$"
+    r"\b(?:aged?(?: of)?|(?:younger|older) than|ages of)\s(?:\w+\sto\s)?$"
+    r"|\bage[sd]?(?: of)?(?: between)?\s\w+\s(?:to|and)\s$|\bage[sd]? between\s$"
 )
 _TEXT_MONTH = re.compile(r"[A-Za-z]")
 
 
 def counts_no_detainees(mention: CountMention) -> bool:
     """Tell whether a number surely counts something else, or nothing."""
-    if mention.head is not None and mention.sense.group in MEASURES | {"crowd", "casualty"}:
-        return True
+    if mention.head is not None and mention.sense.group in MEASURES | {"casualty"}:
+        return not returns_bodies(mention)
     return _is_of_time(mention) or _is_harmed(mention) or names_one(mention)
+
+
+def returns_bodies(mention: CountMention) -> bool:
+    """Tell of "gave back 199 bodies": the dead are handed over too."""
+    head = mention.head
+    if head is None or head.lemma_.lower() not in BODIES:
+        return False
+    return any(above.lemma_.lower() in RETURNING for above in (head, *head.ancestors))
 
 
 def _is_of_time(mention: CountMention) -> bool:

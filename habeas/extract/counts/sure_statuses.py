@@ -8,8 +8,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from habeas.extract.account import Account
+from habeas.extract.counts.breakdowns import find_breakdowns
 from habeas.extract.counts.listing import Chances
 from habeas.extract.counts.mentions import CountMention
+from habeas.extract.counts.other_numbers import BODIES, returns_bodies
 from habeas.extract.counts.standings import stretch_around
 from habeas.extract.parse.clauses import clause_of, nouns_between, tense_of
 
@@ -18,7 +20,6 @@ _CUT = re.compile(
     r"|\b(?:cut|reduce[ds]|shortened|commute[ds]|halved|taken off)\b[^.;]{0,50}\b(?:sentences?|terms?)\b",
     re.IGNORECASE,
 )
-BODIES = frozenset({"body", "remains", "corpse", "coffin"})
 KEEPING = frozenset({"hold", "keep"})
 MAIN_CLAUSES = frozenset({"ROOT", "conj", "ccomp"})
 INCLUDING = frozenset({"include", "comprise"})
@@ -37,10 +38,15 @@ def settle_statuses(
     `doubt` is the label of counting nobody, `most` the chance of it above which a number is left out.
     """
     settled = dict(weighed)
+    shares = find_breakdowns(account, mentions, sorted(weighed))
     for place in sorted(weighed):
         status = sure_status(account, mentions[place])
         if status is not None:
             settled[place] = {label: float(label == status) for label in weighed[place]}
+            continue
+        total = shares.get(place)
+        if total is not None and settled[total][doubt] <= most:
+            settled[place] = settled[total]
             continue
         before = [other for other in settled if other < place and settled[other][doubt] <= most]
         told = _told_before(mentions, place, before)
@@ -52,9 +58,12 @@ def settle_statuses(
 def sure_status(account: Account, mention: CountMention) -> str | None:
     """Return the status that a mention's own clause settles, None where it leaves it open."""
     clause = clause_of(mention.anchor)
-    if any(noun.lemma_.lower() in BODIES for noun in nouns_between(mention.anchor, clause)[:2]):
+    above = nouns_between(mention.anchor, clause)[:2]
+    if returns_bodies(mention) or any(noun.lemma_.lower() in BODIES for noun in above):
         return "died"
     if clause is None or clause.role != "dobj" or clause.verb.dep_ not in MAIN_CLAUSES:
+        return None
+    if not set(clause.path) <= {"dobj", "conj"}:  # "hold the passports of other states: six Poles, two Danes"
         return None
     stated = [each for each in account.happenings[mention.sentence.index] if each.befell(mention.anchor)]
     held = stated and all(each.status == "held" and each.modality == "asserted" for each in stated)

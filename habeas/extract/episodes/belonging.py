@@ -16,6 +16,7 @@ from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.population import Described, describe_people, inherit_people
 from habeas.extract.parse.clauses import clause_of
 from habeas.extract.parse.grammar import SUBJECTS, clause_tokens
+from habeas.extract.parse.nouns import country_at
 from habeas.model import ReportedEpisode
 
 SIDES = 2
@@ -23,6 +24,7 @@ RECEIVING = frozenset(
     {"receive", "get", "recover", "retrieve", "welcome", "regain", "secure", "win", "obtain"}
 )
 """Verbs whose subject is the side that those counted come back to."""
+HOMEWARD = frozenset({"home", "back"})
 OF_OTHERS = frozenset({"hostage", "pow", "soldier"})
 CLEMENCY = frozenset({"pardon", "amnesty", "commutation"})
 _OPENS_PARTS = re.compile(r"\b(?:includ\w+|among|namely|of whom|of which)\b|:", re.IGNORECASE)
@@ -168,10 +170,23 @@ def frees_own(account: Account, counted: Counted, episode: ReportedEpisode) -> b
     """
     if outcome_of(counted.counting.status) != "freed" or _receiving(account, counted) is not None:
         return False
+    if _comes_home(counted.mention, episode.authority):
+        return False
     if counted.described.population.kind in OF_OTHERS and episode.kind not in CLEMENCY:
         return False
     acting = _acting(account, counted)
     return episode.authority in acting or (not acting and episode.kind != "exchange")
+
+
+def _comes_home(mention: CountMention, state: str | None) -> bool:
+    """Tell of "flew 14 Danes home", "to Copenhagen": their own state did not hold them."""
+    clause = clause_of(mention.anchor)
+    if clause is None:
+        return False
+    goals = [token for child in clause.verb.children if child.lower_ == "to" for token in child.children]
+    places = (country_at(mention.sentence, token) for token in goals if token.dep_ == "pobj")
+    homewards = any(child.lower_ in HOMEWARD for child in clause.verb.children)
+    return homewards or any(place is not None and place.code == state for place in places)
 
 
 def _acting(account: Account, counted: Counted) -> set[str]:

@@ -14,6 +14,8 @@ OBJECTS = frozenset({"dobj", "nsubjpass", "dative", "oprd"})
 OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 """How a noun's owner, or what it is of, stands before it: "Norway's army", "Norwegian army"."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+GIVING = frozenset({"give", "grant", "extend", "offer", "award", "accord"})
+"""Verbs by which a pardon reaches those whom it befalls."""
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
 UNREAL: frozenset[Modality] = frozenset({"denied", "demanded", "conditional"})
 """How sure a verb is that tells of what did not happen, or not yet."""
@@ -43,11 +45,26 @@ def _place(trigger: Token, where: str) -> Iterator[Token]:
         yield from _noun_complements(trigger)
         return
     if where in {"object", "either"}:
-        yield from (token for token in clause_tokens(trigger) if token.dep_ in OBJECTS)
+        yield from (_brought_home(token) for token in clause_tokens(trigger) if token.dep_ in OBJECTS)
+        yield from _let_do(trigger)
         yield from _relative_head(trigger, passive=True)
     if where in {"subject", "either"}:
         yield from (token for token in clause_tokens(trigger) if token.dep_ in SUBJECTS)
         yield from _relative_head(trigger, passive=False)
+
+
+def _brought_home(token: Token) -> Token:
+    """Return "women" of "brought 23 women home", which the parse may take for one noun."""
+    if token.lower_ != "home":
+        return token
+    return next((child for child in token.lefts if child.tag_ in {"NNS", "NNPS"}), token)
+
+
+def _let_do(trigger: Token) -> Iterator[Token]:
+    """Yield "pilots" of "let two pilots go", which the parse may take for the subject of "go"."""
+    for child in trigger.children:
+        if child.dep_ == "ccomp" and child.tag_ in {"VB", "VBP"} and trigger.lemma_.lower() == "let":
+            yield from (token for token in child.children if token.dep_ == "nsubj")
 
 
 def _relative_head(trigger: Token, passive: bool) -> Iterator[Token]:
@@ -66,6 +83,17 @@ def _noun_complements(trigger: Token) -> Iterator[Token]:
             yield child
         if child.dep_ == "prep" and child.lower_ in {"of", "for", "to", "with"}:
             yield from (token for token in child.children if token.dep_ == "pobj")
+    if trigger.dep_ in OBJECTS and trigger.head.lemma_.lower() in GIVING:
+        yield from _recipients(trigger.head)
+
+
+def _recipients(verb: Token) -> Iterator[Token]:
+    """Yield "convicts" of "granted an amnesty to 60 convicts" and "granted 60 convicts an amnesty"."""
+    for child in verb.children:
+        if child.lower_ == "to":
+            yield from (token for token in child.children if token.dep_ == "pobj")
+        elif child.dep_ == "dative":
+            yield child
 
 
 def expand(token: Token) -> Iterator[Token]:

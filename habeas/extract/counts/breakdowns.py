@@ -1,0 +1,64 @@
+"""A number of people -> the larger number in its sentence that it is a share of.
+
+"322 prisoners; 192 civilians and 130 soldiers", "36,000, among them 2,400 judges": what adds up to a number
+before it, or is opened by a colon, "among them" or "of whom", shares in what happened to those. Tells nothing
+of a number whose own words say what happened.
+"""
+
+import re
+from collections.abc import Sequence
+
+from habeas.extract.account import Account
+from habeas.extract.counts.mentions import CountMention
+from habeas.extract.counts.standings import standings_in, stretch_around
+from habeas.extract.counts.sums import find_sums
+
+_OPENS = re.compile(
+    r":|\b(?:includ(?:ing|ed)|among (?:them|these|those|whom)|of whom|namely)\b", re.IGNORECASE
+)
+_CLOSES = re.compile(r";|\bwhile\b|\bbut\b|\band (?:a )?(?:further|another)\b", re.IGNORECASE)
+
+
+def find_breakdowns(
+    account: Account, mentions: Sequence[CountMention], places: Sequence[int]
+) -> dict[int, int]:
+    """Return for each number at these places that is a share of one before it the place of that one."""
+    sums = find_sums(mentions, places)
+    found: dict[int, int] = {}
+    for place in (each for each in places if not mentions[each].article):
+        total = _total_before(mentions, sums.parts.get(place), place, places)
+        if total is not None and not _tells_own(account, mentions[place], mentions[total]):
+            found[place] = total
+    return found
+
+
+def _total_before(
+    mentions: Sequence[CountMention], summed: int | None, place: int, places: Sequence[int]
+) -> int | None:
+    """Return the place of the number that one sums up with others, or that words open to it."""
+    mention = mentions[place]
+    larger = [
+        other
+        for other in places
+        if other < place
+        and mentions[other].sentence is mention.sentence
+        and (mentions[other].value or 0) > (mention.value or 0)
+    ]
+    if summed in larger:
+        return summed
+    return next((other for other in larger if _opens_to(mentions[other], mention)), None)
+
+
+def _opens_to(total: CountMention, mention: CountMention) -> bool:
+    between = mention.sentence.text[total.numeral.end : mention.numeral.start]
+    opening = next(iter(_OPENS.finditer(between)), None)
+    return opening is not None and _CLOSES.search(between) is None
+
+
+def _tells_own(account: Account, mention: CountMention, total: CountMention) -> bool:
+    """Tell whether something else is said of those counted than of all: "65, of whom two are in jail"."""
+    text, end = mention.sentence.text, mention.numeral.end
+    if "held" in standings_in(text[end : stretch_around(text, end, end)[1]]):
+        return True
+    own = account.befalling(mention.sentence, mention.anchor)
+    return own is not None and own is not account.befalling(total.sentence, total.anchor)
