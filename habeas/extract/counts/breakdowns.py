@@ -46,7 +46,7 @@ def _total_before(
     ]
     if summed in larger:
         return summed
-    return next((other for other in larger if _opens_to(mentions[other], mention)), None)
+    return next((other for other in reversed(larger) if _opens_to(mentions[other], mention)), None)
 
 
 def _opens_to(total: CountMention, mention: CountMention) -> bool:

@@ -12,7 +12,7 @@ from habeas.extract.counts.references import refers_as
 
 WHOLE = "episode"
 PART = "part"
-LEAST_WHOLE = 0.2
+LEAST_WHOLE = 0.25
 """Chance from which the likeliest number becomes the whole where none is it by itself."""
 SECOND_WHOLE = 0.4
 FURTHER_WHOLE = 0.8
