@@ -58,5 +58,13 @@ def test_names_of_villages_are_no_people() -> None:
     assert named(text) == []
 
 
+def test_ships_outlets_and_bodies_are_no_people() -> None:
+    assert named("They released the tanker Osta Regina and her crew.") == []
+    assert named("The Osta and the Regina came home, the website Ardona.news wrote.") == []
+    assert named("The Pakistan Maritime Watchers (PMW) had arrested them.") == []
+    assert named("Ilya Morev of Modern Ardona was freed.") == [("Ilya Morev", 1)]
+    assert named("London-based Ilya Morev was freed.") == [("Ilya Morev", 1)]
+
+
 def test_question_and_answer_open_no_name() -> None:
     assert [name for name, _ in named("QUESTION: And Ana Ruiz?")] == ["Ana Ruiz"]

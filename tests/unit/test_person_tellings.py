@@ -19,6 +19,17 @@ def told_in(text: str) -> frozenset[str]:
         ("The junta let the surgeon Ilya Morev go on Friday.", "freed"),
         ("Ilya Morev, 42, who taught music, has been freed.", "freed"),
         ("The pardon of the union leader Ilya Morev came late.", "freed"),
+        ("Among those who walked out was Ilya Morev.", "freed"),
+        ("It was hard, said Ilya Morev, freed as well.", "freed"),
+        ("Ilya Morev, 45, a critic, is home, released from the camp.", "freed"),
+        ("Ilya Morev, of the land protests, and three others were freed.", "freed"),
+        ("Ilya Morev is not believed to be one of them.", "held"),
+        ("Nor is it likely that Ilya Morev is on the list.", "held"),
+        ("The ministry asked about the fate of Captain Ilya Morev.", "held"),
+        ("Anna Sevic, who has been missing since May, and Ilya Morev, who has been held for years.", "held"),
+        ("They wanted Ilya Morev, on trial in Riga, to be set free.", "wanted"),
+        ("Ilya Morev was beheaded on Friday.", "died"),
+        ("The guards kept Ilya Morev, whom soldiers took in March.", "captive"),
         ("Those released include a retired colonel, Ilya Morev.", "freed"),
         ("Latvian citizen Ilya Morev was also released.", "freed"),
         ("The two, Anna Sevic and Ilya Morev, came home at the weekend.", "freed"),
@@ -53,6 +64,21 @@ def test_what_a_sentence_tells_of_a_name(text, telling):
 )
 def test_others_freed_tell_nothing_of_a_name(text):
     assert "sure freed" not in told_in(text)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "telling"),
+    [
+        ("Two are still in the bush.", "Ilya Morev, 14, is a teacher's son.", "sure held"),
+        ("Some 90 remain in prison.", "Ilya Morev, the writer, is one.", "sure held"),
+        ("Whoever was sentenced is left out.", "That goes for Ilya Morev.", "sure held"),
+        ("Nine men were pardoned.", "Among them is Ilya Morev.", "sure freed"),
+    ],
+)
+def test_name_goes_on_with_the_sentence_before_it(before: str, text: str, telling: str) -> None:
+    (sentence,) = parse_report(Report(name="r", text=text), load_pipeline()).sentences
+    mentions = names_in(sentence)
+    assert telling in tellings_of(mentions, mentions, before)
 
 
 def test_list_of_names_is_struck_out_as_one():

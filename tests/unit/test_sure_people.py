@@ -23,7 +23,7 @@ def test_doubted_release_settles_nothing() -> None:
 
 def test_held_until_freed_is_not_held() -> None:
     assert sure_outcome(told("sure held")) == "held"
-    assert sure_outcome(told("sure held", "freed")) is None
+    assert sure_outcome(told("sure held") | {"befell asserted=freed": True}) is None
 
 
 def test_whose_freedom_is_asked_for_is_held() -> None:

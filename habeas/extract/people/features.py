@@ -77,9 +77,14 @@ class PeopleContext:
         """Return what a sentence tells of a list of names, or of one name; read once for all of the list."""
         first = members[0]
         if id(first) not in self._told:
-            others = self._by_sentence[first.sentence.index]
-            self._told[id(first)] = tellings_of(members, others)
+            index = first.sentence.index
+            self._told[id(first)] = tellings_of(members, self._by_sentence[index], self._said_before(index))
         return self._told[id(first)]
+
+    def _said_before(self, index: int) -> str:
+        """Return the sentence before another, empty where it names somebody."""
+        named = index < 1 or index - 1 in self._by_sentence
+        return "" if named else self.account.reading.sentences[index - 1].text
 
     @cached_property
     def features(self) -> list[Features]:

@@ -74,7 +74,18 @@ def _is_next(left: NameMention, right: NameMention) -> bool:
     between = left.sentence.text[left.end : right.lead_start]
     if _JOINED.fullmatch(between) is None or _DEPENDS.search(between):
         return False
-    return _APPOSED.fullmatch(between) is None
+    return _APPOSED.fullmatch(between) is None and not _acts_before(right)
+
+
+def _acts_before(mention: NameMention) -> bool:
+    """Tell whether a finite verb stands between a name and the joint before it: "Ana Ruiz, let Ilya go"."""
+    tokens = mention.words.doc[: mention.words.start]
+    for token in reversed(tokens):
+        if token.text in {",", ";", ":", "and", "or"}:
+            return False
+        if token.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+            return True
+    return False
 
 
 def list_clues(clues: Clues, listed: NameList) -> Pairs:

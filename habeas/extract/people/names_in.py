@@ -12,7 +12,13 @@ from typing import NamedTuple
 
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Span, Token
-from habeas.extract.people.no_people import find_no_people, is_no_name, is_no_person, stands_for_place
+from habeas.extract.people.no_people import (
+    find_no_people,
+    is_no_name,
+    is_no_person,
+    stands_for_place,
+    stands_for_thing,
+)
 from habeas.words.name_context import is_headline
 from habeas.words.names import fold_name
 from habeas.words.tables import read_words
@@ -21,7 +27,12 @@ _LETTER = r"[^\W\d_]"
 _WORD = re.compile(rf"(?:{_LETTER}\.)+(?=[\s-])|{_LETTER}+\.(?= )|{_LETTER}[^\W_]*(?:[’'ʼ‘`-]{_LETTER}+)*")
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 _PREFIXED = re.compile(r"(?:[a-z]{1,3}[’'ʼ‘-])[^\W\d_a-z]")
+_DESCRIBED_SO = re.compile(
+    r"-(?:allied|backed|based|born|bred|controlled|educated|era|flagged|funded|held|led|linked|owned|run|trained)$"
+)
+"""How words end that describe a name in front of it: "London-based"."""
 _JOINTS = frozenset({" ", "\u00a0", "-"})
+_BELONGING = frozenset({" of ", " of the ", " from ", " from the "})
 WRITTEN_WITH_NAMES = frozenset({"u", "ko", "ma", "daw"})
 """Burmese honorifics, which reports give as a part of the name."""
 LONGEST = 6
@@ -82,12 +93,18 @@ class _Piece(NamedTuple):
 def names_in(sentence: Sentence) -> list[NameMention]:
     """Return the mentions of a sentence from left to right."""
     taken = find_no_people(sentence)
-    found = []
+    found: list[NameMention] = []
     for run in _runs(sentence.text):
         mention = _read_run(sentence, run, taken)
-        if mention is not None:
+        if mention is not None and not (found and _says_whose(found[-1], mention)):
             found.append(mention)
     return found
+
+
+def _says_whose(person: NameMention, mention: NameMention) -> bool:
+    """Tell whether a name only says of what outlet, band or place somebody is: "Ilya Morev of Ardo Daily"."""
+    between = person.sentence.text[person.end : mention.lead_start]
+    return between in _BELONGING and len(person.folded) > 1
 
 
 def _runs(text: str) -> Iterator[list[_Piece]]:
@@ -137,7 +154,8 @@ def _read_run(sentence: Sentence, run: list[_Piece], taken: list[tuple[int, int]
     if not core or len(core) > LONGEST or not _may_be_person(core):
         return None
     start, end = core[0].start, core[-1].end
-    if stands_for_place(sentence.text[:start], [p.text for p in core], sentence.text[end:]):
+    before, after = sentence.text[:start], sentence.text[end:]
+    if stands_for_place(before, [p.text for p in core], after) or stands_for_thing(before, after):
         return None
     if sentence.text[end - 1] == "." and len(core[-1].text) > 2:  # the sentence's own full stop
         end -= 1
@@ -171,16 +189,18 @@ def _lead_length(sentence: Sentence, run: list[_Piece], taken: list[tuple[int, i
     """Return how many of the first words of a run are no part of the name."""
     if _is_taken(run[0], taken):
         return 1
+    if len(run) > 1 and _DESCRIBED_SO.search(run[0].text):
+        return 1
     words = tuple(piece.text.lower() for piece in run)
     for length in range(min(4, len(run) - 1), 0, -1):
         if words[:length] in _leads():
             return length
     if is_no_name(run[0].text) or (words[0] in {"a", "an"} and len(run) > 1 and run[0].start == 0):
         return 1
-    return 1 if run[0].start == 0 and _opens_plainly(sentence, len(run)) else 0
+    return 1 if run[0].start == 0 and _opens_plainly(sentence) else 0
 
 
-def _opens_plainly(sentence: Sentence, length: int) -> bool:
+def _opens_plainly(sentence: Sentence) -> bool:
     """Tell whether a sentence's first word has its capital from its place alone."""
     first = sentence.doc[0] if len(sentence.doc) else None
     if first is None or not first.text[:1].isalpha():

@@ -16,12 +16,16 @@ from habeas.words.tables import read_table, read_words, split_variants
 Stretch = tuple[int, int]
 
 MONTHS = frozenset(calendar.month_name)
-PLACING = frozenset({"in", "at", "near", "outside", "inside", "around", "throughout", "via", "across"})
+PLACING = frozenset({"in", "at", "near", "outside", "inside", "around", "throughout", "via", "across", "off"})
 """Words after which a name is a place's."""
 LEADING = frozenset({"from", "to", "of", "into", "towards", "between", "through"})
 """Words after which a name can be a place's."""
 
 _OWNER = re.compile(r"[’'](?:s|S)?(?!\w)")
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
+"""What stands before no person's bare name."""
+_ABBREVIATED = re.compile(r" \([A-Z]{2,6}\)")
+"""What follows the name of a body: its initials."""
 _CALENDAR = re.compile(
     r"\b(?:"
     + "|".join(sorted({*calendar.day_name, *calendar.month_name} - {"", "April", "June", "August"}))
@@ -69,6 +73,11 @@ def stands_for_place(before: str, words: Sequence[str], after: str) -> bool:
     return word in LEADING and len(words) == 1 and is_city(words[0])
 
 
+def stands_for_thing(before: str, after: str) -> bool:
+    """Tell whether the words beside a run of capitals make it a thing: "tanker Ardo", "Ardo Lines (AL)"."""
+    return bool(_ARTICLE.search(before) or _ABBREVIATED.match(after) or _named_things().search(before))
+
+
 def is_no_name(word: str) -> bool:
     """Tell whether a word, whatever its capital, stands in no name: "And", "Four", "I've"."""
     return word.lower().replace("’", "'") in read_words("no_name_words")
@@ -81,6 +90,11 @@ def _kinds_of_place() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"\b{kind} of $", re.IGNORECASE),
         re.compile(rf", (?:an?|the) (?:[\w-]+ ){{0,2}}{kind}\b", re.IGNORECASE),
     )
+
+
+@cache
+def _named_things() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(read_words('named_things'))} (?:(?:called|named|dubbed|known as) )?$")
 
 
 @cache

@@ -13,8 +13,8 @@ AGAINST = ("rules", "agent", "counsel", "doubted")
 
 FREED = ("told=freed", "befell asserted=freed", "list befell=asserted freed")
 """Clues that somebody was freed."""
-FREED_TOO = (*FREED, "befell=freed", "around asserted=freed", "stands=freed")
-"""Clues that somebody said to be held was freed after all: "was serving 12 years"."""
+NOT_KEPT = ("befell asserted=freed", "list befell=asserted freed", "stands=refused")
+"""Clues that somebody said to be held was let go after all, or would not leave."""
 
 
 def is_surely_detainee(features: Features) -> bool:
@@ -28,7 +28,7 @@ def sure_outcome(features: Features) -> str | None:
     if "told=doubted" in features or len(outcomes) > 1:
         return None
     if outcomes == {"held"}:
-        return None if any(clue in features for clue in FREED_TOO) else "held"
+        return None if any(clue in features for clue in NOT_KEPT) else "held"
     return next(iter(outcomes), None) or _lasting(features)
 
 

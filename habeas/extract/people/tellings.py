@@ -23,6 +23,14 @@ FARTHEST = 200
 OTHER = "\x1f"
 """Stands for the name of somebody else, which no description reaches across."""
 
+SENTENCE_END = "¶"
+"""Stands between a sentence that names nobody and the one that goes on with it."""
+_OPENING = re.compile(
+    r"(?:among (?:them|those|these)(?: is| are| was| were)? |(?:that|this) (?:goes|holds) for "
+    r"|(?:they|these|those) (?:are|were|include|included) |one(?: of them)? (?:is|was) "
+    r"|the (?:(?:most|best)[\w -]{0,30}|first|last|others?|[\w-]+ ?[\w-]*) (?:is|are|was|were) )?@"
+)
+"""What opens a sentence that goes on with whom the sentence before it spoke of, up to the name."""
 _PLACE = re.compile(r"\{([a-z_]+)\}")
 
 SURE = "sure "
@@ -39,9 +47,19 @@ class _Forms(NamedTuple):
     leading: re.Pattern[str] | None
 
 
-def tellings_of(members: Sequence[NameMention], others: Iterable[NameMention]) -> frozenset[str]:
-    """Return what a sentence tells of the names of one list: words of the table, `SURE` before some."""
+def tellings_of(
+    members: Sequence[NameMention], others: Iterable[NameMention], before: str = ""
+) -> frozenset[str]:
+    """Return what a sentence tells of the names of one list: words of the table, `SURE` before some.
+
+    `before` is the sentence before it, if that names nobody.
+    """
     marked = mark_names(members, others).lower()  # twice as fast as expressions that ignore case
+    opening = _OPENING.match(marked)
+    if before and opening and opening.end() > 1:
+        marked = f"{before.lower().rstrip('. ')}: {marked[opening.end() - 1 :]}"
+    elif before:
+        marked = f"{before.lower()}{SENTENCE_END} {marked}"
     place = marked.index(MARK)
     found = {telling for telling, forms in _read_forms().items() if _holds(forms, marked, place)}
     return frozenset(found | {telling.removeprefix(SURE) for telling in found})
