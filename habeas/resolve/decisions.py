@@ -79,6 +79,7 @@ def _apply_decisions(claim: Claim, decisions: Decisions) -> Claim | None:
         if claim.id in decisions.rejected:
             return None
         seen.add(claim.id)
-        with suppress(InvalidValue):
-            claim = correct_claim(claim, decisions.corrected.get(claim.id, {}))
+        if changes := decisions.corrected.get(claim.id):
+            with suppress(InvalidValue):
+                claim = correct_claim(claim, changes)
     return claim
