@@ -108,3 +108,17 @@ def test_both_sides_of_an_exchange_are_main():
 def test_mediator_is_no_side():
     text = "Iran freed a British engineer on Saturday after Oman mediated. He was held in Tehran since May."
     assert [each.authority for each in account_of(text).episodes] == ["IR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Iran and Norway exchanged prisoners on Saturday.", 2),
+        ("Iran freed nine Swedes on Saturday, Norway said.", 1),
+    ],
+)
+def test_two_sure_sides_of_an_exchange_are_both_told(text: str, sides: int) -> None:
+    sure = Decider(labels=("other", "side"), bias=(0.0, 3.0), weights={})
+    never = Decider(labels=("other", "side"), bias=(3.0, 0.0), weights={})
+    with deciding_with({"side": sure, "counterpart": never}):
+        assert len([each for each in account_of(text).episodes if each.main]) == sides

@@ -31,8 +31,24 @@ def find_deeds(sentence: Sentence) -> Iterator[Deed]:
     """Yield the verbs of a sentence that are a concession by themselves."""
     for token in sentence.tokens:
         row = _deeds().get(token.lemma_.lower()) if token.pos_ == "VERB" else None
-        if row is not None and (row["takes"] == "yes" or _object_of(token) is None):
+        if (
+            row is not None
+            and (row["takes"] == "yes" or _object_of(token) is None)
+            and not _is_done_to(token)
+        ):
             yield DEED, token, token, row["type"], row["object"]
+
+
+def _is_done_to(verb: Token) -> bool:
+    """Tell whether a verb is passive, or says with what else it is done: "paid in maps" names no ransom."""
+    within = (
+        inner
+        for child in verb.children
+        if child.dep_ == "prep" and child.lower_ == "in"
+        for inner in child.children
+    )
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return passive or any(inner.tag_ == "NNS" for inner in within)
 
 
 def find_returned(sentence: Sentence) -> Iterator[Deed]:

@@ -11,6 +11,7 @@ from habeas.extract.account import Account
 from habeas.extract.concessions.deeds import AFTER, DEED, RETURN
 from habeas.extract.concessions.givers import Sides
 from habeas.extract.concessions.statuses import status_of
+from habeas.extract.concessions.things import is_given_for
 from habeas.extract.concessions.ties import find_ties, goes_to_one_of, tie_of
 from habeas.extract.concessions.wordings import ConcessionMention
 from habeas.extract.parse.clauses import tense_of
@@ -23,8 +24,6 @@ _LONG_AGO = re.compile(
     re.IGNORECASE,
 )
 _WAYS = frozenset({DEED, RETURN, AFTER})
-BESIDE = 4
-"""Tokens between a thing and its act that stand beside each other."""
 
 
 def concession_features(
@@ -75,13 +74,15 @@ def _hold(mention: ConcessionMention) -> str:
     act = mention.act
     if mention.sense in _WAYS:
         return mention.sense
+    if is_given_for(mention.thing):
+        return "given for"
     if act is None:
         return f"alone {mention.thing.dep_}"
     if mention.thing.head == act or act.head == mention.thing:
         return f"next {mention.thing.dep_ if mention.thing.head == act else act.dep_}"
-    if mention.thing.is_ancestor(act) or act.is_ancestor(mention.thing):
-        return "joined"
-    return "beside" if abs(act.i - mention.thing.i) <= BESIDE else "near"
+    if act.head == mention.thing.head and act.dep_ in {"xcomp", "attr", "ccomp"}:
+        return f"next {mention.thing.dep_}"
+    return "joined"
 
 
 def _side(party: str | None, mains: list[str | None]) -> str:

@@ -18,6 +18,7 @@ from habeas.extract.concessions.payers import (
     name_actor,
 )
 from habeas.extract.concessions.statuses import status_of
+from habeas.extract.concessions.things import is_given_for
 from habeas.extract.concessions.wordings import SANCTIONS, ConcessionMention
 from habeas.extract.episodes.parties import PartyMention, party_at
 from habeas.extract.parse.grammar import OWNERS, SUBJECTS, read_attitudes
@@ -85,6 +86,10 @@ def _payer(
 def _giver(account: Account, mention: ConcessionMention) -> tuple[PartyMention | None, str]:
     here = account.parties[mention.sentence.index]
     sole = sole_authority(account)
+    if is_given_for(mention.thing):  # who lets people go for it does not give it
+        freer = _subject(mention, here)[0]
+        barred = _takers(mention, here) | {sole, freer.party if freer is not None else None}
+        return _likely_giver(account, mention, barred)
     owner = _owner(mention, here)
     if owner is not None and (owner.party != sole or owner.form == "capital"):
         return owner, "owner"
@@ -131,9 +136,11 @@ def _is_owned(noun: Token) -> bool:
 
 
 def _takers(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> frozenset[str | None]:
-    """Return whom the thing belongs to or goes to: "Iranian oil revenue"."""
+    """Return whom the thing belongs to or goes to: "Iranian oil revenue", "Tehran gets access to ..."."""
     thing = mention.thing
     inside = {token.idx for child in thing.children if child.dep_ in _BELONGING for token in child.subtree}
+    getting = (verb for verb in (mention.anchor, *mention.anchor.ancestors) if verb.lemma_.lower() in GETTING)
+    inside |= {child.idx for verb in getting for child in verb.lefts if child.dep_ == "nsubj"}
     return frozenset(party.party for party in here if party.start in inside)
 
 

@@ -94,7 +94,19 @@ def find_denier(account: Account, mention: ConcessionMention) -> PartyMention | 
             for child in verb.children:
                 if child.dep_ == "nsubj":
                     named = next((p for t in _with_owners(child) if (p := party_at(here, t))), None)
+                    named = named or (
+                        _speaker_before(account, mention) if child.lower_ in _SPEAKING else None
+                    )
                     return home_of_captors(account) if named is None and _is_voice(child) else named
+    return None
+
+
+def _speaker_before(account: Account, mention: ConcessionMention) -> PartyMention | None:
+    """Return the state that heads the sentence before: "Oslo has not commented. It denied ..."."""
+    for before in account.reading.before(mention.sentence, 1):
+        heads = (token for token in before.tokens if token.dep_ == "nsubj" and token.head.dep_ == "ROOT")
+        here = account.parties[before.index]
+        return next((party for token in heads if (party := party_at(here, token))), None)
     return None
 
 

@@ -29,6 +29,7 @@ _UNTIED = re.compile(
     re.IGNORECASE,
 )
 """Words that deny that people were let go for what follows them."""
+_NONE = frozenset({"none", "neither", "nothing"})
 REACH = 60
 """Characters before an act within which the words that govern it stand."""
 
@@ -37,7 +38,8 @@ def status_of(mention: ConcessionMention) -> ConcessionStatus:
     """Return how far a concession has come, by the words around what is done with it."""
     anchor = mention.anchor
     attitude = attitude_of(anchor)
-    if attitude == "denied" or is_negated(mention.thing) or _is_untied(mention):
+    negated = is_negated(mention.thing) or _is_none_of(mention.thing)
+    if attitude == "denied" or negated or _is_untied(mention):
         return "denied"
     if "demanded" in {attitude, read_attitudes().get(anchor.lemma_.lower())} or mention.is_condition:
         return "demanded"
@@ -51,6 +53,11 @@ def status_of(mention: ConcessionMention) -> ConcessionStatus:
     ):
         return "floated"
     return "announced" if attitude == "planned" or _ANNOUNCED.search(before) else "done"
+
+
+def _is_none_of(thing: Token) -> bool:
+    """Tell whether "none of the sanctions" are meant."""
+    return thing.dep_ == "pobj" and thing.head.lower_ == "of" and thing.head.head.lower_ in _NONE
 
 
 def _is_untied(mention: ConcessionMention) -> bool:

@@ -58,6 +58,7 @@ def is_given_for(token: Token) -> bool:
     preposition = token.head
     if (
         token.dep_ != "pobj"
+        or token.pos_ == "NUM"
         or token.lemma_.lower() in act_lemmas()
         or preposition.lower_ != "for"
         or preposition.head.lower_ not in {"exchange", "return"}

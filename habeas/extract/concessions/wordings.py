@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from habeas.extract.concessions.deeds import find_deeds, find_returned
 from habeas.extract.concessions.things import Kinds, is_given_for, is_listed, kinds_of, senses_of
 from habeas.extract.counts.amounts import is_amount, is_farthing
-from habeas.extract.parse.grammar import CONDITIONS
+from habeas.extract.parse.grammar import CONDITIONS, SUBJECTS
 from habeas.extract.parse.nouns import PEOPLE, sense_of
 from habeas.extract.parse.phrases import name_target, noun_phrase
 from habeas.extract.parse.reading import Sentence
@@ -27,8 +27,11 @@ _GOING = frozenset({"leave", "quit", "vacate"})
 """Acts of the thing itself: "the troops left the valley"."""
 MOST_VERBS = 2
 """Verbs above a thing among which its act is looked for: "let it sell oil"."""
-NEARBY = 7
-"""Tokens from a thing within which its act may stand where the parse does not join them."""
+_ATTACKS = frozenset({"operation", "offensive", "attack", "raid", "strike", "airstrike", "bombardment"})
+"""What is halted for people let go, and is recorded by its own name."""
+_SEIZING = frozenset({"kidnap", "kidnapping", "kidnaping", "abduct", "abduction", "seize", "snatch"})
+_TRUCE_ACTS = frozenset({"agree", "last", "hold", "declare", "observe", "extend", "continue", "go"})
+"""Acts by which only a truce holds: an attack that goes on is none."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,7 +96,14 @@ def _names_nothing_given(sentence: Sentence, token: Token) -> bool:
     """Tell whether a word is part of a body's name, or names people whom the tables do not list."""
     if token.ent_type_ == "ORG" and token.lemma_.lower() not in _SEATS:
         return True
+    if token.dep_ == "pobj" and token.head.lower_ == "for" and _is_seizing(token.head.head):
+        return True
     return is_given_for(token) and not is_listed(token) and sense_of(sentence, token).group in PEOPLE
+
+
+def _is_seizing(word: Token) -> bool:
+    """Tell whether a word is for taking people: "kidnapped for ransom" names why, not what was paid."""
+    return word.lemma_.lower() in _SEIZING
 
 
 def _noun_of(token: Token) -> str:
@@ -104,8 +114,7 @@ def _noun_of(token: Token) -> str:
 
 def _act_on(thing: Token, kinds: Kinds) -> tuple[str, Token | None, str] | None:
     """Return the sort of concession, what is done and its sense: by the parse, else by nearness."""
-    near = () if is_amount(thing) else _near(thing)
-    for token in (*_around(thing), *near):
+    for token in _around(thing):
         for sense in () if _does(thing, token) else senses_of(token):
             for kind, senses in kinds:
                 if sense in senses:
@@ -115,16 +124,20 @@ def _act_on(thing: Token, kinds: Kinds) -> tuple[str, Token | None, str] | None:
 
 def _does(thing: Token, act: Token) -> bool:
     """Tell whether a thing is who acts, and not what is given: "the army suspended its patrols"."""
+    if act.lemma_ in _TRUCE_ACTS and thing.lemma_.lower() in _ATTACKS:
+        return True
     if thing.dep_ != "nsubj" or thing.head != act or act.lemma_ in _GOING:
         return False
     return any(child.dep_ == "dobj" for child in act.children)
 
 
 def _around(thing: Token) -> Iterator[Token]:
-    """Yield what governs a thing, up to the second verb, and the participles that it has."""
+    """Yield what governs a thing, up to the second verb, what is said of it, and the participles it has."""
     verbs = 0
     for token in thing.ancestors:
         yield token
+        if token == thing.head:
+            yield from _told_of(thing, token)
         verbs += token.pos_ == "VERB"
         if verbs == MOST_VERBS or token.dep_ == "relcl":
             break
@@ -134,15 +147,19 @@ def _around(thing: Token) -> Iterator[Token]:
             yield from (inner for inner in child.children if inner.dep_ in {"acomp", "xcomp"})
 
 
-def _near(thing: Token) -> Iterator[Token]:
-    within = [
-        token for token in thing.doc[max(0, thing.i - NEARBY) : thing.i + NEARBY + 1] if token.i != thing.i
-    ]
-    yield from sorted(within, key=lambda token: abs(token.i - thing.i))
+def _told_of(thing: Token, verb: Token) -> Iterator[Token]:
+    """Yield what a clause says of a thing: "is believed to have been paid", "is what it cost"."""
+    for child in verb.rights:
+        said = child.dep_ in {"xcomp", "attr"} or (child.dep_ == "ccomp" and verb.lemma_ == "be")
+        if thing.dep_ in SUBJECTS and said:
+            yield child
+            yield from (inner for inner in child.children if inner.dep_ in {"relcl", "xcomp"})
+        elif thing.dep_ == "dobj" and child.pos_ == "ADJ" and child.i > thing.i:
+            yield child
 
 
 def _object(sentence: Sentence, thing: Token, kind: str, sense: str, act: Token | None) -> str:
-    if sense == "hold":
+    if sense == "hold" and thing.lemma_.lower() not in _ATTACKS:
         return "ceasefire"
     if kind == "payment" and (is_farthing(thing) or thing.lemma_.lower() in {RANSOM, "nothing", "anything"}):
         sum_named = not is_farthing(thing) and any(is_amount(each) for each in thing.subtree)

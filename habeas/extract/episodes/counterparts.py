@@ -14,6 +14,8 @@ from habeas.words.groups import homes_of
 
 LIKELY = 0.5
 """The probability from which a further party counts as a side."""
+SURE = 0.8
+"""The probability of letting people go from which a party is a side of any exchange of people."""
 RIVALS = 4
 """Parties after the likeliest that are looked at."""
 FREER = "FREER"
@@ -40,8 +42,14 @@ def choose_counterparts(
     return [
         side
         for side, features in pairs
-        if (NO_SWAP not in features or FREER in features) and decider.weigh(features)["side"] >= LIKELY
+        if (NO_SWAP not in features or FREER in features)
+        and (decider.weigh(features)["side"] >= LIKELY or _is_sure(side, features))
     ]
+
+
+def _is_sure(side: Side, features: Features) -> bool:
+    """Tell whether a party that is a side by itself meets words of exchange of people."""
+    return side.probability >= SURE and NO_SWAP not in features
 
 
 def pair_features(
