@@ -17,6 +17,7 @@ from habeas.extract.people.fates import NOBODY, fates_of
 from habeas.words.tables import read_words
 
 _STATE_FORMS = frozenset({"name", "capital", "government", "bloc"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 STATE = "state"
 """The accused is a state: nothing of the people it holds."""
 
@@ -25,7 +26,9 @@ def offence_features(account: Account, charge: Charge) -> Mapping[str, str | boo
     """Return what tells whether an offence is one of the people let go."""
     accused = _accused(account, charge)
     tie, known, who = _tie(charge), _known(charge), _sort(account, charge, accused)
-    here = {happening.status for happening in account.happenings[charge.sentence.index]}
+    happenings = account.happenings[charge.sentence.index]
+    here = {happening.status for happening in happenings}
+    freeing = any(each.status == "freed" and each.modality == "asserted" for each in happenings)
     return {
         "tie": tie,
         "known": known,
@@ -35,6 +38,7 @@ def offence_features(account: Account, charge: Charge) -> Mapping[str, str | boo
         **{f"accused {way}": True for way in _befallen(account, charge, accused)},
         **{f"stands {standing}": True for standing in _standings(charge)},
         **{f"here {status}": True for status in here},
+        "frees": freeing,
         **{f"named {outcome}": True for outcome in _named_here(account, charge)},
         **{f"near {status}": True for status in _statuses_near(account, charge)},
         "told": bool(account.episodes),
@@ -119,10 +123,10 @@ def _accused(account: Account, charge: Charge) -> Token | None:
             return cue.head if relative and child.tag_ in {"WP", "WDT"} else child
     if relative or cue.dep_ == "relcl":
         return cue.head
-    if cue.pos_ == "NOUN":
-        named = next((each for each in _described_by(cue) if _is_named(account, charge, each)), None)
-        if named is not None:
-            return named
+    described = _described_by(cue) if cue.pos_ == "NOUN" else _before_participle(cue)
+    named = next((each for each in described if _is_named(account, charge, each)), None)
+    if named is not None:
+        return named
     subjects = (
         child for token in (cue, *cue.ancestors) for child in token.children if child.dep_ in SUBJECTS
     )
@@ -135,6 +139,15 @@ def _described_by(noun: Token) -> Iterator[Token]:
         if token.pos_ in {"VERB", "AUX"}:
             return
         if token.pos_ in {"NOUN", "PROPN"}:
+            yield token
+
+
+def _before_participle(cue: Token) -> Iterator[Token]:
+    """Yield the words before a bare participle, back to a verb: "Ilya Morev, since May in a cell, accused"."""
+    if cue.tag_ == "VBN" and all(child.dep_ not in {"aux", "auxpass"} for child in cue.lefts):
+        for token in reversed(cue.doc[: cue.i]):
+            if token.tag_ in FINITE:
+                return
             yield token
 
 
