@@ -66,5 +66,16 @@ def test_ships_outlets_and_bodies_are_no_people() -> None:
     assert named("London-based Ilya Morev was freed.") == [("Ilya Morev", 1)]
 
 
+def test_other_name_of_somebody_joins_the_first() -> None:
+    assert named("Ilya Morev, better known as “Osta Dun”, was freed. Dun went home.") == [("Ilya Morev", 3)]
+    assert named("Ana Ruiz or Ilya Morev will go free.") == [("Ana Ruiz", 1), ("Ilya Morev", 1)]
+
+
+def test_name_of_a_village_is_a_place_throughout() -> None:
+    assert named("They came from the village of Ardo. The rebels hold Ardo and let Ana Ruiz go.") == [
+        ("Ana Ruiz", 1)
+    ]
+
+
 def test_question_and_answer_open_no_name() -> None:
     assert [name for name, _ in named("QUESTION: And Ana Ruiz?")] == ["Ana Ruiz"]

@@ -123,6 +123,13 @@ def test_claims_what_the_freed_had_been_convicted_of() -> None:
     assert [claim.offence for claim in find_offences(account)] == ["espionage"]
 
 
+def test_leaves_out_what_somebody_still_held_is_tried_for() -> None:
+    account = account_of(
+        "Chad freed two men. Ilya Morev, since May in a cell, accused of treason, is still held."
+    )
+    assert list(find_offences(account)) == []
+
+
 def test_leaves_offences_of_people_still_held_out() -> None:
     account = account_of(
         "Chad freed two men on Monday. Dozens are still behind bars on charges of espionage."

@@ -143,7 +143,7 @@ def _described_by(noun: Token) -> Iterator[Token]:
 
 
 def _before_participle(cue: Token) -> Iterator[Token]:
-    """Yield the words before a bare participle, back to a verb: "Ilya Morev, since May in a cell, accused"."""
+    """Yield the words before a bare participle, back to a verb: "Ilya Morev, since May in a cell, tried"."""
     if cue.tag_ == "VBN" and all(child.dep_ not in {"aux", "auxpass"} for child in cue.lefts):
         for token in reversed(cue.doc[: cue.i]):
             if token.tag_ in FINITE:

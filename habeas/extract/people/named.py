@@ -5,6 +5,7 @@ where one has all words of the other, or where they are spelled alike word by wo
 share but one word, stay apart. Never decides who is a person, or a detainee.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -14,7 +15,11 @@ from rapidfuzz.distance import Levenshtein
 
 from habeas.extract.parse.reading import Reading
 from habeas.extract.people.names_in import NameMention, names_in
+from habeas.extract.people.no_people import places_told
 from habeas.words.tables import read_words
+
+LONGEST_ALIAS = 60
+"""Characters that may stand between two names of one person."""
 
 
 @dataclass(eq=False)
@@ -38,10 +43,13 @@ class Named:
 
 def gather_named(reading: Reading) -> list[Named]:
     """Return those whom a report names, in the order of their first mention outside headlines."""
-    mentions = [m for sentence in reading.with_title for m in names_in(sentence) if m.folded]
+    places = places_told(reading.report.text)
+    named_so = (m for sentence in reading.with_title for m in names_in(sentence) if m.folded)
+    mentions = [mention for mention in named_so if mention.text not in places]
     firm = [m for m in mentions if not m.loose and not m.sentence.is_title]
     known = _gather_full([m for m in firm if _is_full(m)])
     _join_partial(known, [m for m in firm if not _is_full(m)])
+    _join_other_names(known)
     _join_loose(known, [m for m in mentions if m.loose or m.sentence.is_title])
     for named in known:
         named.mentions.sort(key=_place)
@@ -122,6 +130,28 @@ def is_kin(named: Named) -> bool:
     before = first.sentence.text[max(0, first.start - 24) : first.start]
     words = before.replace(",", " ").split()
     return bool(words) and words[-1].lower() in read_words("relations")
+
+
+_OTHER_NAME = re.compile(
+    r"(?:, or|,? \(?(?:alias|aka|a\.k\.a\.|(?:also|better|more commonly|otherwise|sometimes) (?:known as|called)"
+    r"|formerly|born|né|née|real name|(?:who(?:m|se)? )?[^,;.:]{0,40}\b(?:calls?|called|known as|goes by)(?: the name)?(?: of)?)"
+    r"):? [\"“‘']?"
+)
+"""What stands between a name and another name of the same person."""
+
+
+def _join_other_names(known: list[Named]) -> None:
+    """Let another name of somebody ("Ilya Morev, also known as Osta Dun") join the first."""
+    places = {(m.sentence.index, m.end): named for named in known for m in named.mentions}
+    for named in list(known):
+        first = min(named.mentions, key=_place)
+        text = first.sentence.text[: first.lead_start]
+        for (index, end), bearer in places.items():
+            near = index == first.sentence.index and 0 < first.lead_start - end <= LONGEST_ALIAS
+            if near and bearer is not named and bearer in known and _OTHER_NAME.fullmatch(text[end:]):
+                bearer.mentions += named.mentions
+                known.remove(named)
+                break
 
 
 def _join_loose(known: list[Named], mentions: Iterable[NameMention]) -> None:

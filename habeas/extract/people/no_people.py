@@ -73,6 +73,11 @@ def stands_for_place(before: str, words: Sequence[str], after: str) -> bool:
     return word in LEADING and len(words) == 1 and is_city(words[0])
 
 
+def places_told(text: str) -> frozenset[str]:
+    """Return the single words that a report anywhere makes a place's name: "the village of Ardo"."""
+    return frozenset(found[1] or found[2] for found in _told_places().finditer(text))
+
+
 def stands_for_thing(before: str, after: str) -> bool:
     """Tell whether the words beside a run of capitals make it a thing: "tanker Ardo", "Ardo Lines (AL)"."""
     return bool(_ARTICLE.search(before) or _ABBREVIATED.match(after) or _named_things().search(before))
@@ -90,6 +95,12 @@ def _kinds_of_place() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"\b{kind} of $", re.IGNORECASE),
         re.compile(rf", (?:an?|the) (?:[\w-]+ ){{0,2}}{kind}\b", re.IGNORECASE),
     )
+
+
+@cache
+def _told_places() -> re.Pattern[str]:
+    kind, name = any_of(read_words("kinds_of_place")), r"([A-ZÀ-Ž][\w’'-]+)(?! [A-ZÀ-Ž])"
+    return re.compile(rf"\b{kind} of {name}|\b{name}, (?:an?|the) (?:[\w-]+ ){{0,2}}{kind}\b")
 
 
 @cache
