@@ -133,8 +133,9 @@ def is_kin(named: Named) -> bool:
 
 
 _OTHER_NAME = re.compile(
-    r"(?:, or|,? \(?(?:alias|aka|a\.k\.a\.|(?:also|better|more commonly|otherwise|sometimes) (?:known as|called)"
-    r"|formerly|born|né|née|real name|(?:who(?:m|se)? )?[^,;.:]{0,40}\b(?:calls?|called|known as|goes by)(?: the name)?(?: of)?)"
+    r"(?:, or|,? \(?(?:alias|aka|a\.k\.a\.|formerly|born|né|née|real name"
+    r"|(?:also|better|more commonly|otherwise|sometimes) (?:known as|called)"
+    r"|(?:who(?:m|se)? )?[^,;.:]{0,40}\b(?:calls?|called|known as|goes by)(?: the name)?(?: of)?)"
     r"):? [\"“‘']?"
 )
 """What stands between a name and another name of the same person."""
