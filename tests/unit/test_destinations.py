@@ -27,6 +27,9 @@ def test_freed_go_where_the_words_take_them(text, countries):
         "Iran on Monday deported nine German prisoners.",
         "Iran freed nine sailors on Monday. Germany is where the freed sailors are staying.",
         "Iran freed nine prisoners on Monday. They were driven to the border with Germany.",
+        "Iran has freed nine prisoners, who have been taken to Germany.",
+        "Iran freed nine prisoners on Monday. They ran across the border into Germany.",
+        "Iran freed nine prisoners on Monday. They stay in Qom a night before they are flown to Germany.",
     ],
 )
 def test_going_is_told_in_many_ways(told):
@@ -82,4 +85,26 @@ def test_freeing_state_must_be_surer_to_be_where_they_went() -> None:
     text = "Iran freed nine men on Monday. They were flown to Germany. The men came back to Iran on Tuesday."
     even = Decider(labels=("goal", "other"), bias=(0.5, 0.0), weights={})
     with deciding_with({"destination": even}):
+        assert [claim.country for claim in find_destinations(account_of(text))] == ["DE"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Gunmen in Chad freed nine German nurses on Monday. They were handed over to the Red Cross.",
+        "Gunmen in Chad freed nine sailors. The gunmen gave up the nine Germans on Monday.",
+        "Iran freed nine men on Monday. They seek papers so that they can travel on to Germany.",
+        "Iran freed nine men on Monday. One of them had disappeared on his way to Germany.",
+    ],
+)
+def test_who_is_handed_to_others_or_never_came_went_nowhere(told: str) -> None:
+    likely = Decider(labels=("goal", "other"), bias=(5.0, 0.0), weights={})
+    with deciding_with({"destination": likely}):
+        assert "DE" not in {claim.country for claim in find_destinations(account_of(told))}
+
+
+def test_who_is_handed_to_a_state_goes_there_if_it_is_their_own() -> None:
+    text = "Gunmen freed nine Germans and nine Danes. The Germans and Danes were handed over to Germany."
+    likely = Decider(labels=("goal", "other"), bias=(5.0, 0.0), weights={})
+    with deciding_with({"destination": likely}):
         assert [claim.country for claim in find_destinations(account_of(text))] == ["DE"]

@@ -14,7 +14,7 @@ from habeas.words.groups import homes_of
 
 LIKELY = 0.5
 """The probability from which a further party counts as a side."""
-SURE = 0.8
+SURE = 0.7
 """The probability of letting people go from which a party is a side of any exchange of people."""
 RIVALS = 4
 """Parties after the likeliest that are looked at."""

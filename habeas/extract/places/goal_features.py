@@ -38,7 +38,7 @@ BAD = frozenset({"detained", "escaped", "died", "refused", "none"})
 
 def leads_there(mention: PartyMention, way: Way, sides: Set[str | None]) -> bool:
     """Tell whether a way can end at the place, and be one of people let go by these authorities."""
-    if mention.party in sides and (way.act == "stay" or not way.certain):
+    if not way.certain or (mention.party in sides and way.act == "stay"):
         return False
     if sides == {mention.party} and (way.act in {"free", "hand", "drop"} or way.through == "border"):
         return False
@@ -52,7 +52,8 @@ def leads_there(mention: PartyMention, way: Way, sides: Set[str | None]) -> bool
         return False
     if way.path == "in" and way.through in {"people", "official", "noun", "rule"}:
         return False
-    return way.through not in AWAY and way.status not in BAD
+    taken = way.word == "take" and way.path == "to" and way.mover == "freed"  # "freed and taken to Oman"
+    return way.through not in AWAY and (way.status not in BAD or (taken and way.status == "detained"))
 
 
 def ends_at_border(way: Way) -> bool:
@@ -66,9 +67,8 @@ def describe_way(stage: Stage, mention: PartyMention, way: Way, is_side: bool) -
     path, side = f"{way.act} {way.path}", _side(is_side)
     form = "inhabitants" if mention.form in PEOPLE_FORMS else "place"
     goes = "let go" if way.mover in GOERS else "other"
-    sure = "" if way.certain else ", unsure"
-    yield from (path, side, f"by {way.mover}", f"{path}, by {goes}{sure}", f"{form}, through {way.through}")
-    yield from (f"{path}, {form}{sure}", f"{path}, {side}", f"verb {way.word}", f"place {stage.place}")
+    yield from (path, side, f"by {way.mover}", f"{path}, by {goes}", f"{form}, through {way.through}")
+    yield from (f"{path}, {form}", f"{path}, {side}", f"verb {way.word}", f"place {stage.place}")
     if any(each.status == "freed" for each in stage.happenings):
         yield "freed here"
 

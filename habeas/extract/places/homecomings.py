@@ -25,7 +25,7 @@ _SEIZED = frozenset({"detained", "held", "escaped", "died"})
 _DEAD = frozenset({"body", "corpse", "remains", "remain"})
 _BRINGING = frozenset({"bring", "get", "fly", "take", "welcome"})
 """Verbs by which a state has its own people come home; one that "sends" them home sends them elsewhere."""
-_OVER = frozenset({"over", "back", "up"})
+_OVER = frozenset({"over", "back"})
 _RETURNING: dict[str, frozenset[str]] = {
     **dict.fromkeys(("deport", "expel", "extradite", "return"), frozenset()),
     **dict.fromkeys(("hand", "give", "send", "turn", "make", "deliver"), _OVER),
@@ -52,7 +52,10 @@ class Homecoming:
         return any(token.lemma_.lower() in HOMEWARD for token in self.verb.subtree)
 
     def compatriots(self) -> Iterator[PartyMention]:
-        """Yield the states whose people the sentence says they are, or that bring them home."""
+        """Yield the states whose people the sentence says they are, or that bring them home.
+
+        Of people handed to somebody by name only those go home who are of that state.
+        """
         if self.verb.lemma_ in _BRINGING:
             subjects = [token for token in self.verb.lefts if token.dep_ == "nsubj"]
             named = (self.stage.by_token.get(each.i) for token in subjects for each in token.subtree)
@@ -60,8 +63,18 @@ class Homecoming:
             if bringing is not None:
                 yield bringing
                 return
+        handed_to = set(self._takers()) if self.kind == "returned" else set()
         for token in self.people:
-            yield from nationalities(self.stage, token)
+            own = nationalities(self.stage, token)
+            yield from (mention for mention in own if not handed_to or mention.party in handed_to)
+
+    def _takers(self) -> Iterator[str]:
+        """Yield the parties and bodies to whom the words say that people are handed, each by a name."""
+        for goal in (child for child in self.verb.children if child.lower_ == "to"):
+            for token in (each for inner in goal.children for each in (inner, *inner.lefts)):
+                mention = self.stage.by_token.get(token.i)
+                if mention is not None or token.ent_type_ == "ORG":
+                    yield mention.party if mention is not None else token.text
 
 
 def find_homecomings(stage: Stage, fates: Fates) -> Iterator[Homecoming]:

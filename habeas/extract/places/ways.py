@@ -25,6 +25,8 @@ _LEADING = {
 SEIZING = frozenset({"seize", "capture", "detain", "arrest", "abduct", "kidnap", "snatch", "drag"})
 DRAGGING = frozenset({"carry", "drag", "lead", "haul", "march"})
 """Verbs by which people are taken captive where "off" or "away" follows."""
+VANISHING = frozenset({"disappear", "vanish"})
+"""Verbs of people who never got to where they were on their way."""
 DOUBTS = frozenset({"would", "could", "can", "may", "might"})
 
 
@@ -137,13 +139,16 @@ def _is_doubtful(verb: Token) -> bool:
 def is_unreal(verb: Token) -> bool:
     """Tell whether a verb tells of what did not happen, or is asked for: "asked to free and fly them"."""
     asked = verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB" and attitude_of(verb.head) in UNREAL
-    return asked or attitude_of(verb) in UNREAL
+    coming = any(child.dep_ == "mark" and child.lower_ == "before" for child in verb.children)
+    return asked or (attitude_of(verb) in UNREAL and not coming)  # "stays a night before he is flown on"
 
 
 def _outcome(stage: Stage, verb: Token) -> str:
     """Return what a verb says happened, with the one it follows: "seized and flown to"."""
     if is_unreal(verb):
         return "none"
+    if verb.lemma_.lower() in VANISHING:
+        return "detained"
     if verb.dep_ == "conj" and verb.head.lemma_.lower() in SEIZING and going_word(verb)[0] == "take":
         return "detained"
     if verb.lemma_.lower() in DRAGGING and any(child.lower_ in {"off", "away"} for child in verb.children):
