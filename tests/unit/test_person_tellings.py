@@ -60,6 +60,7 @@ def test_what_a_sentence_tells_of_a_name(text, telling):
         "Nine were freed on Friday, said Ilya Morev.",
         "All nine are free, the minister, Ilya Morev, said.",
         "Nine men were pardoned by Ilya Morev.",
+        "Whom must Ilya Morev set free?",
     ],
 )
 def test_others_freed_tell_nothing_of_a_name(text):
