@@ -6,6 +6,7 @@ five is Ruta Ziem", who is named and not counted. What grammar leaves open is we
 
 import re
 
+from habeas.extract.counts.ages import tells_age
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.episodes.days import find_days
 from habeas.extract.parse.nouns import MEASURES
@@ -18,6 +19,9 @@ RETURNING = frozenset(
      "transfer", "bring", "send", "come", "arrive", "free", "trade", "take", "transport"}
 )  # fmt: skip
 """Verbs by which bodies pass from one side to the other."""
+MOST_PEOPLE = 5_000_000
+"""More are the people of a country, not those of its prisons and camps."""
+_COMPARED = re.compile(r"\s+(?:more|fewer|less)\s+than\b")
 YEARS = range(1900, 2101)
 _AGE = re.compile(
     r"\b(?:aged?(?: of)?|(?:younger|older) than|ages of)\s(?:\w+\sto\s)?$"
@@ -30,7 +34,8 @@ def counts_no_detainees(mention: CountMention) -> bool:
     """Tell whether a number surely counts something else, or nothing."""
     if mention.head is not None and mention.sense.group in MEASURES | {"casualty"}:
         return not returns_bodies(mention)
-    return _is_of_time(mention) or _is_harmed(mention) or names_one(mention)
+    ways = (tells_age, _is_of_time, _is_harmed, names_one, _is_label)
+    return (mention.value or 0) > MOST_PEOPLE or any(way(mention) for way in ways)
 
 
 def returns_bodies(mention: CountMention) -> bool:
@@ -39,6 +44,17 @@ def returns_bodies(mention: CountMention) -> bool:
     if head is None or head.lemma_.lower() not in BODIES:
         return False
     return any(above.lemma_.lower() in RETURNING for above in (head, *head.ancestors))
+
+
+def _is_label(mention: CountMention) -> bool:
+    """Tell of a number that says which, and not how many: "cell 12", "the Cuban Five", "eight more than"."""
+    root, start = mention.words.root, mention.words.start
+    if mention.head is not None or mention.whole is not None or start == 0:
+        return False
+    before = mention.words.doc[start - 1]
+    which = root.dep_ == "nummod" and root.head is before and before.tag_ == "NN"
+    named = mention.words[0].is_title and before.is_title and before.pos_ in {"PROPN", "ADJ"}
+    return which or named or _COMPARED.match(mention.sentence.text, mention.numeral.end) is not None
 
 
 def _is_of_time(mention: CountMention) -> bool:

@@ -1,0 +1,71 @@
+"""A number that stands alone -> whether it is somebody's age: "Ivo Petrak, 69, was freed", "a woman of 70".
+
+Reads the words around the number and who stands beside it; a number with a noun of its own is none.
+"""
+
+import re
+
+from habeas.extract.counts.mentions import CountMention
+from habeas.extract.parse.nouns import PEOPLE, sense_of
+from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Token
+
+AGES = range(5, 111)
+_BETWEEN_COMMAS = re.compile(r"\s*(?:,|\.|;|$)")
+_LIMIT = re.compile(r"(?:over|under|above|below)\b", re.IGNORECASE)
+_ELDEST = frozenset({"he", "she", "youngest", "oldest", "eldest"})
+
+
+def tells_age(mention: CountMention) -> bool:
+    """Tell whether a number is the age of whoever stands before it."""
+    if mention.value not in AGES or not _stands_alone(mention):
+        return False
+    return _is_apposed(mention) or _is_of_person(mention) or _is_limit(mention) or _is_said(mention)
+
+
+def _stands_alone(mention: CountMention) -> bool:
+    """Tell whether no noun follows a number, or one that "and" parts from it: "over 60 and 18 boys"."""
+    following = mention.words.doc[mention.words.end : mention.words.end + 1]
+    parted = any(token.pos_ in {"CCONJ", "PUNCT"} for token in following)
+    return mention.whole is None and (mention.head is None or parted)
+
+
+def _is_apposed(mention: CountMention) -> bool:
+    """Tell of ", 69," after a name or one person."""
+    doc, start = mention.words.doc, mention.words.start
+    if start < 2 or doc[start - 1].text != "," or not mention.words.text.isdigit():
+        return False
+    closed = _BETWEEN_COMMAS.match(mention.sentence.text, mention.numeral.end)
+    return closed is not None and _is_one(mention.sentence, doc[start - 2])
+
+
+def _is_of_person(mention: CountMention) -> bool:
+    """Tell of "a woman of 70", "two Danes of 29"."""
+    doc, start = mention.words.doc, mention.words.start
+    if start < 2 or doc[start - 1].lower_ != "of":
+        return False
+    return doc[start - 2].pos_ in {"NOUN", "PROPN"} and _is_person(mention.sentence, doc[start - 2])
+
+
+def _is_limit(mention: CountMention) -> bool:
+    """Tell of "21 men over 60"."""
+    doc, start = mention.words.doc, mention.words.start
+    if start < 2 or not _LIMIT.match(doc[start - 1].text):
+        return False
+    return doc[start - 2].pos_ in {"NOUN", "PROPN"} and _is_person(mention.sentence, doc[start - 2])
+
+
+def _is_said(mention: CountMention) -> bool:
+    """Tell of "the youngest is 22"."""
+    verb = mention.words.root.head
+    return verb.lemma_ == "be" and any(
+        child.dep_ == "nsubj" and child.lower_ in _ELDEST for child in verb.children
+    )
+
+
+def _is_one(sentence: Sentence, token: Token) -> bool:
+    return token.ent_type_ == "PERSON" or (token.tag_ == "NN" and _is_person(sentence, token))
+
+
+def _is_person(sentence: Sentence, token: Token) -> bool:
+    return sense_of(sentence, token).group in PEOPLE | {"official", "relative"}
