@@ -64,7 +64,8 @@ def _join_repeats(each: Weighed, others: Sequence[Weighed]) -> Weighed:
     labels = {label for other in same for label in other.scopes}
     mean = {label: sum(other.scopes.get(label, 0.0) for other in same) / len(same) for label in labels}
     if each.listed:
-        mean[WHOLE] = mean.get(WHOLE, 0.0) * LISTED_WHOLE
+        whole = mean.get(WHOLE, 0.0)
+        mean |= {WHOLE: whole * LISTED_WHOLE, PART: mean.get(PART, 0.0) + whole * (1 - LISTED_WHOLE)}
     return replace(each, scopes=mean, further=any(refers_as(o.mention) == "further" for o in same))
 
 

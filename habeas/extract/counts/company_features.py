@@ -61,18 +61,17 @@ def _is_given_for(mention: CountMention) -> bool:
     return anchor.dep_ == "pobj" and anchor.head.lower_ in {"for", "against"}
 
 
-def stands_in_list(mention: CountMention) -> bool:
-    """Tell whether others are let go beside those counted: "five nurses and a driver" are two parts."""
-    return bool(_company(mention))
+def company_of(mention: CountMention) -> set[str]:
+    """Return what stands in one list with those counted: a `number`, `one` ("a driver"), a `name`.
 
-
-def _company(mention: CountMention) -> set[str]:
+    "Five nurses and a driver" are two parts of those let go.
+    """
     return {kind for token in _fellows(mention.anchor) if (kind := _kind_of(mention.sentence, token))}
 
 
 def _listed_with(mention: CountMention) -> Pairs:
     """Yield what stands in one list with those counted: other numbers, names, single people."""
-    kinds = _company(mention)
+    kinds = company_of(mention)
     yield "listed with", "+".join(sorted(kinds)) or "nobody"
     if kinds:
         opened = ":" in mention.sentence.text[: mention.numeral.start]

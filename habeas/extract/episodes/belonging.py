@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from habeas.extract.account import Account
 from habeas.extract.counts.coherence import WHOLE, Weighed, settle_scopes
-from habeas.extract.counts.company_features import is_in_return, stands_in_list
+from habeas.extract.counts.company_features import company_of, is_in_return
 from habeas.extract.counts.context import CountContext
 from habeas.extract.counts.counting import Counting, decide_countings, outcome_of
 from habeas.extract.counts.mentions import CountMention
@@ -108,9 +108,9 @@ def _fit_together(account: Account, alone: Sequence[Counted]) -> list[Counted]:
 
 def _weighed(account: Account, counted: Counted) -> Weighed:
     """Return a number with its chances; two in one list may be the wholes of the two sides of an exchange."""
-    alone = sum(episode.main for episode in account.episodes) < SIDES
-    listed = alone and stands_in_list(counted.mention)
-    return Weighed(counted.mention, counted.counting.scopes, listed=listed)
+    company = company_of(counted.mention)
+    listed = company if len(account.mains) < SIDES else company - {"number"}
+    return Weighed(counted.mention, counted.counting.scopes, listed=bool(listed))
 
 
 def _whole_of(found: Sequence[Counted], mention: CountMention, counting: Counting) -> Counted | None:
