@@ -44,8 +44,22 @@ class Decider:
     def _rows(self) -> NDArray[numpy.float64]:
         return numpy.array(list(self.weights.values())).reshape(-1, len(self.labels))
 
+    @cached_property
+    def _leads(self) -> dict[tuple[str, str | bool], float]:
+        """What each feature adds to the score of the second label beyond the first."""
+        rows = self._rows.tolist()
+        return {feature: rows[place][1] - rows[place][0] for feature, place in self._places.items()}
+
     def weigh(self, features: Features) -> dict[str, float]:
         """Return the probability of each label."""
+        return self._weigh_two(features) if len(self.labels) == 2 else self._weigh_all(features)
+
+    def _weigh_two(self, features: Features) -> dict[str, float]:
+        known = filter(None, map(self._leads.get, features.items()))
+        lead = self.bias[1] - self.bias[0] + sum(known)
+        return {self.labels[0]: 1 / (1 + math.exp(lead)), self.labels[1]: 1 / (1 + math.exp(-lead))}
+
+    def _weigh_all(self, features: Features) -> dict[str, float]:
         places = [place for place in map(self._places.get, features.items()) if place is not None]
         known = self._rows.take(numpy.array(places, numpy.intp), axis=0)
         scores = (numpy.add.reduce(known) + self.bias).tolist()

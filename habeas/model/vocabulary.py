@@ -3,6 +3,8 @@
 Takes nothing, gives the literal types and `members` to enumerate them. The meanings stand in GLOSSARY.md.
 """
 
+from collections.abc import Hashable
+from functools import cache
 from typing import Literal, get_args
 
 Modifier = Literal["exact", "about", "at_least", "more_than", "at_most", "fewer_than"]
@@ -79,6 +81,7 @@ UNCERTAIN_MODALITIES: frozenset[str] = frozenset({"denied", "conditional"})
 """A claim in one of these never feeds a figure; it can contradict one."""
 
 
-def members(vocabulary: object) -> frozenset[str]:
+@cache
+def members(vocabulary: Hashable) -> frozenset[str]:
     """Every word that a literal type allows."""
     return frozenset(get_args(vocabulary))
