@@ -1,13 +1,13 @@
 """Extraction: habeas against spaCy's full pipeline alone, on the same relevant reports in one run.
 
     python benchmarks/extraction.py [PATH...] [--reports 600]
-    python benchmarks/extraction.py [PATH...] --stream 100000
+    python benchmarks/extraction.py [PATH...] --stream 100000 [--share 50]
 
 Takes files or folders of reports (by default the annotated corpus), keeps those that pass the gate, and
 measures reports a second: the pipeline alone over the whole texts in batches, which takes nothing out of
 them; `extract_reports` on one core; the same on all cores, the start of their processes included.
-`--stream` measures peak memory instead: over so many reports, one in fifty relevant and each with words
-that no other has, as a stream of news brings them.
+`--stream` measures peak memory instead: over so many reports, one in fifty relevant, or one in `--share`, and
+each with words that no other has, as a stream of news brings them.
 """
 
 import argparse
@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 import spacy
 
-from habeas.extract import extract_claims, extract_together
+from habeas.extract import extract_together
 from habeas.extract.gate import can_matter
 from habeas.extract.parse.pipeline import chosen_pipeline
 from habeas.model import Report
@@ -74,19 +74,19 @@ def measure_speed(reports: list[Report]) -> None:
     print(f"\n{count} reports of {sum(map(len, texts)) / count:.0f} characters; load before: {load:.1f}.")
 
 
-def stream_of(reports: list[Report], length: int) -> Iterator[Report]:
+def stream_of(reports: list[Report], length: int, share: int) -> Iterator[Report]:
     relevant = cycle(reports)
     for number in range(length):
-        text = next(relevant).text if number % RELEVANT_SHARE == 0 else ORDINARY
+        text = next(relevant).text if number % share == 0 else ORDINARY
         unheard = f"Witness Nym{number:x} of Ville{number:o} told Press{number:x}agency all."
         yield Report(name=f"stream-{number}", text=f"{text}\n{unheard}")
 
 
-def measure_memory(reports: list[Report], length: int) -> None:
+def measure_memory(reports: list[Report], length: int, share: int) -> None:
     step = max(1, length // CHECKPOINTS)
     print("| reports | peak memory, MB |\n|---|---|")
-    for number, report in enumerate(stream_of(reports, length), 1):
-        extract_claims(report)
+    stream = stream_of(reports, length, share)
+    for number, _ in enumerate(extract_reports(stream, extract_together, print, workers=1), 1):
         if number % step == 0:
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             print(f"| {number} | {peak:.0f} |", flush=True)
@@ -97,11 +97,12 @@ def main() -> None:
     parser.add_argument("paths", type=Path, nargs="*", default=[CORPUS])
     parser.add_argument("--reports", type=int, default=600, help="the most reports to measure on")
     parser.add_argument("--stream", type=int, default=0, help="measure memory over so many reports")
+    parser.add_argument("--share", type=int, default=RELEVANT_SHARE, help="one in so many is relevant there")
     arguments = parser.parse_args()
     relevant = (report for report in read_reports(arguments.paths) if can_matter(report.text))
     reports = list(islice(relevant, arguments.reports))
     if arguments.stream:
-        measure_memory(reports, arguments.stream)
+        measure_memory(reports, arguments.stream, arguments.share)
     else:
         measure_speed(reports)
 

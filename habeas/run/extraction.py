@@ -21,9 +21,6 @@ TOGETHER = 16
 """Reports extracted in one call: parsed together they take little more than half the time of one by one, and
 with more than these hardly less (measured on the corpus: 1.78 s with 8, 1.72 with 16, 1.70 with 32)."""
 
-YOUNG = 20_000
-"""Objects after which garbage is looked for: some twenty reports leave as many."""
-
 AHEAD = 2
 """Calls waiting for each worker: enough to keep it busy while the results before are stored."""
 
@@ -66,7 +63,6 @@ def _keep_loaded() -> None:
     """Keep the collector of garbage from looking through what stays: a sixth of the time went there."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(YOUNG)
 
 
 def _extract_apart(reports: Iterator[Report], extract: Extract, workers: int) -> Iterator[Outcome]:
