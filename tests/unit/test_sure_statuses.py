@@ -12,6 +12,7 @@ from habeas.model import Report
         ("Belarus still holds 1,174 political prisoners. They include 38 journalists.", 38, "held"),
         ("Israel gave back 199 bodies and Hezbollah freed five prisoners.", 199, "died"),
         ("Belarus holds 322 political prisoners, Viasna said; 192 civilians and 130 soldiers.", 192, "held"),
+        ("Belarus holds 322 political prisoners, 40 of them under sentence for years.", 40, "held"),
         ("Turkey holds 36,000 prisoners over the coup, among them 144 journalists.", 144, "held"),
         ("Belarus pardoned 18 prisoners, 15 of whom were charged with extremism.", 15, "freed"),
     ],

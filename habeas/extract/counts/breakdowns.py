@@ -1,8 +1,8 @@
 """A number of people -> the larger number in its sentence that it is a share of.
 
 "322 prisoners; 192 civilians and 130 soldiers", "36,000, among them 2,400 judges": what adds up to a number
-before it, or is opened by a colon, "among them" or "of whom", shares in what happened to those. Tells nothing
-of a number whose own words say what happened.
+before it, is opened by a colon, "among them" or "of whom", or is "40 of them", shares in what happened to
+those. Tells nothing of a number whose own words say what happened.
 """
 
 import re
@@ -35,7 +35,7 @@ def find_breakdowns(
 def _total_before(
     mentions: Sequence[CountMention], summed: int | None, place: int, places: Sequence[int]
 ) -> int | None:
-    """Return the place of the number that one sums up with others, or that words open to it."""
+    """Return the place of the number that one is a share of: by sum, by "of them", or by words between."""
     mention = mentions[place]
     larger = [
         other
@@ -46,6 +46,8 @@ def _total_before(
     ]
     if summed in larger:
         return summed
+    if larger and mention.whole is not None and mention.whole.pos_ in {"PRON", "DET"}:
+        return larger[-1]
     return next((other for other in reversed(larger) if _opens_to(mentions[other], mention)), None)
 
 
