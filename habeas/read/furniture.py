@@ -1,14 +1,15 @@
 """Takes one line of a page and says what part it plays there, by the table of page furniture.
 
 Never looks at other lines, and never calls a line furniture that tells of letting people go, unless
-the line says itself that it points to another story or labels a picture.
+the line says itself that it points to another story or labels a picture. A caption that tells of a release
+and its day belongs to the report.
 """
 
 import re
 from typing import Literal
 
 from habeas.read import phrases
-from habeas.words.page_dates import is_date_segment
+from habeas.words.page_dates import find_date, is_date_segment
 
 Part = Literal["report", "furniture", "credit", "heading"]
 
@@ -82,6 +83,8 @@ def _is_credit(plain: str, at_edge: bool) -> bool:
 def _is_furniture(plain: str, at_edge: bool) -> bool:
     if phrases.line_start("opening").match(plain):
         return True
+    if phrases.line_start("caption").match(plain):
+        return not (tells_of_release(plain) and find_date(plain))
     if len(plain) > PLEA_LENGTH:
         return False
     if _labels_only(plain, at_edge) or NOT_WORDS.fullmatch(plain):
