@@ -35,6 +35,7 @@ def told_in(text: str) -> frozenset[str]:
         ("The two, Anna Sevic and Ilya Morev, came home at the weekend.", "freed"),
         ("The surgeon Ilya Morev, 74, one of the pardoned, asked for peace.", "freed"),
         ("Ilya Morev, a nurse, stays behind bars.", "held"),
+        ("The list was drawn up before Ilya Morev is inaugurated.", "rules"),
         ("The nurse's family welcomed Ilya Morev home.", "freed"),
         ("The rebels are still holding the engineer Ilya Morev.", "held"),
         ("Paris is working for Ilya Morev's release.", "wanted"),
