@@ -24,6 +24,8 @@ _PARTS = frozenset(_EMBEDDING + _CONVOLUTION)
 """What a model is made of that is computed here: spaCy's MultiHashEmbed and MaxoutWindowEncoder."""
 MOST_KNOWN = 20_000
 """Words remembered, some 12 MB a model: a stream of news brings new ones without end."""
+LEAST_ROWS = 16
+"""Rows below which matrices are multiplied in another order, so that company would change what a word is."""
 _TINY = numpy.float32(1e-8)
 
 
@@ -116,6 +118,9 @@ class _Layer:
         self._scale, self._shift = norm.get_param("G"), norm.get_param("b")
 
     def __call__(self, inputs: Floats) -> Floats:
+        if len(inputs) < LEAST_ROWS:
+            empty = numpy.zeros((LEAST_ROWS - len(inputs), inputs.shape[1]), dtype="float32")
+            return self(numpy.concatenate([inputs, empty]))[: len(inputs)]
         pieces = inputs @ self._weights
         pieces += self._bias
         width = self._width
