@@ -18,6 +18,7 @@ from habeas.extract.parse.happenings import FREEING, Happening, find_happenings
 from habeas.extract.parse.nouns import captive_nouns
 from habeas.extract.parse.reading import Reading, Sentence
 from habeas.extract.parse.tokens import Token
+from habeas.extract.places.here import Written, find_written
 from habeas.extract.speakers.attributions import Attribution, find_attributions
 from habeas.model import ReportedEpisode
 
@@ -106,6 +107,11 @@ class Account:
     def authorities(self) -> list[str | None]:
         """Who let people go in the main episodes, None where that is not named."""
         return [episode.authority for episode in self.mains]
+
+    @cached_property
+    def written(self) -> Written | None:
+        """Where the report says that it was written."""
+        return find_written(self.reading.sentences)
 
     def befalling(self, sentence: Sentence, token: Token) -> Happening | None:
         """Return what happened to those whom a token stands for: stated of it, or else around it."""

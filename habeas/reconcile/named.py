@@ -7,6 +7,7 @@ different reports that may yet be one person's count once, too, since at least s
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import product
 
 from rapidfuzz.fuzz import ratio
@@ -19,6 +20,20 @@ from habeas.words.name_parts import fold_words
 
 ALIKE = 60.0
 """Names spelled so much alike, of 100, may be one person's in other letters: Henryk, Genrikh, Heinrich."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Named:
+    """A person as reports name one: which they are, and the spellings, folded."""
+
+    reports: frozenset[str]
+    names: frozenset[str]
+
+    def may_be(self, other: "_Named") -> bool:
+        """Tell whether no report names both, and they are spelled alike."""
+        if not self.reports.isdisjoint(other.reports):
+            return False
+        return any(ratio(*pair) >= ALIKE for pair in product(self.names, other.names))
 
 
 def count_named(docket: Docket) -> list[Statement]:
@@ -52,19 +67,15 @@ def _count_episode(docket: Docket, episode: Episode) -> Iterator[Statement]:
 
 def _count_apart(people: Iterable[Sequence[PersonClaim]]) -> int:
     """Return how many of these people no two of whom can be one."""
-    apart: list[Sequence[PersonClaim]] = []
+    apart: list[_Named] = []
     for told in sorted(people, key=lambda told: min(claim.id for claim in told)):
-        if not any(_may_be_one(told, other) for other in apart):
-            apart.append(told)
+        named = _Named(
+            reports=frozenset(claim.report for claim in told),
+            names=frozenset(fold_words(claim.name) for claim in told),
+        )
+        if not any(named.may_be(other) for other in apart):
+            apart.append(named)
     return len(apart)
-
-
-def _may_be_one(left: Sequence[PersonClaim], right: Sequence[PersonClaim]) -> bool:
-    """Tell whether no report names both, and they are spelled alike."""
-    if not {claim.report for claim in left}.isdisjoint(claim.report for claim in right):
-        return False
-    names, others = ({fold_words(claim.name) for claim in told} for told in (left, right))
-    return any(ratio(*pair) >= ALIKE for pair in product(names, others))
 
 
 def _is_told(claim: PersonClaim) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from pydantic import TypeAdapter, ValidationError
 
-from habeas.ledger import Ledger, UnknownItem
-from habeas.model import InvalidValue, Judgement, correct_claim
+from habeas.ledger import Ledger
+from habeas.model import InvalidValue, Judgement
 from habeas.model.records import plain
+from habeas.review.unfounded import find_refusal
 
 JUDGEMENTS = TypeAdapter(Judgement)
 
@@ -35,12 +36,9 @@ def refuse_unfounded(ledger: Ledger, judgements: Iterable[Judgement]) -> None:
     """
     for one in judgements:
         for subject in one.subjects if one.verdict == "correct" else ():
-            try:
-                correct_claim(ledger.claim(subject), one.changes)
-            except UnknownItem:
-                continue
-            except InvalidValue as error:
-                raise InvalidValue(f"judgement {one.id[:8]} cannot be: {error}") from error
+            reason = find_refusal(ledger, subject, one.changes)
+            if reason:
+                raise InvalidValue(f"judgement {one.id[:8]} cannot be: {reason}")
 
 
 def find_waiting(ledger: Ledger, judgements: Iterable[Judgement]) -> list[Judgement]:

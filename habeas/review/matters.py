@@ -38,14 +38,15 @@ SETTLING = frozenset({"accept", "reject", "merge", "split"})
 
 def list_matters(ledger: Ledger) -> list[Matter]:
     """Return what is open, the most consequential first."""
-    return open_matters(find_matters(ledger), ledger.judgements())
+    judgements = ledger.judgements()
+    return open_matters(find_matters(ledger, judgements), judgements)
 
 
-def find_matters(ledger: Ledger) -> list[Matter]:
+def find_matters(ledger: Ledger, judgements: Iterable[Judgement]) -> list[Matter]:
     """Return what comparing the claims leaves to decide, whether or not it was decided."""
     findings = ledger.findings_of(FINDINGS)
     questions = map(_from_question, ledger.questions())
-    unfounded = find_unfounded(ledger, ledger.judgements())
+    unfounded = find_unfounded(ledger, judgements)
     return [*unfounded, *map(_from_finding, findings), *questions, *find_listed(ledger)]
 
 

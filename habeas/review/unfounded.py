@@ -13,14 +13,14 @@ from habeas.review.matter import Matter
 def find_unfounded(ledger: Ledger, judgements: Iterable[Judgement]) -> Iterator[Matter]:
     """Give the claims with agreed corrections that cannot be made."""
     for subject, opinion in sorted(gather_opinions(judgements).items()):
-        reason = _refusal(ledger, subject, opinion.agreed_changes) if opinion.agreed_changes else None
+        reason = find_refusal(ledger, subject, opinion.agreed_changes) if opinion.agreed_changes else None
         if reason:
             reviewers = " and ".join(sorted(opinion.changes))
             sentence = f"What {reviewers} corrected in {subject[:8]} has no effect: {reason}."
             yield Matter(subject=subject, kind="unfounded", sentence=sentence, claims=(subject,), weight=1.0)
 
 
-def _refusal(ledger: Ledger, subject: str, changes: Changes) -> str | None:
+def find_refusal(ledger: Ledger, subject: str, changes: Changes) -> str | None:
     """Return why these fields cannot be; None where they can, or where the claim is still to come."""
     try:
         correct_claim(ledger.claim(subject), changes)

@@ -56,7 +56,7 @@ class ReviewQueue:
         entry = ledger.derived_entry()
         with self._lock:
             if self._found[0] != entry:
-                self._found = (entry, find_matters(ledger))
+                self._found = (entry, find_matters(ledger, ledger.judgements()))
             return self._found[1]
 
 

@@ -6,7 +6,6 @@ gives and who receives is not decided here.
 
 from habeas.extract.account import Account
 from habeas.extract.episodes.parties import PartyMention
-from habeas.extract.places.here import find_written
 from habeas.words.countries import find_countries, is_country_code, names_country
 from habeas.words.groups import homes_of
 
@@ -25,8 +24,7 @@ def home_of_captors(account: Account) -> PartyMention | None:
     if band is None or is_country_code(band):
         return None
     named = [country.code for country in find_countries(band)]
-    written = find_written(account.reading.sentences)
-    homes = (*homes_of(band), *named, *([written.code] if written else []))
+    homes = (*homes_of(band), *named, *([account.written.code] if account.written else []))
     return next((found for code in homes if (found := mention_of(account, code)) is not None), None)
 
 

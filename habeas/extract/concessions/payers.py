@@ -103,11 +103,13 @@ def find_denier(account: Account, mention: ConcessionMention) -> PartyMention | 
 
 def _speaker_before(account: Account, mention: ConcessionMention) -> PartyMention | None:
     """Return the state that heads the sentence before: "Oslo has not commented. It denied ..."."""
-    for before in account.reading.before(mention.sentence, 1):
-        heads = (token for token in before.tokens if token.dep_ == "nsubj" and token.head.dep_ == "ROOT")
-        here = account.parties[before.index]
-        return next((party for token in heads if (party := party_at(here, token))), None)
-    return None
+    heads = (
+        party_at(account.parties[before.index], token)
+        for before in account.reading.before(mention.sentence, 1)
+        for token in before.tokens
+        if token.dep_ == "nsubj" and token.head.dep_ == "ROOT"
+    )
+    return next((party for party in heads if party is not None), None)
 
 
 def _is_voice(speaker: Token) -> bool:

@@ -10,9 +10,9 @@ from functools import cache
 
 from habeas.extract.account import Account
 from habeas.extract.concessions.wordings import ConcessionMention
+from habeas.extract.parse.grammar import recipients_of
 from habeas.extract.parse.happenings import FREEING
 from habeas.extract.parse.reading import Sentence
-from habeas.extract.parse.tokens import Token
 from habeas.words.alternations import any_of
 from habeas.words.tables import read_words
 
@@ -48,16 +48,8 @@ def tie_of(account: Account, mention: ConcessionMention) -> str:
 def goes_to_one_of(account: Account, mention: ConcessionMention, sides: list[str | None]) -> bool:
     """Tell whether a thing goes to one of those who let people go: "paid to the kidnappers"."""
     here = {party.start: party.party for party in account.parties[mention.sentence.index]}
-    goals = (goal for head in (mention.anchor, mention.thing) for goal in _goals(head))
+    goals = (goal for head in (mention.anchor, mention.thing) for goal in recipients_of(head))
     return any(here.get(token.idx) in sides for goal in goals for token in goal.subtree)
-
-
-def _goals(head: Token) -> Iterator[Token]:
-    for child in head.children:
-        if child.lower_ == "to":
-            yield from (inner for inner in child.children if inner.dep_ == "pobj")
-        elif child.dep_ == "dative":
-            yield child
 
 
 def find_ties(account: Account, mention: ConcessionMention) -> Iterator[str]:

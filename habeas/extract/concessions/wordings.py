@@ -113,7 +113,7 @@ def _noun_of(token: Token) -> str:
 
 
 def _act_on(thing: Token, kinds: Kinds) -> tuple[str, Token | None, str] | None:
-    """Return the sort of concession, what is done and its sense: by the parse, else by nearness."""
+    """Return the sort of concession, what is done and its sense, by the parse."""
     for token in _around(thing):
         for sense in () if _does(thing, token) else senses_of(token):
             for kind, senses in kinds:

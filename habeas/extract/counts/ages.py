@@ -12,7 +12,7 @@ from habeas.extract.parse.tokens import Token
 
 AGES = range(5, 111)
 _BETWEEN_COMMAS = re.compile(r"\s*(?:,|\.|;|$)")
-_LIMIT = re.compile(r"(?:over|under|above|below)\b", re.IGNORECASE)
+_LEADING = frozenset({"of", "over", "under", "above", "below"})
 _ELDEST = frozenset({"he", "she", "youngest", "oldest", "eldest"})
 
 
@@ -20,7 +20,7 @@ def tells_age(mention: CountMention) -> bool:
     """Tell whether a number is the age of whoever stands before it."""
     if mention.value not in AGES or not _stands_alone(mention):
         return False
-    return _is_apposed(mention) or _is_of_person(mention) or _is_limit(mention) or _is_said(mention)
+    return _is_apposed(mention) or _is_of_person(mention) or _is_said(mention)
 
 
 def _stands_alone(mention: CountMention) -> bool:
@@ -40,17 +40,9 @@ def _is_apposed(mention: CountMention) -> bool:
 
 
 def _is_of_person(mention: CountMention) -> bool:
-    """Tell of "a woman of 70", "two Danes of 29"."""
+    """Tell of "a woman of 70", "two Danes of 29", "21 men over 60"."""
     doc, start = mention.words.doc, mention.words.start
-    if start < 2 or doc[start - 1].lower_ != "of":
-        return False
-    return doc[start - 2].pos_ in {"NOUN", "PROPN"} and _is_person(mention.sentence, doc[start - 2])
-
-
-def _is_limit(mention: CountMention) -> bool:
-    """Tell of "21 men over 60"."""
-    doc, start = mention.words.doc, mention.words.start
-    if start < 2 or not _LIMIT.match(doc[start - 1].text):
+    if start < 2 or doc[start - 1].lower_ not in _LEADING:
         return False
     return doc[start - 2].pos_ in {"NOUN", "PROPN"} and _is_person(mention.sentence, doc[start - 2])
 

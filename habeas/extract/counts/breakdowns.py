@@ -53,8 +53,7 @@ def _total_before(
 
 def _opens_to(total: CountMention, mention: CountMention) -> bool:
     between = mention.sentence.text[total.numeral.end : mention.numeral.start]
-    opening = next(iter(_OPENS.finditer(between)), None)
-    return opening is not None and _CLOSES.search(between) is None
+    return _OPENS.search(between) is not None and _CLOSES.search(between) is None
 
 
 def _tells_own(account: Account, mention: CountMention, total: CountMention) -> bool:

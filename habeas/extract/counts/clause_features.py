@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from habeas.extract.account import Account
 from habeas.extract.counts.mentions import CountMention
-from habeas.extract.counts.standings import standings_in, stretch_around
+from habeas.extract.counts.standings import standings_around
 from habeas.extract.parse.clauses import (
     CLAUSAL,
     Clause,
@@ -143,10 +143,8 @@ def _distance(tokens: int) -> str:
 
 def _standing(mention: CountMention) -> Pairs:
     """Yield how the stretch around a number words that people stand ("still held", "walked free")."""
-    text = mention.sentence.text
     end = max(mention.numeral.end, mention.anchor.idx + len(mention.anchor))
-    first, last = stretch_around(text, mention.numeral.start, end)
-    standings = standings_in(text[first:last])
+    standings = standings_around(mention.sentence.text, mention.numeral.start, end)
     yield "stands", "+".join(sorted(standings)) or "open"
     for standing in standings:
         yield f"stands={standing}", True

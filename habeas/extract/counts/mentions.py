@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from habeas.extract.parse.grammar import PLURALS
 from habeas.extract.parse.nouns import MEASURES, PEOPLE, NounSense, sense_of
 from habeas.extract.parse.reading import Reading, Sentence
 from habeas.extract.parse.tokens import Span, Token
@@ -16,7 +17,6 @@ from habeas.words.numerals import Numeral
 NUMBER_ROLES = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "advmod", "det", "predet"})
 SKIPPED_TAGS = frozenset({"ADJ", "ADV", "PUNCT", "PART", "NUM"})
 PARTICIPLES = frozenset({"VBN", "VBG"})
-PLURALS = frozenset({"NNS", "NNPS"})
 LOOK_AHEAD = 6
 """Tokens after a number within which its noun stands where the parse does not say."""
 

@@ -17,6 +17,7 @@ from habeas.extract.counts.nations_named import (
     names_no_nation,
 )
 from habeas.extract.parse.clauses import Clause, clause_of
+from habeas.extract.parse.grammar import HOMEWARD
 from habeas.extract.parse.nouns import country_at, sense_of
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
@@ -171,7 +172,7 @@ def _of_owner(mention: CountMention) -> Nationality | None:
         return None
     owned = any(child.lower_ in POSSESSIVES for child in noun.children)
     words = {child.lower_ for child in clause.verb.children}
-    homecoming = clause.verb.lemma_.lower() in HOMECOMING and words & {"home", "back"}
+    homecoming = clause.verb.lemma_.lower() in HOMECOMING and words & HOMEWARD
     including = clause.verb.lemma_.lower() in INCLUDING
     if not owned and not (clause.role == "dobj" and (homecoming or including)):
         return None

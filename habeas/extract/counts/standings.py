@@ -48,6 +48,12 @@ def stretch_around(text: str, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
+def standings_around(text: str, start: int, end: int) -> frozenset[str]:
+    """Return the standings that the stretch around two offsets words."""
+    first, last = stretch_around(text, start, end)
+    return standings_in(text[first:last])
+
+
 def goes_on(text: str) -> bool:
     """Tell whether a sentence goes on with whom the sentence before it spoke of ("They include ...")."""
     return _GOING_ON.match(text) is not None

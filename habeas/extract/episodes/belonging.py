@@ -15,7 +15,7 @@ from habeas.extract.counts.counting import Counting, decide_countings, outcome_o
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.population import Described, describe_people, inherit_people
 from habeas.extract.parse.clauses import clause_of
-from habeas.extract.parse.grammar import SUBJECTS, clause_tokens
+from habeas.extract.parse.grammar import HOMEWARD, SUBJECTS, clause_tokens
 from habeas.extract.parse.nouns import country_at
 from habeas.model import ReportedEpisode
 
@@ -24,7 +24,6 @@ RECEIVING = frozenset(
     {"receive", "get", "recover", "retrieve", "welcome", "regain", "secure", "win", "obtain"}
 )
 """Verbs whose subject is the side that those counted come back to."""
-HOMEWARD = frozenset({"home", "back"})
 OF_OTHERS = frozenset({"hostage", "pow", "soldier"})
 CLEMENCY = frozenset({"pardon", "amnesty", "commutation"})
 _OPENS_PARTS = re.compile(r"\b(?:includ\w+|among|namely|of whom|of which)\b|:", re.IGNORECASE)

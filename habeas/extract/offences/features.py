@@ -7,17 +7,16 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from habeas.extract.account import Account
-from habeas.extract.counts.standings import standings_in, stretch_around
+from habeas.extract.counts.standings import standings_around
 from habeas.extract.offences.accusation_cues import is_strong
 from habeas.extract.offences.accusations import Charge
 from habeas.extract.offences.charge_names import recorded_names
-from habeas.extract.parse.grammar import OBJECTS, SUBJECTS
+from habeas.extract.parse.grammar import FINITE, OBJECTS, SUBJECTS
 from habeas.extract.parse.tokens import Token
 from habeas.extract.people.fates import NOBODY, fates_of
 from habeas.words.tables import read_words
 
 _STATE_FORMS = frozenset({"name", "capital", "government", "bloc"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 STATE = "state"
 """The accused is a state: nothing of the people it holds."""
 
@@ -28,6 +27,7 @@ def offence_features(account: Account, charge: Charge) -> Mapping[str, str | boo
     tie, known, who = _tie(charge), _known(charge), _sort(account, charge, accused)
     happenings = account.happenings[charge.sentence.index]
     here = {happening.status for happening in happenings}
+    standings = standings_around(charge.sentence.text, charge.start, charge.end)
     freeing = any(each.status == "freed" and each.modality == "asserted" for each in happenings)
     return {
         "tie": tie,
@@ -36,7 +36,7 @@ def offence_features(account: Account, charge: Charge) -> Mapping[str, str | boo
         "known and tie": f"{known} {tie}",
         "accused and tie": f"{who} {tie}",
         **{f"accused {way}": True for way in _befallen(account, charge, accused)},
-        **{f"stands {standing}": True for standing in _standings(charge)},
+        **{f"stands {standing}": True for standing in standings},
         **{f"here {status}": True for status in here},
         "frees": freeing,
         **{f"named {outcome}": True for outcome in _named_here(account, charge)},
@@ -66,13 +66,6 @@ def _named_here(account: Account, charge: Charge) -> Iterator[str]:
         outcome = fates_of(account).get((charge.sentence.index, token.i))
         if outcome is not None:
             yield outcome
-
-
-def _standings(charge: Charge) -> frozenset[str]:
-    """Return how the words around an offence say that people stand: freed, held and so on."""
-    text = charge.sentence.text
-    first, last = stretch_around(text, charge.start, charge.end)
-    return standings_in(text[first:last])
 
 
 def _befallen(account: Account, charge: Charge, accused: Token | None) -> Iterator[str]:

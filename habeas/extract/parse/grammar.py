@@ -14,6 +14,10 @@ OBJECTS = frozenset({"dobj", "nsubjpass", "dative", "oprd"})
 OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 """How a noun's owner, or what it is of, stands before it: "Norway's army", "Norwegian army"."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of verbs that have a subject of their own."""
+PLURALS = frozenset({"NNS", "NNPS"})
+HOMEWARD = frozenset({"home", "back"})
 GIVING = frozenset({"give", "grant", "extend", "offer", "award", "accord"})
 """Verbs by which a pardon reaches those whom it befalls."""
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
@@ -57,7 +61,7 @@ def _brought_home(token: Token) -> Token:
     """Return "women" of "brought 23 women home", which the parse may take for one noun."""
     if token.lower_ != "home":
         return token
-    return next((child for child in token.lefts if child.tag_ in {"NNS", "NNPS"}), token)
+    return next((child for child in token.lefts if child.tag_ in PLURALS), token)
 
 
 def _let_do(trigger: Token) -> Iterator[Token]:
@@ -84,12 +88,12 @@ def _noun_complements(trigger: Token) -> Iterator[Token]:
         if child.dep_ == "prep" and child.lower_ in {"of", "for", "to", "with"}:
             yield from (token for token in child.children if token.dep_ == "pobj")
     if trigger.dep_ in OBJECTS and trigger.head.lemma_.lower() in GIVING:
-        yield from _recipients(trigger.head)
+        yield from recipients_of(trigger.head)
 
 
-def _recipients(verb: Token) -> Iterator[Token]:
+def recipients_of(head: Token) -> Iterator[Token]:
     """Yield "convicts" of "granted an amnesty to 60 convicts" and "granted 60 convicts an amnesty"."""
-    for child in verb.children:
+    for child in head.children:
         if child.lower_ == "to":
             yield from (token for token in child.children if token.dep_ == "pobj")
         elif child.dep_ == "dative":

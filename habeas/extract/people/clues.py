@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from habeas.extract.account import Account
 from habeas.extract.concessions.clue_words import class_of, word_class
-from habeas.extract.counts.standings import goes_on, standings_in, stretch_around
+from habeas.extract.counts.standings import goes_on, standings_around, standings_in
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.extract.people.named import Named
@@ -219,10 +219,7 @@ def _scene_clues(clues: Clues, mention: NameMention) -> Pairs:
 def _standing_clues(clues: Clues, mention: NameMention) -> Pairs:
     """Yield how the words around a name, or those that they go on from, say that people stand."""
     sentence = mention.sentence
-    first, last = stretch_around(sentence.text, mention.start, mention.end)
-    words = sentence.text[first:last]
-    found = standings_in(words)
-    way = "stretch"
+    found, way = standings_around(sentence.text, mention.start, mention.end), "stretch"
     if not found:
         found, way = standings_in(sentence.text), "sentence"
     carrying = goes_on(sentence.text)

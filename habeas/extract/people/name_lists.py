@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from habeas.extract.parse.grammar import FINITE
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.people.clues import Clues, Pairs, left_clues, right_clues
 from habeas.extract.people.named import Named
@@ -83,7 +84,7 @@ def _acts_before(mention: NameMention) -> bool:
     for token in reversed(tokens):
         if token.text in {",", ";", ":", "and", "or"}:
             return False
-        if token.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+        if token.tag_ in FINITE:
             return True
     return False
 

@@ -23,7 +23,7 @@ from habeas.extract.places.goal_features import (
     ends_at_border,
     leads_there,
 )
-from habeas.extract.places.here import find_heres, find_written
+from habeas.extract.places.here import find_heres
 from habeas.extract.places.homecomings import find_homecomings, freed_nationals
 from habeas.extract.places.ways import Way, find_way
 from habeas.words.countries import is_country_code
@@ -63,7 +63,7 @@ def join_features(places: Sequence[Place]) -> Features:
 
 
 def _find_named(account: Account, sides: Set[str | None], nationals: Mentions) -> Iterator[Place]:
-    written = find_written(account.reading.sentences)
+    written = account.written
     abroad = {party: where for party, where in nationals.items() if party not in sides}
     for stage in account.stages.values():
         heres = find_heres(stage.sentence, written) if written else ()

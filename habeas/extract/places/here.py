@@ -37,8 +37,9 @@ def find_written(sentences: Iterable[Sentence]) -> Written | None:
 def _codes_of(place: str) -> set[str]:
     """Return the states that a dateline names, by the state itself where it stands there."""
     plain = f"in {place.title() if place.isupper() else place}"
-    stated = {each.code for each in find_countries(plain) if each.form == "name"}
-    capitals = {each.code for each in find_countries(plain) if each.form == "capital"}
+    countries = find_countries(plain)
+    stated = {each.code for each in countries if each.form == "name"}
+    capitals = {each.code for each in countries if each.form == "capital"}
     return stated or capitals or {each.code for each in find_places(plain)}
 
 

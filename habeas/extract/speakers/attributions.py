@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from habeas.extract.parse.grammar import FINITE
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.words.names import strip_titles
@@ -201,7 +202,7 @@ def _comma_before(verb: Token, source: Token) -> int | None:
     for token in reversed(verb.doc[max(0, begin - LONGEST_SOURCE) : begin]):
         if token.text in _PARTING:
             return token.i
-        if token.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+        if token.tag_ in FINITE:
             return None
     return None
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from habeas.extract.parse.grammar import PLURALS
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.extract.speakers.attributions import Attribution, name_source
@@ -102,7 +103,7 @@ def _can_be(later: Attribution, earlier: Attribution) -> bool:
 def _last_group(sentence: Sentence, pronoun: Token) -> str | None:
     """Return the people who head an earlier clause of the sentence: "While rights groups ..., they said"."""
     before = (token for token in reversed(sentence.tokens[: pronoun.i]) if token.dep_ == "nsubj")
-    return next((name_source(token) for token in before if token.tag_ in {"NNS", "NNPS"}), None)
+    return next((name_source(token) for token in before if token.tag_ in PLURALS), None)
 
 
 def _last_person(account: "Account", sentence: Sentence, pronoun: Token) -> str | None:
