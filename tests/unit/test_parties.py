@@ -48,3 +48,9 @@ def test_unit_of_an_army_is_no_band() -> None:
     found = account_of("Russia freed men of the 36th Marine Brigade. The Kawar Brigade freed others.").parties
     assert [mention.party for mention in found[0]] == ["RU"]
     assert [mention.party for mention in found[1]] == ["Kawar Brigade"]
+
+
+def test_spokesman_of_another_state_speaks_for_that_one() -> None:
+    text = "Two came from Peru, White House Spokeswoman Ada Brandt said. Brandt called it a victory."
+    parties = account_of(text).parties
+    assert [mention.party for mention in parties[1]] == ["US"]

@@ -13,6 +13,7 @@ from ahocorasick_rs import AhoCorasick
 from habeas.extract.parse.reading import Reading, Sentence
 from habeas.model import Evidence
 from habeas.words.alternations import any_of
+from habeas.words.countries import CountryMention
 from habeas.words.tables import read_words
 
 
@@ -76,20 +77,27 @@ def find_leaders(reading: Reading) -> dict[str, Leader]:
     leaders: dict[str, Leader] = {}
     for sentence in reading.with_title:
         for mention in sentence.countries:
-            for leader in _introduced(sentence, mention.start, mention.end, mention.code):
+            for leader in _introduced(sentence, mention):
                 leaders.setdefault(leader.surname, leader)
     return leaders
 
 
-def _introduced(sentence: Sentence, start: int, end: int, code: str) -> Iterator[Leader]:
-    first = max(0, start - _WINDOW)
-    marked = f"{sentence.text[first:start]}@{sentence.text[end : end + _WINDOW]}"
+def _introduced(sentence: Sentence, state: CountryMention) -> Iterator[Leader]:
+    first = max(0, state.start - _WINDOW)
+    before = sentence.text[first : state.start]
+    marked = f"{before}@{sentence.text[state.end : state.end + _WINDOW]}"
     if not _names_office(marked):
         return
     for part, form in _introductions():
         for found in form.finditer(marked) if part.search(marked) else ():
-            if found.start() <= start - first < found.end():
-                words = None if sentence.is_title else sentence.cite(start, end)
+            last = state.end + found.end() - len(before) - 1
+            if found.start() <= len(before) < found.end() and not _names_another(sentence, state, last):
+                words = None if sentence.is_title else sentence.cite(state.start, state.end)
                 surname = found["name"].split()[-1].removesuffix("’s").removesuffix("'s")
-                yield Leader(surname, code, words)
+                yield Leader(surname, state.code, words)
                 return
+
+
+def _names_another(sentence: Sentence, state: CountryMention, last: int) -> bool:
+    """Tell of an office of another state: "two people from Peru, White House spokesman ..."."""
+    return any(state.end <= each.start < last and each.code != state.code for each in sentence.countries)
