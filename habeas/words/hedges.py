@@ -43,7 +43,8 @@ _AFTER = re.compile(
 )
 _LONGEST_HEDGE = 48
 _GIVEN_OVER = re.compile(
-    r"\b(?:hand|turn|giv|sign|deliver|tak|pass)(?:e|s|es|ed|ing|en)? over ?$|\b(?:gave|took) over ?$"
+    r"\b(?:hand|turn|giv|sign|deliver|tak|pass|bring|send)(?:e|s|es|ed|ing|en)? over(?: the)? ?$"
+    r"|\b(?:gave|took|brought|sent) over(?: the)? ?$"
 )
 """A verb whose "over" hedges no number: "handed over 12 soldiers"."""
 

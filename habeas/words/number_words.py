@@ -34,9 +34,12 @@ GAP = r"(?:[ \t\u00a0\u202f]{1,3}|[-‐‑]|[ ]?\n(?!\n))"
 _ALL_SCALES = "|".join(("hundred", "dozen", *_SCALES))
 _WORD = "|".join(sorted((*_SMALL, "hundred", "dozen", *_SCALES), key=len, reverse=True))
 _START = "|".join(sorted(_SMALL, key=len, reverse=True))
+_NO_MONTH = "".join(f"(?<!{end} )" for end in ("ary", "rch", "ril", "may", "une", "uly", "ust", "ber"))
+"""Before a group of digits: not the end of a month's name, as in "on May 12 300 men were freed"."""
 _GROUPS = (
     r"\d{1,2}(?:,\d\d)+,\d{3}|\d{1,3}(?:,\d{3})+|[1-9]\d{0,2}(?:\.\d{3})+"
     r"|\d{1,3}(?:[\u00a0\u2009\u202f'’]\d{3})+"
+    rf"|(?<!\d )(?<!\d[\u00a0,.]){_NO_MONTH}[1-9]\d{{0,2}}(?: \d{{3}})+(?! ?\d)"
 )
 
 DIGITS = (
@@ -49,7 +52,7 @@ WORDS = (
     r"|(?<=-for-)(?:hundred|thousand)|(?:hundred|thousand)(?=-for-))\b"
 )
 _TOKEN = re.compile(r"[a-z]+", re.IGNORECASE)
-_DIGIT_PARTS = re.compile(r"([\d.,'’\u00a0\u2009\u202f]*\d)(.*)", re.DOTALL)
+_DIGIT_PARTS = re.compile(r"([\d.,'’ \u00a0\u2009\u202f]*\d)(.*)", re.DOTALL)
 
 
 def read_digits(text: str) -> int | None:

@@ -45,3 +45,13 @@ def test_sum_counts_the_people_whose_number_it_is() -> None:
 def test_people_let_go_are_not_counted_again_as_held() -> None:
     text = "Pakistan freed 200 fishermen on Friday. All 200 fishermen had been held in Malir Jail."
     assert values(text) == [(200, None)]
+
+
+def test_numbers_in_one_phrase_are_of_one_scope() -> None:
+    text = (
+        "Chad sent home 24 Kenyan pilots on Monday. "
+        "Since the accord of 2000, as many as 997 Kenyan and 937 Sudanese prisoners have been repatriated."
+    )
+    claims = extract_claims(Report(name="r", text=text)).claims
+    scopes = {c.value: c.scope for c in claims if c.kind == "count"}
+    assert (scopes[997], scopes[937]) == ("cumulative", "cumulative")

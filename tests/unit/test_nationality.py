@@ -46,6 +46,10 @@ def test_words_beside_the_noun_name_nationality(people: str, nationality: str | 
     assert nationalities(f"Chad freed {people} on Monday.")[64] == nationality
 
 
+def test_dozens_of_two_nations_have_no_one_nationality() -> None:
+    assert nationalities("Dozens of Chadian and Kenyan prisoners were freed on Monday.") == {None: None}
+
+
 def test_numbers_without_noun_come_from_countries() -> None:
     text = "Azerbaijan freed 14 foreigners: three of them from Georgia, seven from Iran and four from Russia."
     found = nationalities(text)

@@ -28,6 +28,8 @@ HEDGED = [
     ("more than 1,200 remain", "more than 1,200", 1200, 1201, None, "more_than"),
     ("well over 1,200", "well over 1,200", 1200, 1201, None, "more_than"),
     ("handed over 12 soldiers", "12", 12, 12, 12, "exact"),
+    ("gave over the 12 soldiers", "12", 12, 12, 12, "exact"),
+    ("some 1 067 soldiers", "some 1 067", 1067, 960, 1174, "about"),
     ("more than two dozen", "more than two dozen", 24, 25, None, "more_than"),
     ("MORE THAN A HUNDRED", "MORE THAN A HUNDRED", 100, 101, None, "more_than"),
     ("up to 40 people", "up to 40", 40, 0, 40, "at_most"),
@@ -56,6 +58,8 @@ HEDGED = [
 ]
 
 VALUES = [
+    ("on May 12 300 men left", [12, 300]),
+    ("in 2020 300 men left", [2020, 300]),
     ("half a dozen", [6]),
     ("half-dozen", [6]),
     ("a dozen", [12]),

@@ -11,11 +11,12 @@ from habeas.extract.counts.context import CountContext
 from habeas.extract.counts.earlier_counts import tells_earlier
 from habeas.extract.counts.features import count_features
 from habeas.extract.counts.freed_features import freed_features
-from habeas.extract.counts.listing import Chances, join_lists
+from habeas.extract.counts.listing import Chances, agree_in_lists, join_lists
 from habeas.extract.counts.mentions import CountMention
-from habeas.extract.counts.other_numbers import counts_no_detainees
+from habeas.extract.counts.other_numbers import counts_no_detainees, tells_size
 from habeas.extract.counts.summed_counts import sums_up
 from habeas.extract.counts.sure_statuses import keeps_serving, settle_statuses
+from habeas.extract.counts.wholes import is_share_of_taken, keep_wholes
 from habeas.extract.decide import Features, load_decider
 from habeas.model.vocabulary import FREED_STATUSES, Scope, Status
 
@@ -44,10 +45,15 @@ def decide_countings(context: CountContext) -> dict[int, Counting]:
     features = _candidate_features(context)
     chances = _weigh_statuses(context, features)
     statuses = _likeliest_statuses(chances)
-    freed = [context.mentions[place] for place, status in statuses.items() if outcome_of(status) == "freed"]
+    scopes = _weigh_scopes(context, features, statuses)
     return {
-        place: _settle_counting(context, place, features[place], chances[place], statuses, freed)
-        for place in statuses
+        place: Counting(
+            statuses[place],  # type: ignore[arg-type]  # of the vocabulary
+            max(weighed, key=weighed.__getitem__),  # type: ignore[arg-type]  # of the vocabulary
+            1 - chances[place][NOT_COUNTED],
+            weighed,
+        )
+        for place, weighed in scopes.items()
     }
 
 
@@ -67,7 +73,10 @@ def _candidate_features(context: CountContext) -> dict[int, Features]:
 def _weigh_statuses(context: CountContext, features: Mapping[int, Features]) -> dict[int, Chances]:
     alone = {place: load_decider("count_status").weigh(found) for place, found in features.items()}
     joined = join_lists(alone, context.mentions, NOT_COUNTED, LEAST_DOUBT)
-    return settle_statuses(context.account, context.mentions, joined, NOT_COUNTED, LEAST_DOUBT)
+    settled = settle_statuses(context.account, context.mentions, joined, NOT_COUNTED, LEAST_DOUBT)
+    kept = keep_wholes(context.account, context.mentions, settled, NOT_COUNTED, LEAST_DOUBT)
+    counted = [place for place, weighed in kept.items() if weighed[NOT_COUNTED] <= LEAST_DOUBT]
+    return agree_in_lists(kept, context.mentions, counted)
 
 
 def _likeliest_statuses(chances: Mapping[int, Chances]) -> dict[int, str]:
@@ -78,25 +87,38 @@ def _likeliest_statuses(chances: Mapping[int, Chances]) -> dict[int, str]:
     }
 
 
-def _settle_counting(
+def _weigh_scopes(
+    context: CountContext, features: Mapping[int, Features], statuses: Mapping[int, str]
+) -> dict[int, Chances]:
+    """Return the chances of each scope of numbers that count detainees; those in one phrase share theirs."""
+    freed = [place for place, status in statuses.items() if outcome_of(status) == "freed"]
+    scopes = {
+        place: _settle_scope(context, place, features[place], statuses, [context.mentions[f] for f in freed])
+        for place in statuses
+    }
+    return agree_in_lists(scopes, context.mentions, freed)
+
+
+def _settle_scope(
     context: CountContext,
     place: int,
     features: Features,
-    chances: Chances,
     statuses: Mapping[int, str],
     freed: Sequence[CountMention],
-) -> Counting:
-    status = statuses[place]
+) -> Chances:
+    status, mention = statuses[place], context.mentions[place]
     scopes = load_decider("count_scope").weigh(scope_features(context, place, statuses, features))
-    mention = context.mentions[place]
     if status in {"freed", "moved"} and tells_earlier(context.account, mention, freed):
-        scopes = _settle_on("earlier", scopes)
-    elif status in {"freed", "moved"} and sums_up(mention):
-        scopes = _settle_on("cumulative", scopes)
-    elif status == "held" and keeps_serving(mention):
-        scopes = _settle_on("part", scopes)
-    scope = max(scopes, key=scopes.__getitem__)
-    return Counting(status, scope, 1 - chances[NOT_COUNTED], scopes)  # type: ignore[arg-type]  # of the vocabulary
+        return _settle_on("earlier", scopes)
+    if status in {"freed", "moved"} and sums_up(mention):
+        return _settle_on("cumulative", scopes)
+    if status == "held" and keeps_serving(mention):
+        return _settle_on("part", scopes)
+    if outcome_of(status) == "freed" and is_share_of_taken(
+        context.account, context.mentions, place, {each.value for each in freed if each is not mention}
+    ):
+        return scopes | {"episode": scopes["episode"] + scopes["part"], "part": 0.0}
+    return scopes
 
 
 def _settle_on(settled: str, scopes: Chances) -> dict[str, float]:
@@ -104,7 +126,7 @@ def _settle_on(settled: str, scopes: Chances) -> dict[str, float]:
 
 
 def _is_ruled_out(context: CountContext, mention: CountMention) -> bool:
-    """Tell where grammar decides alone; relatives and crowds count only if something happened to them.
+    """Tell where grammar decides alone; relatives, crowds and teams count only if something happened to them.
 
     Whoever broke out was let go by nobody.
     """
@@ -114,7 +136,7 @@ def _is_ruled_out(context: CountContext, mention: CountMention) -> bool:
     befell = happening is not None and happening.befell(mention.anchor)
     if happening is not None and befell and happening.status == ESCAPED:
         return True
-    return mention.sense.group in {"relative", "crowd"} and not befell
+    return not befell and (mention.sense.group in {"relative", "crowd"} or tells_size(mention))
 
 
 def likeliest_status(chances: Mapping[str, float]) -> str:

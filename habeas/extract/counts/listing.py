@@ -6,7 +6,7 @@ takes what the one before it was taken for. A number that counts by itself stays
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.parse.nouns import MEASURES
@@ -41,6 +41,32 @@ def join_lists(
         ):
             joined[place] = joined[before]
     return joined
+
+
+def agree_in_lists(
+    chances: Mapping[int, Chances], mentions: Sequence[CountMention], places: Iterable[int]
+) -> dict[int, Chances]:
+    """Return chances in which numbers at these places whose nouns "and" joins have the mean of their list."""
+    agreed = dict(chances)
+    for joined in _joined_by_and(mentions, sorted(places)):
+        labels = {label for place in joined for label in chances[place]}
+        mean = {label: sum(chances[p].get(label, 0.0) for p in joined) / len(joined) for label in labels}
+        agreed.update(dict.fromkeys(joined, mean))
+    return agreed
+
+
+def _joined_by_and(mentions: Sequence[CountMention], places: Sequence[int]) -> list[list[int]]:
+    """Return the places of mentions in one phrase, "51 prisoners, 12 soldiers and a nurse".
+
+    "18 people and 15 of them" are no list.
+    """
+    lists: dict[tuple[int, int], list[int]] = {}
+    for place in (each for each in places if mentions[each].whole is None):
+        anchor = mentions[place].anchor
+        while anchor.dep_ == "conj" and anchor.head.pos_ in {"NOUN", "PROPN", "NUM"}:
+            anchor = anchor.head
+        lists.setdefault((mentions[place].sentence.index, anchor.i), []).append(place)
+    return [joined for joined in lists.values() if len(joined) > 1]
 
 
 def _fills_gap(one: CountMention, other: CountMention) -> bool:

@@ -103,7 +103,7 @@ def _beside_number(mention: CountMention) -> Nationality | None:
 
 def _is_mixed(mention: CountMention) -> bool:
     """Tell of two peoples counted together: "two British and American hostages", "119 Poles and Danes"."""
-    start, noun = mention.numeral.number_end, mention.head
+    start, noun = mention.numeral.number_end, mention.head or mention.whole
     if noun is None:
         return False
     end = max([noun.idx + len(noun), *(c.idx + len(c) for c in noun.children if c.dep_ == "conj")])

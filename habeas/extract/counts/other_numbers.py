@@ -27,6 +27,10 @@ _AGE = re.compile(
     r"\b(?:aged?(?: of)?|(?:younger|older) than|ages of)\s(?:\w+\sto\s)?$"
     r"|\bage[sd]?(?: of)?(?: between)?\s\w+\s(?:to|and)\s$|\bage[sd]? between\s$"
 )
+_OR_SO_LONG = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?) or $")
+"""What leads to a number of the same unit: "a year or two"."""
+_NAMED = re.compile(r"\bGroup of $")
+_OF_MEMBERS = re.compile(r"[-‐‑](?:member|man|person|strong|seat)\b")
 _TEXT_MONTH = re.compile(r"[A-Za-z]")
 
 
@@ -46,9 +50,16 @@ def returns_bodies(mention: CountMention) -> bool:
     return any(above.lemma_.lower() in RETURNING for above in (head, *head.ancestors))
 
 
+def tells_size(mention: CountMention) -> bool:
+    """Tell of "a six-member team": so many are in it, and the phrase counts teams."""
+    return _OF_MEMBERS.match(mention.sentence.text, mention.numeral.number_end) is not None
+
+
 def _is_label(mention: CountMention) -> bool:
     """Tell of a number that says which, and not how many: "cell 12", "the Cuban Five", "eight more than"."""
     root, start = mention.words.root, mention.words.start
+    if _NAMED.search(mention.sentence.text, 0, mention.numeral.number_start):
+        return True
     if mention.head is not None or mention.whole is not None or start == 0:
         return False
     before = mention.words.doc[start - 1]
@@ -60,7 +71,11 @@ def _is_label(mention: CountMention) -> bool:
 def _is_of_time(mention: CountMention) -> bool:
     """Tell whether a number is of a day, a time of day ("0600"), a year or an age."""
     text, start = mention.sentence.text, mention.numeral.number_start
-    if mention.words.text.startswith("0") or _AGE.search(text, 0, start):
+    if (
+        mention.words.text.startswith("0")
+        or _AGE.search(text, 0, start)
+        or _OR_SO_LONG.search(text, 0, start)
+    ):
         return True
     if mention.value in YEARS and mention.words.text.isdigit() and _is_single(mention):
         return True

@@ -13,7 +13,8 @@ from habeas.extract.counts.listing import Chances
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.other_numbers import BODIES, returns_bodies
 from habeas.extract.counts.standings import stretch_around
-from habeas.extract.parse.clauses import clause_of, nouns_between, tense_of
+from habeas.extract.parse.clauses import Clause, clause_of, nouns_between, tense_of
+from habeas.extract.parse.happenings import FREEING
 
 _CUT = re.compile(
     r"\b(?:sentences?|terms?)\b[^.;]{0,40}\b(?:cut|reduced|shortened|commuted|halved|lowered|remitted)\b"
@@ -21,6 +22,12 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 KEEPING = frozenset({"hold", "keep"})
+REMAINING = frozenset({"remain", "languish"})
+_KEPT_ON = re.compile(
+    r"[^.;]{0,40}\b(?:hands of|captives?|missing|held|unaccounted|behind|inside|under (?:arrest|detention)"
+    r"|in (?:\w+ ){0,2}(?:captivity|custody|detention|prisons?|jails?|cells?|camps?))\b"
+)
+"""What follows on "nine soldiers remain" where they are held."""
 MAIN_CLAUSES = frozenset({"ROOT", "conj", "ccomp"})
 INCLUDING = frozenset({"include", "comprise"})
 AMONG = ("among them", "among these", "among those")
@@ -61,6 +68,10 @@ def sure_status(account: Account, mention: CountMention) -> str | None:
     above = nouns_between(mention.anchor, clause)[:2]
     if returns_bodies(mention) or any(noun.lemma_.lower() in BODIES for noun in above):
         return "died"
+    if keeps_serving(mention) and not tells_free(account, mention):
+        return "held"
+    if clause is not None and _remains(mention, clause):
+        return "held"
     if clause is None or clause.role != "dobj" or clause.verb.dep_ not in MAIN_CLAUSES:
         return None
     if not set(clause.path) <= {"dobj", "conj"}:  # "hold the passports of other states: six Poles, two Danes"
@@ -69,6 +80,20 @@ def sure_status(account: Account, mention: CountMention) -> str | None:
     held = stated and all(each.status == "held" and each.modality == "asserted" for each in stated)
     now = tense_of(clause.verb) in {"present", "past"}
     return "held" if held and now and clause.verb.lemma_.lower() in KEEPING else None
+
+
+def tells_free(account: Account, mention: CountMention) -> bool:
+    """Tell whether a verb of letting go governs those counted: "pardoned 12 and cut the terms of others"."""
+    happenings = account.happenings[mention.sentence.index]
+    return any(each.befell(mention.anchor) and each.status in FREEING for each in happenings)
+
+
+def _remains(mention: CountMention, clause: Clause) -> bool:
+    """Tell of "nine soldiers remain in the hands of the rebels"."""
+    subject = clause.role in {"nsubj", "nsubjpass"} and set(clause.path) <= {"nsubj", "nsubjpass", "conj"}
+    if not subject or clause.verb.lemma_.lower() not in REMAINING:
+        return False
+    return _KEPT_ON.match(mention.sentence.text, clause.verb.idx) is not None
 
 
 def _told_before(mentions: Sequence[CountMention], place: int, before: Sequence[int]) -> int | None:

@@ -1,0 +1,90 @@
+"""Numbers of people -> which of them is told only as the whole that another is a share of.
+
+"The rebels freed five of the eleven men whom they had seized": eleven were not let go, and the five are all
+who were. A whole that is itself said to be let go ("the first 40 of the 90 it will free") is none of these.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from habeas.extract.account import Account
+from habeas.extract.counts.listing import Chances
+from habeas.extract.counts.mentions import CountMention
+from habeas.extract.parse.happenings import FREEING, Happening
+from habeas.model.vocabulary import FREED_STATUSES
+
+SOME = frozenset({"most", "some", "half", "many", "few", "none", "majority", "part", "third", "quarter"})
+"""Words before "of" that speak of no more than a part."""
+
+
+def find_wholes(account: Account, mentions: Sequence[CountMention], places: Sequence[int]) -> dict[int, int]:
+    """Return for each number at these places that is so many "of" a larger one the place of that one."""
+    anchors = {(mentions[place].sentence.index, mentions[place].anchor.i): place for place in places}
+    found: dict[int, int] = {}
+    for place in places:
+        mention = mentions[place]
+        whole = anchors.get((mention.sentence.index, mention.whole.i)) if mention.whole else None
+        if whole is None or (mentions[whole].value or 0) <= (mention.value or 0):
+            continue
+        if not _is_let_go(account, mentions[whole]):
+            found[place] = whole
+    return found
+
+
+def _is_let_go(account: Account, mention: CountMention) -> bool:
+    """Tell whether a whole is said by itself to be let go: "40 of the 90 prisoners it will free"."""
+    own = {token.i for token in mention.anchor.subtree}
+    happenings = account.happenings[mention.sentence.index]
+    return any(each.status in FREEING and each.trigger.i in own for each in happenings)
+
+
+def _freeings_of(account: Account, mention: CountMention) -> list[Happening]:
+    """Return what lets those go whom a mention counts."""
+    happenings = account.happenings[mention.sentence.index]
+    return [each for each in happenings if each.status in FREEING and each.befell(mention.anchor)]
+
+
+def keep_wholes(
+    account: Account,
+    mentions: Sequence[CountMention],
+    chances: Mapping[int, Chances],
+    doubt: str,
+    most: float,
+) -> dict[int, Chances]:
+    """Return the chances with none of being let go for the wholes of those who were.
+
+    A whole whose number is told elsewhere is told again and counts nobody. `doubt` is the label of counting
+    nobody, `most` the chance of it above which a number is left out.
+    """
+    kept = dict(chances)
+    counted = [place for place in sorted(chances) if chances[place][doubt] <= most]
+    shares = {whole: share for share, whole in find_wholes(account, mentions, counted).items()}
+    shares |= {place: place for place in counted if _is_divided(account, mentions[place])}
+    for whole, share in shares.items():
+        others = (mentions[place].value for place in counted if place not in {share, whole})
+        told = mentions[whole].value in set(others)
+        kept[whole] = _only(chances[whole], {doubt} if told else set(chances[whole]) - FREED_STATUSES)
+    return kept
+
+
+def _is_divided(account: Account, mention: CountMention) -> bool:
+    """Tell of "most of the 110 girls": so many are not what was let go."""
+    of = mention.anchor.head
+    divided = mention.anchor.dep_ == "pobj" and of.lower_ == "of" and of.head.lower_ in SOME
+    return divided and not _is_let_go(account, mention)
+
+
+def _only(weighed: Chances, labels: set[str]) -> Chances:
+    """Return chances of these labels alone."""
+    total = sum(weighed[label] for label in labels)
+    return {label: chance / total if label in labels else 0.0 for label, chance in weighed.items()}
+
+
+def is_share_of_taken(
+    account: Account, mentions: Sequence[CountMention], place: int, told: set[int | None]
+) -> bool:
+    """Tell whether those counted are all of a larger number who were let go; `told` are numbers let go."""
+    mention = mentions[place]
+    whole = find_wholes(account, mentions, range(len(mentions))).get(place)
+    if whole is None or mentions[whole].value in told:
+        return False
+    return bool(_freeings_of(account, mention))
