@@ -79,3 +79,17 @@ def test_name_of_a_village_is_a_place_throughout() -> None:
 
 def test_question_and_answer_open_no_name() -> None:
     assert [name for name, _ in named("QUESTION: And Ana Ruiz?")] == ["Ana Ruiz"]
+
+
+def test_clerical_and_army_titles_are_no_part_of_names() -> None:
+    found = named("Rev Fr Ilya Morev met Fr. Luc Dassin and Havildar Osta Dun.")
+    assert [name for name, _ in found] == ["Ilya Morev", "Luc Dassin", "Osta Dun"]
+
+
+def test_pen_name_joins_the_name() -> None:
+    assert named('Ilya Morev, also known under his pseudonym "Osta Dun", is home.') == [("Ilya Morev", 2)]
+
+
+def test_province_before_its_governor_is_no_person() -> None:
+    found = named("They were met by Ardo provincial governor Luc Dassin.")
+    assert found == [("Luc Dassin", 1)]

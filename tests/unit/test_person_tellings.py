@@ -49,6 +49,18 @@ def told_in(text: str) -> frozenset[str]:
         ("Ilya Morev signed the decree.", "rules"),
         ("Thanks went to the foreign minister, Ilya Morev.", "office"),
         ("The freed men embraced their lawyer Ilya Morev.", "counsel"),
+        ("Ilya Morev, a baker, as well as some students and monks, were freed.", "freed"),
+        ("Ilya Morev, who was abducted two days ago has regained his freedom.", "freed"),
+        ("A spokesman was released along with the nurse Ilya Morev.", "freed"),
+        ("The freed sailors were identified by an officer, Anna Sevic, as Ilya Morev.", "freed"),
+        ("There was no indication that Ilya Morev was included.", "held"),
+        ("The case of the reporter, Ilya Morev, drew attention.", "captive"),
+        ("Ilya Morev had denied the charges.", "captive"),
+        ("Ilya Morev flew out with the two freed journalists.", "deals"),
+        ("It followed a visit to Riga by Ilya Morev.", "deals"),
+        ("They were left before the house of Ilya Morev.", "rules"),
+        ("Ilya Morev, Anna Sevic's father, wept.", "kin"),
+        ("The band hanged Ilya Morev.", "sure died"),
     ],
 )
 def test_what_a_sentence_tells_of_a_name(text, telling):

@@ -32,7 +32,7 @@ _LIST_CUE = re.compile(
     r"|named as|identified as|known as)(?:(?! who )[^.;])*$",
     re.IGNORECASE,
 )
-_OWNED = re.compile(r"[’']s? (?:[\w-]+ ){0,2}?(?P<noun>\w+)")
+OWNED = re.compile(r"[’']s? (?:[\w-]+ ){0,2}?(?P<noun>\w+)")
 _RELATED = re.compile(r"\b(?P<noun>[\w-]+)(?P<mark>,? )$")
 _OWNER = re.compile(r"(?P<owner>\bhis|\bher|\btheir|\bwhose|\bits|[’']s?) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 
@@ -189,7 +189,7 @@ def _plain(clues: Clues, mention: NameMention, token: Token) -> str:
 
 def _kin_clues(mention: NameMention) -> Pairs:
     text = mention.sentence.text
-    owned = _OWNED.match(text, mention.end)
+    owned = OWNED.match(text, mention.end)
     if owned:
         yield "owns", owned["noun"].lower()
         yield "owns class", word_class(owned["noun"].lower())

@@ -15,9 +15,10 @@ from habeas.extract.parse.pronouns import resolve_pronouns
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.extract.people.clues import Clues, Pairs, clause_clues, mention_clues
-from habeas.extract.people.name_lists import NameList, list_clues, lists_in
+from habeas.extract.people.name_lists import NameList, even_out, list_clues, lists_in
 from habeas.extract.people.named import Named, gather_named, is_kin
 from habeas.extract.people.names_in import NameMention
+from habeas.extract.people.shared_nouns import FatedNouns, fated_nouns, shared_clues
 from habeas.extract.people.sure_people import is_surely_detainee, sure_outcome
 from habeas.extract.people.tellings import tellings_of, told_clues
 from habeas.extract.people.ties import weigh_outcomes
@@ -95,10 +96,19 @@ class PeopleContext:
     def chances(self) -> list[float]:
         """How likely each of the named is a detainee; nearly certain where the report says so outright."""
         decider = load_decider("person")
-        return [
+        alone = [
             max(decider.weigh(features)[DETAINEE], SURE_CHANCE if is_surely_detainee(features) else 0.0)
             for features in self.features
         ]
+        return even_out(alone, self._listed_places, LEAST_CHANCE)
+
+    @cached_property
+    def _listed_places(self) -> list[list[int]]:
+        """The places of those who stand in each list of names."""
+        places = {id(named): place for place, named in enumerate(self.named)}
+        lists = dict.fromkeys(one for lists in self.lists.values() for one in lists)
+        owners = [[self.bearers[one.sentence.index, m.words.start] for m in one.members] for one in lists]
+        return [[places[id(owner)] for owner in listed] for listed in owners]
 
     @cached_property
     def _outcomes(self) -> dict[int, str]:
@@ -111,6 +121,11 @@ class PeopleContext:
             sure = sure_outcome(features)
             self._outcomes[place] = sure or load_decider("person_status").choose(features)[0]
         return self._outcomes[place]
+
+    @cached_property
+    def nouns(self) -> FatedNouns:
+        """What befell those whom the report calls by each noun."""
+        return fated_nouns(self.account)
 
     @cached_property
     def clues(self) -> Clues:
@@ -130,6 +145,7 @@ def person_features(context: PeopleContext, place: int) -> dict[str, str | bool]
     features: dict[str, str | bool] = {}
     for mention in named.mentions:
         _add(features, mention_clues(context.clues, mention))
+        _add(features, shared_clues(context.nouns, mention))
     for sentence, pronoun in context.pronouns.get(id(named), ()):
         _add(features, clause_clues(context.clues, sentence, pronoun))
     for listed in context.lists.get(id(named), ()):

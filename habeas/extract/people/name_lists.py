@@ -5,15 +5,16 @@ What is said of a list is said of all who stand in it, however badly the parse t
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from habeas.extract.parse.grammar import FINITE
 from habeas.extract.parse.reading import Sentence
-from habeas.extract.people.clues import Clues, Pairs, left_clues, right_clues
+from habeas.extract.people.clues import OWNED, Clues, Pairs, left_clues, right_clues
 from habeas.extract.people.named import Named
 from habeas.extract.people.names_in import NameMention
+from habeas.words.tables import read_words
 
 _DESCRIBED = (
     r"(?:\s*\([^()]{1,40}\))?(?:, (?:aged )?\d{1,3}(?: years old)?)?"
@@ -23,14 +24,22 @@ _DESCRIBED = (
 _JOINED = re.compile(
     rf"{_DESCRIBED}(?:[,;]|,? (?:and|or|as well as|along with|together with|plus)|,? &)"
     r"(?: (?:and|with (?:him|her|them)|also))?[\s—–-]*"
-    r"(?:(?!\b(?:said|says|told|who|whose|that|came|went|got|left|flew|returned|walked|was|were|is|has|had|after|before|when|while|because|since|until|if|as)\b)[^,;.:]){0,60}$"
+    r"(?:(?!\b(?:said|says|told|who|whose|that|came|went|got|left|flew|returned|walked|was|were|is|has|had|after"
+    r"|before|when|while|because|since|until|if|(?<!identified )(?<!known )(?<!only )as)\b)[^,;.:\"”]){0,60}$"
 )
-_DEPENDS = re.compile(r"(?:\b(?:of|to|with|by|for|from|against|under|like|at|in)(?: the)?|[’']s?) $")
+_DEPENDS = re.compile(
+    r"(?:\b(?:of|to|with|by|for|from|against|under|like|at|in)(?: the)?|[’']s?) $"
+    r"|\b(?:one of|an? [\w-]+ of|advis[eo]r to|aide to|ally of|critics? of|loyal to) [^,;]*$"
+)
 """What stands before a name that describes another: "Ilya Morev, an ally of President Brandt"."""
 _APPOSED = re.compile(
     r"(?:, \d+)?, (?:an?|the|his|her|their|whose|[\w-]+[’']s) (?:(?!\b(?:and|or)\b)[^,;])*, "
 )
 """What introduces a name that describes another: "Ilya Morev, the brother of the deputy leader, "."""
+
+
+SHORTEST_LIST = 3
+"""Names from which a list tells of what kind those are who stand in it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,7 +84,13 @@ def _is_next(left: NameMention, right: NameMention) -> bool:
     between = left.sentence.text[left.end : right.lead_start]
     if _JOINED.fullmatch(between) is None or _DEPENDS.search(between):
         return False
-    return _APPOSED.fullmatch(between) is None and not _acts_before(right)
+    return _APPOSED.fullmatch(between) is None and not _acts_before(right) and not _owns_relation(right)
+
+
+def _owns_relation(mention: NameMention) -> bool:
+    """Tell whether a name says whose relative the one before it is: "Ana Ruiz, Ilya Morev's mother"."""
+    owned = OWNED.match(mention.sentence.text, mention.end)
+    return owned is not None and owned["noun"].lower() in read_words("relations")
 
 
 def _acts_before(mention: NameMention) -> bool:
@@ -87,6 +102,17 @@ def _acts_before(mention: NameMention) -> bool:
         if token.tag_ in FINITE:
             return True
     return False
+
+
+def even_out(chances: Sequence[float], lists: Iterable[Sequence[int]], least: float) -> list[float]:
+    """Return chances raised to the mean of each list most of whose names reach the least: it is of a kind."""
+    raised = list(chances)
+    for places in lists:
+        listed = [chances[place] for place in places]
+        if len(listed) >= SHORTEST_LIST and 2 * sum(chance >= least for chance in listed) > len(listed):
+            for place in places:
+                raised[place] = max(raised[place], sum(listed) / len(listed))
+    return raised
 
 
 def list_clues(clues: Clues, listed: NameList) -> Pairs:

@@ -135,6 +135,8 @@ def is_kin(named: Named) -> bool:
 _OTHER_NAME = re.compile(
     r"(?:, or|,? \(?(?:alias|aka|a\.k\.a\.|formerly|born|né|née|real name"
     r"|(?:also|better|more commonly|otherwise|sometimes) (?:known as|called)"
+    r"|(?:also )?(?:known|writing|wrote|blogg(?:ing|ed)|publish(?:ing|ed))"
+    r" (?:by|under) (?:his|her|the|a) [^,;.:]{1,30}"
     r"|(?:who(?:m|se)? )?[^,;.:]{0,40}\b(?:calls?|called|known as|goes by)(?: the name)?(?: of)?)"
     r"):? [\"“‘']?"
 )

@@ -24,6 +24,8 @@ LEADING = frozenset({"from", "to", "of", "into", "towards", "between", "through"
 _OWNER = re.compile(r"[’'](?:s|S)?(?!\w)")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
 """What stands before no person's bare name."""
+_GOVERNED = re.compile(r" (?:provincial|regional|municipal|district|city|town|state|police) [a-z]")
+"""What follows the name of a place: "Ardo provincial governor", "Ardo police chief"."""
 _ABBREVIATED = re.compile(r" \([A-Z]{2,6}\)")
 """What follows the name of a body: its initials."""
 _CALENDAR = re.compile(
@@ -65,6 +67,8 @@ def stands_for_place(before: str, words: Sequence[str], after: str) -> bool:
     if _OWNER.match(after):
         return False
     if _kinds_of_place()[0].search(before) or _kinds_of_place()[1].match(after):
+        return True
+    if len(words) == 1 and _GOVERNED.match(after):
         return True
     last = before.rstrip().rsplit(maxsplit=1)[-1:] if before[-1:] == " " else []
     word = last[0].lower().strip("(\"“'‘") if last else ""

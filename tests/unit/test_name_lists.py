@@ -1,0 +1,42 @@
+from habeas.extract.account import Account
+from habeas.extract.parse.pipeline import load_pipeline
+from habeas.extract.parse.reading import parse_report
+from habeas.extract.people.features import PeopleContext
+from habeas.model import Report
+
+
+def context_of(text: str) -> PeopleContext:
+    return PeopleContext(Account(parse_report(Report(name="r", text=text), load_pipeline())))
+
+
+def lists_of(text: str) -> set[tuple[str, ...]]:
+    found = context_of(text).lists.values()
+    return {tuple(member.text for member in one.members) for lists in found for one in lists}
+
+
+def test_described_names_stand_in_one_list() -> None:
+    text = "They freed Ana Ruiz, 34, Ilya Morev, a baker, and a man known only as Osta."
+    assert lists_of(text) == {("Ana Ruiz", "Ilya Morev", "Osta")}
+
+
+def test_relative_of_a_name_stands_in_no_list() -> None:
+    assert lists_of("Pavel Ruiz, Ana Ruiz's father, wept.") == set()
+
+
+def test_speaker_after_a_quotation_stands_in_no_list() -> None:
+    assert lists_of('"We greet Ilya Morev," Anna Sevic, a spokeswoman, said.') == set()
+
+
+def test_whom_somebody_served_stands_in_no_list() -> None:
+    assert lists_of("They freed Ilya Morev, an aide to the jailed leader Ana Ruiz.") == set()
+
+
+def test_short_name_of_a_list_is_a_detainee_too() -> None:
+    context = context_of("Freed on Friday were Ana Ruiz, Ilya Morev, Surto, Pavel Dun and Osta.")
+    assert min(context.chances) >= 0.4
+    assert [each.name for each in context.named] == ["Ana Ruiz", "Ilya Morev", "Surto", "Pavel Dun", "Osta"]
+
+
+def test_noun_of_those_freed_is_seen_beside_a_name() -> None:
+    context = context_of("The rebels released a skipper on Friday. The skipper, Ilya Morev, is well.")
+    assert context.features[0]["the noun befell=freed"] is True
