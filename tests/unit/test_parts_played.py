@@ -24,6 +24,11 @@ def parts_of(text: str, party: str) -> set[str]:
         ),
         ("The last hostages of Hamas came home.", "Hamas", {"KEEPER"}),
         ("Sweden got back two engineers.", "SE", {"GETTER"}),
+        ("Two French aid workers freed in Darfur", "FR", {"FREED"}),
+        ("Rebels in Chad let nine Swedes go.", "TD", set()),
+        ("Chadian rebels freed nine Swedes.", "TD", set()),
+        ("Nine Swedes were arrested in Chad.", "TD", {"KEEPER"}),
+        ("Nine Swedes were kidnapped in Chad.", "TD", set()),
     ],
 )
 def test_words_give_a_party_its_part(text: str, party: str, parts: set[str]) -> None:
@@ -57,3 +62,18 @@ def test_state_beside_a_band_that_holds_is_told_so() -> None:
 )
 def test_where_a_report_was_written_tells_of_a_state_to_which_nobody_goes(text: str, there: bool) -> None:
     assert ("written there" in account_of(text).party_features["ZM"]) == there
+
+
+@pytest.mark.parametrize(
+    ("text", "authority"),
+    [
+        ("Two nurses kidnapped in Oman have been freed. They were taken to Oman's port of Sohar.", None),
+        (
+            "Two nurses kidnapped in Oman have been freed. Their kidnappers had held them in Oman.",
+            "kidnappers",
+        ),
+        ("Two nurses kidnapped by police in Oman have been freed. Oman released them from prison.", "OM"),
+    ],
+)
+def test_state_where_people_were_kidnapped_does_not_free_them(text: str, authority: str | None) -> None:
+    assert [each.authority for each in account_of(text).mains] == [authority]

@@ -44,12 +44,19 @@ def find_bands(reading: Reading, groups: Set[str] = frozenset()) -> dict[int, li
     return {index: [_band(noun, name) for noun in found] for index, found in nouns.items()}
 
 
+def is_captors(token: Token) -> bool:
+    """Tell whether a word says by itself that people hold others by force: "rebels", "kidnappers"."""
+    return token.pos_ in {"NOUN", "PROPN"} and 0 < _ranks().get(_singular(token), 0) < NAMED_ONLY
+
+
 def _captor_nouns(sentence: Sentence) -> Iterator[Token]:
-    listed = _ranks()
     for token in sentence.tokens:
-        rank = listed.get(_singular(token), 0) if token.pos_ in {"NOUN", "PROPN"} else 0
-        if 0 < rank < NAMED_ONLY or (rank == NAMED_ONLY and _names_before(token) and not _is_unit(token)):
+        if is_captors(token) or (_is_front(token) and _names_before(token) and not _is_unit(token)):
             yield token
+
+
+def _is_front(token: Token) -> bool:
+    return token.pos_ in {"NOUN", "PROPN"} and _ranks().get(_singular(token)) == NAMED_ONLY
 
 
 def _is_unit(noun: Token) -> bool:

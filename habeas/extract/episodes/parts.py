@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from habeas.extract.episodes.bands import is_captors
 from habeas.extract.episodes.parties import PartyMention
 from habeas.extract.parse.grammar import OBJECTS
 from habeas.extract.parse.happenings import FREEING, Happening
@@ -21,6 +22,8 @@ GETTING = frozenset({"get", "receive", "recover", "regain", "retrieve", "welcome
 """Verbs by which people come free whose subject gets them back."""
 HAVING = frozenset({"have", "keep", "hold", "take", "retain", "put", "throw", "place"})
 """Verbs that mean holding people only with a noun of custody after them."""
+CAPTURED = "captured"
+"""The act by which captors take people, where the law detains them."""
 CLIMB = 6
 """Steps up the parse within which a party's part is looked for."""
 
@@ -86,6 +89,8 @@ def _holding_verbs(sentence: Sentence) -> Iterator[int]:
 
 
 def _outcome(happening: Happening) -> str:
+    if happening.status == "detained" and happening.trigger.lemma_.lower() in read_words("capture_words"):
+        return CAPTURED
     if happening.modality in {"denied", "demanded"}:
         return happening.modality
     return "freed" if happening.status in FREEING else happening.status
@@ -119,7 +124,7 @@ def _climb(stage: Stage, mention: PartyMention, root: Token) -> Iterator[str]:
     relation, token = "", root
     for _ in range(CLIMB):
         head = token.head
-        if head.i == token.i:
+        if head.i == token.i or _describes_band(stage, mention, token):
             return
         if token.dep_ in MODIFIERS:
             relation = relation or "of"
@@ -140,6 +145,13 @@ def _climb(stage: Stage, mention: PartyMention, root: Token) -> Iterator[str]:
             if head.pos_ in {"VERB", "AUX"}:
                 return
         token = head
+
+
+def _describes_band(stage: Stage, mention: PartyMention, token: Token) -> bool:
+    """Tell of a state whose band is named: in "rebels in Chad", "Chadian rebels" the band acts, not Chad."""
+    named = stage.by_token.get(token.head.i)
+    band = is_captors(token.head) or (named is not None and _is_band(named))
+    return band and token.dep_ in {*MODIFIERS, "prep"} and not _is_band(mention)
 
 
 def _gives_relief(stage: Stage, root: Token) -> bool:
@@ -166,7 +178,7 @@ OWNER = "owner"
 INSIDE = frozenset({"in", "inside", "at", "within", "by"})
 TOWARDS = frozenset({"to", "into", "in", "at", "towards", "via", "through", "for", "onto", "across", "on"})
 LETTING_GO = frozenset({"freed", "mercy", "release"})
-KEEPING = frozenset({"held", "detained", "prison", "court"})
+KEEPING = frozenset({"held", "detained", CAPTURED, "prison", "court"})
 RELIEF = frozenset({"relief", "sanction"})
 MOVING = frozenset({"moved", "return", "border"})
 FREEING_PLACES = {"subject": "FREER", "by": "FREER", "object": "FREED", "from": "KEEPER", "to": "GOAL"}
@@ -197,8 +209,8 @@ def part_of(relation: str, act: str) -> str:
 
 def _part_in_keeping(nearest: str, place: str, act: str) -> str:
     owned = nearest in {"of", OWNER} and act in {"prison", "court"}
-    if nearest in INSIDE or place == "subject" or owned:
-        return "KEEPER"
+    if (nearest in INSIDE and act != CAPTURED) or place == "subject" or owned:
+        return "KEEPER"  # who is kidnapped in a state is not held by it
     return "KEPT" if place == "object" else ""
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from habeas.extract.decide import load_decider
-from habeas.extract.episodes.parts import Stage
+from habeas.extract.episodes.parts import CAPTURED, Stage
+from habeas.extract.episodes.swaps import tells_of_swap
 from habeas.extract.places.here import find_written
 from habeas.words.groups import homes_of
 from habeas.words.tables import read_words
@@ -30,6 +31,8 @@ PLAYS = {
     "gives": frozenset({"GIVER"}),
 }
 """What a party does in a report, by the parts that `parts.part_of` finds."""
+BYSTANDER = "bystander"
+"""The feature of a state that only names where people were kidnapped, or whose they are."""
 HOLDS = frozenset({"KEEPER", "FREER"})
 LAW = frozenset({"prison", "court", "mercy"})
 
@@ -59,6 +62,7 @@ def describe_parties(stages: Sequence[Stage]) -> dict[str, Features]:
     for found in counted.values():
         most |= found
     custody = _custody_told(stages)
+    by_force = _is_captured(stages)
     letting = [party for party, found in counted.items() if not found.keys().isdisjoint(PLAYS["lets go"])]
     bands = any(_form_of(found) != "state" and HOLDS & found.keys() for found in counted.values())
     homes = {home for party in counted for home in homes_of(party)}
@@ -67,6 +71,7 @@ def describe_parties(stages: Sequence[Stage]) -> dict[str, Features]:
         party: dict(_described(found, most, len(counted)))
         | {f"held by {custody}, {_form_of(found)}": True, f"band holds, {_form_of(found)}": bands}
         | {"home of a group": party in homes}
+        | {BYSTANDER: by_force and _form_of(found) == "state" and found.keys().isdisjoint(PLAYS["lets go"])}
         | (_written_there(found, custody) if written is not None and written.code == party else {})
         | _played(found, rivalled=any(other != party for other in letting))
         for party, found in sorted(counted.items())
@@ -104,6 +109,14 @@ def _custody_told(stages: Sequence[Stage]) -> str:
     words = {lemma for stage in stages for lemma in stage.sentence.lemmas}
     lawful = any(act in LAW for stage in stages for act in stage.acts.values())
     return CUSTODIES[bool(words & read_words("capture_words")), lawful]
+
+
+def _is_captured(stages: Sequence[Stage]) -> bool:
+    """Tell of a report that begins with people taken by force, and not with the law or an exchange."""
+    if any(tells_of_swap(stage.sentence.text) for stage in stages):
+        return False
+    told = {act for stage in stages if stage.place != "body" for act in stage.acts.values()}
+    return CAPTURED in told and told.isdisjoint(LAW)
 
 
 def _form_of(found: Mapping[str, int]) -> str:

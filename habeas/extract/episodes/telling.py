@@ -14,7 +14,7 @@ from habeas.extract.episodes.earlier_episodes import tell_earlier
 from habeas.extract.episodes.occasion_features import Occasion
 from habeas.extract.episodes.occasions import base_day, choose_dateline_day, choose_occasion
 from habeas.extract.episodes.parts import Stage
-from habeas.extract.episodes.sides import Features, Side, weigh_sides
+from habeas.extract.episodes.sides import BYSTANDER, Features, Side, weigh_sides
 from habeas.extract.parse.happenings import FREEING
 from habeas.extract.parse.reading import Reading
 from habeas.model import Evidence, ReportedEpisode
@@ -73,9 +73,15 @@ def _name_sides(
     weighed: Sequence[Side], parties: Mapping[str, Features], stages: Sequence[Stage]
 ) -> list[str | None]:
     """Return who let people go, each side of an exchange; None alone where no party is likely enough."""
-    if weighed[0].probability < SURE:
+    weighed = [side for side in weighed if not parties[side.party].get(BYSTANDER)]
+    if not weighed or not _is_named(weighed[0], parties):
         return [None]
     return [side.party for side in (weighed[0], *choose_counterparts(weighed, parties, stages))]
+
+
+def _is_named(first: Side, parties: Mapping[str, Features]) -> bool:
+    """Tell whether the likeliest side is named: captors always, whom no state stands beside."""
+    return first.probability >= SURE or "as band" in parties[first.party]
 
 
 def _least_chance(stages: Sequence[Stage]) -> float:

@@ -11,6 +11,8 @@ from habeas.model.vocabulary import Modality
 from habeas.words.tables import read_table
 
 OBJECTS = frozenset({"dobj", "nsubjpass", "dative", "oprd"})
+COMPLETING = OBJECTS | {"ccomp", "xcomp", "prt", "attr"}
+"""Dependency labels of what a verb with an object may have in its place."""
 OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 """How a noun's owner, or what it is of, stands before it: "Norway's army", "Norwegian army"."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -55,6 +57,19 @@ def _place(trigger: Token, where: str) -> Iterator[Token]:
     if where in {"subject", "either"}:
         yield from (token for token in clause_tokens(trigger) if token.dep_ in SUBJECTS)
         yield from _relative_head(trigger, passive=False)
+
+
+def befalls_subject(verb: Token) -> bool:
+    """Tell of a headline's passive, "Nine tourists freed in Oman": a verb that needs an object has none.
+
+    Only common nouns are taken for those whom it befell: parties act, and may have their object far off.
+    """
+    if verb.tag_ not in {"VBD", "VBN"} or verb.dep_ not in {"ROOT", "ccomp"}:
+        return False
+    roles = {child.dep_ for child in verb.children}
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    plain = all(each.tag_ in {"NN", "NNS"} for each in subjects) and bool(subjects)
+    return plain and roles.isdisjoint(COMPLETING | {"aux", "conj", "npadvmod"})
 
 
 def _brought_home(token: Token) -> Token:

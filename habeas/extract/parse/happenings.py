@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from habeas.extract.parse.grammar import attitude_of, clause_tokens, gather_people
+from habeas.extract.parse.grammar import attitude_of, befalls_subject, clause_tokens, gather_people
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.model.vocabulary import Modality
@@ -75,10 +75,16 @@ def _at(sentence: Sentence, token: Token) -> Iterator[Happening]:
     part = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun"}.get(token.pos_)
     for pattern in read_patterns().get((sentence.lemmas[token.i], part or ""), ()):
         if _follows(sentence, token.i, pattern.others):
-            people = tuple(gather_people(token, pattern.people))
-            agents = tuple(_agents(token, pattern.people, sentence.prose_start))
+            place = _place_of_people(pattern, token)
+            people = tuple(gather_people(token, place))
+            agents = tuple(_agents(token, place, sentence.prose_start))
             yield Happening(sentence, token, pattern.status, attitude_of(token), people, agents)
             return
+
+
+def _place_of_people(pattern: Pattern, trigger: Token) -> str:
+    bare = pattern.people == "object" and not pattern.others
+    return "subject" if bare and befalls_subject(trigger) else pattern.people
 
 
 def _follows(sentence: Sentence, place: int, others: Iterable[str]) -> bool:
