@@ -21,6 +21,7 @@ from habeas.model import Report
         "A country of 20 million people rejoiced.",
         "One of the 52 is the reporter Ruta Ziemele.",
         "Most of them had spent a year or two in jail.",
+        "The unrest left 325 people dead.",
         "The Group of 75 was not among them.",
         "A six-member team of the fisheries office came to fetch them.",
         "They went to Spain together with 647 family members.",

@@ -27,6 +27,11 @@ def test_country_before_people_is_their_nationality() -> None:
     assert values(text)[1:] == [(2, "DE"), (1, "FR"), (1, "GB")]
 
 
+def test_whole_said_again_in_other_words_is_one() -> None:
+    text = "The rebels freed 14 Kenyan men on Monday. The release of 14 hostages was welcomed by all."
+    assert values(text) == [(14, "KE")]
+
+
 def test_list_is_read_as_one() -> None:
     text = "Belarus freed 52 prisoners. Fourteen are foreigners: six Poles, one Dane, and one Briton."
     assert values(text)[2:] == [(6, "PL"), (1, "DK"), (1, "GB")]

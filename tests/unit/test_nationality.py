@@ -92,3 +92,7 @@ def test_subject_tells_nationality_of_those_it_includes() -> None:
 def test_people_flown_to_their_own_state_were_not_held_by_it() -> None:
     told = nationalities("Kenya freed 12 Sudanese on Monday; a plane brought 44 Kenyans to Nairobi.")
     assert told[44] == "KE"
+
+
+def test_name_of_rulers_is_no_nationality() -> None:
+    assert nationalities("Kabul freed 400 Taliban prisoners on Monday.") == {400: None}

@@ -15,8 +15,10 @@ from habeas.model import Report
         ("Belarus holds 322 political prisoners, 40 of them under sentence for years.", 40, "held"),
         ("Turkey holds 36,000 prisoners over the coup, among them 144 journalists.", 144, "held"),
         ("Rebels freed 16 soldiers. Another nine policemen remain in the hands of the rebels.", 9, "held"),
-        ("Osska pardoned 78 prisoners and shortened the sentences of 153 others.", 153, "held"),
+        ("Osska pardoned 78 prisoners and shortened the sentences of 153 inmates.", 153, "held"),
         ("Osska freed 90 men. It was holding some 2,600 pilots and some 1,000 sailors.", 1000, "held"),
+        ("Rebels freed a group of 10 police officers they had held for 12 years.", 10, "freed"),
+        ("Zarland pardoned 9 elderly inmates and one whose 15-year sentence was cut to nine.", 9, "freed"),
         ("Belarus pardoned 18 prisoners, 15 of whom were charged with extremism.", 15, "freed"),
     ],
 )  # fmt: skip

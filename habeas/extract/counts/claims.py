@@ -17,7 +17,7 @@ from habeas.extract.gating import if_grounded
 from habeas.extract.parse.openings import is_heading
 from habeas.extract.places.counted_goals import goal_of
 from habeas.extract.speakers.speakers import is_hedged, speaker_of
-from habeas.model import Claim, CountClaim, Evidence, ReportedEpisode
+from habeas.model import Claim, CountClaim, Evidence, Population, ReportedEpisode
 from habeas.model.vocabulary import Modality
 from habeas.words.numerals import reads_as
 
@@ -57,7 +57,9 @@ def _enrich(claim: CountClaim, again: CountClaim) -> CountClaim:
     if claim.population.attributes.items() >= again.population.attributes.items():
         return claim
     evidence = dict.fromkeys((*claim.evidence, *again.evidence))
-    return replace(claim, population=again.population, evidence=tuple(evidence))
+    said = claim.population.attributes | again.population.attributes
+    population = Population(**said)  # type: ignore[arg-type]  # words of two populations
+    return replace(claim, population=population, evidence=tuple(evidence))
 
 
 def lead_with_counted(
@@ -85,8 +87,10 @@ def _repeats(claim: CountClaim, earlier: CountClaim) -> bool:
         return False
     if outcome_of(claim.status) != outcome_of(earlier.status):
         return False
-    here, before = claim.population.attributes.items(), earlier.population.attributes.items()
-    return here <= before or before <= here
+    here, before = claim.population.attributes, earlier.population.attributes
+    if claim.scope == "episode" == earlier.scope and claim.episode == earlier.episode:
+        return all(before.get(key, meaning) == meaning for key, meaning in here.items())
+    return here.items() <= before.items() or before.items() <= here.items()
 
 
 def _is_whole_again(claim: CountClaim, earlier: CountClaim) -> bool:

@@ -94,6 +94,8 @@ def _fellows(anchor: Token) -> list[Token]:
 def _kind_of(sentence: Sentence, token: Token) -> str:
     if token.ent_type_ == "PERSON":
         return "name"
+    if any(child.lower_ == "of" for child in token.children):  # "18 people, and 15 of them": no list
+        return ""
     if token.pos_ == "NUM" or any(child.dep_ == "nummod" for child in token.children):
         return "number"
     return "one" if token.tag_ == "NN" and sense_of(sentence, token).group in PEOPLE else ""

@@ -73,10 +73,10 @@ def _candidate_features(context: CountContext) -> dict[int, Features]:
 def _weigh_statuses(context: CountContext, features: Mapping[int, Features]) -> dict[int, Chances]:
     alone = {place: load_decider("count_status").weigh(found) for place, found in features.items()}
     joined = join_lists(alone, context.mentions, NOT_COUNTED, LEAST_DOUBT)
-    settled = settle_statuses(context.account, context.mentions, joined, NOT_COUNTED, LEAST_DOUBT)
-    kept = keep_wholes(context.account, context.mentions, settled, NOT_COUNTED, LEAST_DOUBT)
-    counted = [place for place, weighed in kept.items() if weighed[NOT_COUNTED] <= LEAST_DOUBT]
-    return agree_in_lists(kept, context.mentions, counted)
+    counted = [place for place, weighed in joined.items() if weighed[NOT_COUNTED] <= LEAST_DOUBT]
+    agreed = agree_in_lists(joined, context.mentions, counted)
+    settled = settle_statuses(context.account, context.mentions, agreed, NOT_COUNTED, LEAST_DOUBT)
+    return keep_wholes(context.account, context.mentions, settled, NOT_COUNTED, LEAST_DOUBT)
 
 
 def _likeliest_statuses(chances: Mapping[int, Chances]) -> dict[int, str]:

@@ -6,7 +6,7 @@ takes what the one before it was taken for. A number that counts by itself stays
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.parse.nouns import MEASURES
@@ -22,6 +22,14 @@ _GAP_GOES_ON = re.compile(
 _LINK = re.compile(r"\s*[,;]?\s*(?:(?:and|as well as|plus)\s+)?")
 
 Chances = Mapping[str, float]
+
+
+def narrow(chances: Chances, labels: Collection[str]) -> dict[str, float]:
+    """Return the chances of these labels alone, as if no other were possible."""
+    total = sum(chances.get(label, 0.0) for label in labels)
+    if not total:
+        return dict(chances)
+    return {label: chance / total if label in labels else 0.0 for label, chance in chances.items()}
 
 
 def join_lists(

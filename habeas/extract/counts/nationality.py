@@ -127,7 +127,8 @@ def _noun_nationality(sentence: Sentence, noun: Token) -> Nationality | None:
     own += [
         inner for token in own[1:] for inner in token.children if inner.dep_ in {"amod", "compound", "conj"}
     ]
-    origins = [country for token in _origins(sentence, noun) if (country := country_at(sentence, token))]
+    named = (country_at(sentence, token) for token in _origins(sentence, noun))
+    origins = [country for country in named if country is not None and country.form != "government"]
     for token in own:
         country = country_at(sentence, token)
         if country is None or names_no_nation(sentence, country):
@@ -154,7 +155,8 @@ def _origins(sentence: Sentence, noun: Token) -> Iterator[Token]:
 
 def _names_people(sentence: Sentence, noun: Token, token: Token, form: str) -> bool:
     """Tell whether a country beside a noun is where its people are from: "Chadian", "one U.K. national"."""
-    return form in PEOPLE_FORMS or (token.dep_ in {"compound", "amod"} and _is_people(sentence, noun))
+    beside = token.dep_ in {"compound", "amod"} and form != "government"  # not "Taliban prisoners"
+    return form in PEOPLE_FORMS or (beside and _is_people(sentence, noun))
 
 
 def _is_people(sentence: Sentence, noun: Token) -> bool:

@@ -29,6 +29,7 @@ _AGE = re.compile(
 )
 _OR_SO_LONG = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?) or $")
 """What leads to a number of the same unit: "a year or two"."""
+_LEFT_DEAD = re.compile(r"\s+(?:dead|wounded|injured|homeless)\b")
 _NAMED = re.compile(r"\bGroup of $")
 _OF_MEMBERS = re.compile(r"[-‐‑](?:member|man|person|strong|seat)\b")
 _TEXT_MONTH = re.compile(r"[A-Za-z]")
@@ -36,7 +37,7 @@ _TEXT_MONTH = re.compile(r"[A-Za-z]")
 
 def counts_no_detainees(mention: CountMention) -> bool:
     """Tell whether a number surely counts something else, or nothing."""
-    if mention.head is not None and mention.sense.group in MEASURES | {"casualty"}:
+    if mention.sense.group in MEASURES | {"casualty"}:
         return not returns_bodies(mention)
     ways = (tells_age, _is_of_time, _is_harmed, names_one, _is_label)
     return (mention.value or 0) > MOST_PEOPLE or any(way(mention) for way in ways)
@@ -96,6 +97,8 @@ def _dates(sentence: Sentence) -> list[tuple[int, int]]:
 def _is_harmed(mention: CountMention) -> bool:
     """Tell whether those counted were killed or wounded: "the army killed 130 people"."""
     anchor, verb = mention.anchor, mention.anchor.head
+    if _LEFT_DEAD.match(mention.sentence.text, max(mention.numeral.end, anchor.idx + len(anchor))):
+        return True
     if verb.lemma_.lower() not in read_words("deadly_verbs"):
         return False
     return anchor.dep_ in {"dobj", "nsubjpass"} or (anchor.dep_ == "nsubj" and verb.tag_ == "VBN")

@@ -9,12 +9,15 @@ from collections.abc import Mapping, Sequence
 
 from habeas.extract.account import Account
 from habeas.extract.counts.breakdowns import find_breakdowns
-from habeas.extract.counts.listing import Chances
+from habeas.extract.counts.listing import Chances, narrow
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.other_numbers import BODIES, returns_bodies
 from habeas.extract.counts.standings import stretch_around
+from habeas.extract.counts.wholes import is_divided
 from habeas.extract.parse.clauses import Clause, clause_of, nouns_between, tense_of
 from habeas.extract.parse.happenings import FREEING
+from habeas.extract.parse.nouns import PEOPLE, sense_of
+from habeas.model.vocabulary import FREED_STATUSES
 
 _CUT = re.compile(
     r"\b(?:sentences?|terms?)\b[^.;]{0,40}\b(?:cut|reduced|shortened|commuted|halved|lowered|remitted)\b"
@@ -28,6 +31,10 @@ _KEPT_ON = re.compile(
     r"|in (?:\w+ ){0,2}(?:captivity|custody|detention|prisons?|jails?|cells?|camps?))\b"
 )
 """What follows on "nine soldiers remain" where they are held."""
+LET_GO = frozenset({"captive", "soldier", "national", "official"})
+"""Nouns of people of whom it is certain what a verb of letting go says; other people leave lifts and jobs."""
+GROUPS = PEOPLE | {"group", "official"}
+TOLD = frozenset({"asserted", "planned", "reported"})
 MAIN_CLAUSES = frozenset({"ROOT", "conj", "ccomp"})
 INCLUDING = frozenset({"include", "comprise"})
 AMONG = ("among them", "among these", "among those")
@@ -48,8 +55,13 @@ def settle_statuses(
     shares = find_breakdowns(account, mentions, sorted(weighed))
     for place in sorted(weighed):
         status = sure_status(account, mentions[place])
+        if status is None and weighed[place][doubt] <= most and _is_kept(account, mentions[place]):
+            status = "held"
         if status is not None:
             settled[place] = {label: float(label == status) for label in weighed[place]}
+            continue
+        if is_let_go(account, mentions[place]):
+            settled[place] = narrow(weighed[place], FREED_STATUSES)
             continue
         total = shares.get(place)
         if total is not None and settled[total][doubt] <= most:
@@ -68,10 +80,6 @@ def sure_status(account: Account, mention: CountMention) -> str | None:
     above = nouns_between(mention.anchor, clause)[:2]
     if returns_bodies(mention) or any(noun.lemma_.lower() in BODIES for noun in above):
         return "died"
-    if keeps_serving(mention) and not tells_free(account, mention):
-        return "held"
-    if clause is not None and _remains(mention, clause):
-        return "held"
     if clause is None or clause.role != "dobj" or clause.verb.dep_ not in MAIN_CLAUSES:
         return None
     if not set(clause.path) <= {"dobj", "conj"}:  # "hold the passports of other states: six Poles, two Danes"
@@ -82,10 +90,29 @@ def sure_status(account: Account, mention: CountMention) -> str | None:
     return "held" if held and now and clause.verb.lemma_.lower() in KEEPING else None
 
 
-def tells_free(account: Account, mention: CountMention) -> bool:
-    """Tell whether a verb of letting go governs those counted: "pardoned 12 and cut the terms of others"."""
+def is_let_go(account: Account, mention: CountMention) -> bool:
+    """Tell whether the only thing told of captives, soldiers or nationals is that they are let go."""
+    if mention.sense.group not in LET_GO or mention.article or is_divided(mention):
+        return False
     happenings = account.happenings[mention.sentence.index]
-    return any(each.befell(mention.anchor) and each.status in FREEING for each in happenings)
+    told = [each for each in happenings if each.befell(mention.anchor)]
+    if not told or any(each.status not in FREEING or each.modality not in TOLD for each in told):
+        return False
+    above = nouns_between(mention.anchor, clause_of(mention.anchor))
+    others = [noun for noun in above if all(noun != each.trigger for each in told)]
+    return all(
+        sense_of(mention.sentence, noun).group in GROUPS for noun in others
+    )  # no "names of 52 prisoners"
+
+
+def _is_kept(account: Account, mention: CountMention) -> bool:
+    """Tell whether those counted stay where they are, or only had their sentences cut."""
+    clause = clause_of(mention.anchor)
+    if clause is not None and _remains(mention, clause):
+        return True
+    happenings = account.happenings[mention.sentence.index]
+    freed = any(each.befell(mention.anchor) and each.status in FREEING for each in happenings)
+    return keeps_serving(mention) and not freed
 
 
 def _remains(mention: CountMention, clause: Clause) -> bool:
@@ -122,5 +149,9 @@ def _includes(mention: CountMention) -> bool:
 
 def keeps_serving(mention: CountMention) -> bool:
     """Tell whether those counted only had their sentences cut: they are held, and no stock."""
-    start, end = stretch_around(mention.sentence.text, mention.numeral.start, mention.numeral.end)
-    return _CUT.search(mention.sentence.text, start, end) is not None
+    text, own = mention.sentence.text, mention.numeral
+    cut = _CUT.search(text, *stretch_around(text, own.start, own.end))
+    if cut is None:
+        return False
+    between = range(min(own.end, cut.end()), max(own.start, cut.start()))
+    return not any(each.number_start in between for each in mention.sentence.numerals)

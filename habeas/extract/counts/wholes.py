@@ -7,7 +7,7 @@ who were. A whole that is itself said to be let go ("the first 40 of the 90 it w
 from collections.abc import Mapping, Sequence
 
 from habeas.extract.account import Account
-from habeas.extract.counts.listing import Chances
+from habeas.extract.counts.listing import Chances, narrow
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.parse.happenings import FREEING, Happening
 from habeas.model.vocabulary import FREED_STATUSES
@@ -58,25 +58,23 @@ def keep_wholes(
     kept = dict(chances)
     counted = [place for place in sorted(chances) if chances[place][doubt] <= most]
     shares = {whole: share for share, whole in find_wholes(account, mentions, counted).items()}
-    shares |= {place: place for place in counted if _is_divided(account, mentions[place])}
+    shares |= {
+        place: shares.get(place, place)
+        for place in counted
+        if is_divided(mentions[place]) and not _is_let_go(account, mentions[place])
+    }
     for whole, share in shares.items():
         others = (mentions[place].value for place in counted if place not in {share, whole})
         told = mentions[whole].value in set(others)
-        kept[whole] = _only(chances[whole], {doubt} if told else set(chances[whole]) - FREED_STATUSES)
+        kept[whole] = narrow(chances[whole], {doubt} if told else set(chances[whole]) - FREED_STATUSES)
     return kept
 
 
-def _is_divided(account: Account, mention: CountMention) -> bool:
-    """Tell of "most of the 110 girls": so many are not what was let go."""
+def is_divided(mention: CountMention) -> bool:
+    """Tell of "most of the 110 girls", "five of the eleven men": so many are not what is told of."""
     of = mention.anchor.head
-    divided = mention.anchor.dep_ == "pobj" and of.lower_ == "of" and of.head.lower_ in SOME
-    return divided and not _is_let_go(account, mention)
-
-
-def _only(weighed: Chances, labels: set[str]) -> Chances:
-    """Return chances of these labels alone."""
-    total = sum(weighed[label] for label in labels)
-    return {label: chance / total if label in labels else 0.0 for label, chance in weighed.items()}
+    divided = mention.anchor.dep_ == "pobj" and of.lower_ == "of"
+    return divided and (of.head.pos_ == "NUM" or of.head.lower_ in SOME)
 
 
 def is_share_of_taken(
