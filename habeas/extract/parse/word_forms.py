@@ -15,11 +15,13 @@ from spacy.pipeline import AttributeRuler, Lemmatizer
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-MOST_KNOWN = 50_000
-"""Words remembered, some 15 MB: a stream of news brings new ones without end."""
+MOST_KNOWN = 20_000
+"""Words remembered, some 6 MB: a stream of news brings new ones without end."""
 
 _ASKED: list[int | str] = ["ORTH", "TAG", "DEP"]
 _TOLD: list[int | str] = ["POS", "MORPH", "LEMMA"]
+_LEMMA = 2
+"""Where the lemma stands in what is told."""
 _FOLLOWS_FROM_ASKED = frozenset({"TAG", "LOWER", "DEP", "IS_SPACE"})
 """What a rule for one word may look at, so that what was said of a word once can be said again."""
 
@@ -39,6 +41,7 @@ class WordForms:
         self._phrases.add("phrase", phrases)
         self._openings.add("opens a phrase", [pattern[:1] for pattern in phrases])
         self._known: dict[Word, Word] = {}
+        self._lemmas: dict[int, str] = {}
         self._opening: set[Word] = set()
 
     def __call__(self, doc: Doc) -> Doc:
@@ -50,16 +53,26 @@ class WordForms:
         rest = iter(docs)
         while batch := list(islice(rest, batch_size)):
             asked = [_rows(doc, _ASKED) for doc in batch]
-            new = {word for words in asked for word in words if word not in self._known}
-            self._learn(batch[0].vocab, list(new))
+            self._meet(batch[0].vocab, set(chain.from_iterable(asked)))
             for doc, words in zip(batch, asked, strict=True):
                 yield self._set_forms(doc, words)
 
+    def _meet(self, vocab: Vocab, words: set[Word]) -> None:
+        """Learn the new ones among words, and have the vocabulary know the lemmas of all: it may forget."""
+        if len(self._known) > MOST_KNOWN:
+            self._forget()
+        self._learn(vocab, list(words - self._known.keys()))
+        for lemma in {self._known[word][_LEMMA] for word in words & self._known.keys()}:
+            vocab.strings.add(self._lemmas[lemma])
+
+    def _forget(self) -> None:
+        self._known.clear()
+        self._lemmas.clear()
+        self._opening.clear()
+        self._lemmatizer.cache.clear()
+
     def _learn(self, vocab: Vocab, words: Sequence[Word]) -> None:
         """Remember the forms of words, asked for at once but for those that may make a phrase together."""
-        if len(self._known) > MOST_KNOWN:
-            self._known.clear()
-            self._opening.clear()
         listed = _list_words(vocab, words)
         opening = {place for _, place, _ in self._openings(listed)}
         self._opening.update(words[place] for place in opening)
@@ -69,6 +82,7 @@ class WordForms:
 
     def _remember(self, words: Sequence[Word], vocab: Vocab) -> None:
         told = self._lemmatizer(self._ruler(_list_words(vocab, words)))
+        self._lemmas |= {token.lemma: token.lemma_ for token in told}
         self._known |= {
             word: forms
             for word, forms, token in zip(words, _rows(told, _TOLD), told, strict=True)

@@ -1,0 +1,35 @@
+"""Reports are parsed one after another without the vocabulary growing."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+from habeas.extract.parse.pipeline import load_pipeline
+from habeas.extract.parse.reading import parse_report
+from habeas.model import Report
+
+PRISONERS = Report(name="one", text="Oruvia freed 31 zelvintines, and the zelvintines were jubilating.")
+
+
+def lemmas_of(report: Report) -> list[str]:
+    reading = parse_report(report, load_pipeline())
+    return [lemma for sentence in reading.sentences for lemma in sentence.lemmas]
+
+
+def test_words_met_once_leave_no_trace() -> None:
+    vocabulary = load_pipeline().vocab.strings
+    before = set(vocabulary)
+    lemmas_of(PRISONERS)
+    assert not {"zelvintines", "Oruvia"} & set(vocabulary)
+    assert set(vocabulary) == before
+
+
+def test_lemmas_are_the_same_at_second_sight() -> None:
+    first = lemmas_of(PRISONERS)
+    assert "jubilate" in first
+    assert lemmas_of(PRISONERS) == first
+
+
+def test_threads_parse_one_after_another() -> None:
+    reports = [Report(name=str(number), text=f"Oruvia freed {number} men.") for number in range(20)]
+    alone = list(map(lemmas_of, reports))
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(lemmas_of, reports)) == alone
