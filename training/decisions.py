@@ -76,7 +76,7 @@ STEPS: tuple[tuple[Decision, ...], ...] = (
     (
         Decision("destination", destination_examples, 0.3),
         Decision("offence", offence_examples, 0.3),
-        Decision("concession", concession_examples, 0.3),
+        Decision("concession", concession_examples, 0.2),
         Decision("relevance", _relevance, 0.3),
     ),
 )

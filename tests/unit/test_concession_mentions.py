@@ -57,3 +57,57 @@ def test_who_frees_people_for_a_thing_does_not_give_it() -> None:
 def test_who_gets_a_thing_does_not_give_it() -> None:
     told = "Norway freed nine soldiers of Chad on Monday. Norway gets access to $6 million of frozen funds."
     assert "NO" not in {giver for kind, _, _, giver in mentioned(told) if kind == "funds_released"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "thing"),
+    [
+        ("They were released after a $3 million ransom was dropped.", "$3 million ransom"),
+        ("The families paid N20m for their freedom.", "N20m"),
+        ("The gang asked for N50 million.", "N50 million"),
+        ("The gang wanted up to $21m.", "up to $21m"),
+        ("Relatives paid a ransom of Rs 5 crore ($600,000).", "ransom of Rs 5 crore"),
+        ("Relatives paid Sh500,000 to the gang.", "Sh500,000"),
+        ("A Chadian family paid 30m pesos to the gang.", "30m pesos"),
+        ("They were freed for US$2.7 million.", "US$2.7 million"),
+        ("Norway unfroze $6 billion in Chadian funds.", "$6 billion in Chadian funds"),
+    ],
+)
+def test_names_a_sum_once(sentence: str, thing: str) -> None:
+    assert [each[1] for each in mentioned(GUNMEN + sentence)] == [thing]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The four flew home in a jet of the army.",
+        "They were sent to the embassy.",
+        "Visit our site for more.",
+    ],
+)
+def test_a_place_or_a_vehicle_is_not_given(sentence: str) -> None:
+    assert mentioned(GUNMEN + sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway denied on Sunday a report that it had paid a ransom.",
+        "Norway rejected claims that a ransom had been paid.",
+    ],
+)
+def test_a_denied_report_is_a_denial(sentence: str) -> None:
+    assert ("payment", "ransom", "denied", "NO") in mentioned(GUNMEN + sentence)
+
+
+def test_what_somebody_said_would_come_is_announced() -> None:
+    told = "Norway said that it would lift its sanctions on Chad."
+    assert ("sanctions", "sanctions on Chad", "announced", "NO") in mentioned(GUNMEN + told)
+
+
+def test_who_mediates_gives_nothing() -> None:
+    told = (
+        "Hamas freed ten hostages on Monday and Israel released 30 prisoners in exchange. "
+        "The deal, mediated by Qatar and Egypt, will allow aid to enter."
+    )
+    assert {giver for kind, thing, _, giver in mentioned(told) if thing == "aid"} == {"IL"}

@@ -152,3 +152,9 @@ def test_takes_no_doer_for_what_is_given() -> None:
     told = "In return, Norwegian troops suspended their patrols."
     claims = find_concessions(account_of(RELEASE + told))
     assert [claim.object for claim in claims] == ["patrols"]
+
+
+def test_a_ransom_and_its_sum_are_one() -> None:
+    told = "Pirates freed 24 sailors on Monday after a ransom was paid. They were paid $3 million, they said."
+    (claim,) = find_concessions(account_of(told))
+    assert claim.object == "$3 million"

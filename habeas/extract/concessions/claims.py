@@ -6,6 +6,7 @@ how far it has come. What two sentences say of one thing is one concession, told
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from habeas.extract.account import Account
 from habeas.extract.concessions.features import concession_features
@@ -37,6 +38,7 @@ _GENERIC = frozenset(
     | {"ransom", "ransoms", "money", "cash", "payment", "payments", "sum", "funds", "any"}
 )
 """Words of an object that name nothing in particular: "sanctions relief" after "sanctions on potash"."""
+_PAID = frozenset({"done", "announced"})
 _EASING = frozenset({"ease", "give"})
 
 
@@ -47,9 +49,28 @@ def find_concessions(account: Account) -> Iterator[ConcessionClaim]:
         claim = _claim(account, mention, sides)
         if claim is None:
             continue
-        if not any(_is_same(claim, other) for other in told):
+        vague = next((place for place, other in enumerate(told) if _is_sum_of(claim, other)), None)
+        if vague is not None:
+            told[vague] = _joined(claim, told[vague])
+        elif not any(_is_same(claim, other) for other in told):
             told.append(claim)
-            yield claim
+    yield from told
+
+
+def _is_sum_of(claim: ConcessionClaim, vague: ConcessionClaim) -> bool:
+    """Tell whether a claim says how much was paid, where another said only that it was: "a ransom"."""
+    if claim.type != PAYMENT or vague.type != PAYMENT or not {claim.status, vague.status} <= _PAID:
+        return False
+    of_one = None in {claim.giver, vague.giver} or claim.giver == vague.giver
+    return of_one and _words_of(vague) <= _GENERIC and not _words_of(claim) <= _GENERIC
+
+
+def _joined(claim: ConcessionClaim, vague: ConcessionClaim) -> ConcessionClaim:
+    """Return the sum that was paid, by whoever was said to have paid."""
+    if claim.giver is not None:
+        return claim
+    passages = tuple(dict.fromkeys((*claim.evidence, *vague.evidence)))
+    return replace(claim, giver=vague.giver, evidence=passages)
 
 
 def _is_same(claim: ConcessionClaim, other: ConcessionClaim) -> bool:
@@ -62,7 +83,7 @@ def _is_same(claim: ConcessionClaim, other: ConcessionClaim) -> bool:
 
 
 def _words_of(claim: ConcessionClaim) -> frozenset[str]:
-    return frozenset(word for word in fold_letters(claim.object).split() if len(word) > 2)
+    return frozenset(word for word in re.split(r"[\s-]+", fold_letters(claim.object)) if len(word) > 2)
 
 
 def find_returns(account: Account) -> Iterator[tuple[ConcessionMention, Sides]]:

@@ -13,9 +13,12 @@ from habeas.extract.concessions.wordings import ConcessionMention
 from habeas.extract.episodes.parties import PartyMention, party_at
 from habeas.extract.parse.grammar import OWNERS, SUBJECTS
 from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Token
+from habeas.words.countries import is_country_code
 
 _SANCTIONING = frozenset({"sanction", "embargo", "blacklist"})
 _MIDDLEMEN = frozenset({"mediator", "intermediary", "broker", "go-between", "facilitator"})
+MEDIATING = frozenset({"broker", "mediate", "host", "facilitate", "arrange", "help"})
 _PLACING = frozenset(
     {"in", "at", "into", "to", "through", "via", "near", "inside", "across", "against", "on"}
 )
@@ -45,11 +48,17 @@ def _may_give(sentence: Sentence, party: PartyMention) -> bool:
     token = sentence.token_at(party.end - 1)
     if token is None or party.form in _GIVELESS:
         return False
-    if token.head.lemma_.lower() in _MIDDLEMEN:
+    if token.head.lemma_.lower() in _MIDDLEMEN or _mediates(token):
         return False
     if token.dep_ != "pobj" or token.head.lower_ not in _PLACING:
         return True
     return token.head.head.lower_ == "according"
+
+
+def _mediates(token: Token) -> bool:
+    """Tell whether a party is told to have brought others together: "a deal mediated by ..."."""
+    first = token.head if token.dep_ == "conj" else token
+    return first.head.dep_ == "agent" and first.head.head.lemma_.lower() in MEDIATING
 
 
 def find_sanctioners(account: Account) -> list[str]:
@@ -68,13 +77,15 @@ def find_counterparts(
     account: Account, sentence: Sentence, takers: frozenset[str | None]
 ) -> Iterator[PartyMention]:
     """Yield whom a thing may come from: who acted last before it, or most; in an exchange, its sides."""
-    mains = [authority for authority in account.authorities if authority]
+    mains = sorted(filter(None, account.authorities), key=is_country_code, reverse=True)
     nearest = [
         party.party
         for before in account.reading.before(sentence, 2)
         for party in reversed(account.parties[before.index])
         if _acts(before, party)
     ]
+    if len(mains) > 1 and len(set(map(is_country_code, mains))) > 1:  # a band has people to give, no more
+        nearest = mains
     for party in (*nearest, *_by_weight(account)):
         fits = party not in takers and (len(mains) < 2 or party in mains)
         mention = mention_of(account, party) if fits else None

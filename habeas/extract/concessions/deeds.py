@@ -35,8 +35,16 @@ def find_deeds(sentence: Sentence) -> Iterator[Deed]:
             row is not None
             and (row["takes"] == "yes" or _object_of(token) is None)
             and not _is_done_to(token)
+            and not _is_invited(token)
         ):
             yield DEED, token, token, row["type"], row["object"]
+
+
+def _is_invited(verb: Token) -> bool:
+    """Tell whether a reader is asked to do it: "visit our site"."""
+    return (
+        verb.tag_ == "VB" and verb.dep_ == "ROOT" and not any(c.dep_ in {"nsubj", "aux"} for c in verb.lefts)
+    )
 
 
 def _is_done_to(verb: Token) -> bool:

@@ -16,6 +16,7 @@ from habeas.extract.concessions.ties import find_ties, goes_to_one_of, tie_of
 from habeas.extract.concessions.wordings import ConcessionMention
 from habeas.extract.parse.clauses import tense_of
 from habeas.extract.parse.grammar import is_negated
+from habeas.extract.parse.reading import Sentence
 from habeas.words.countries import is_country_code
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -23,6 +24,8 @@ _LONG_AGO = re.compile(
     r"\b(?:ago|since (?:19|20)\d\d|last (?:year|month|summer|autumn|spring|winter)|decades?|for years)\b",
     re.IGNORECASE,
 )
+OPENING = 2
+"""Sentences of a report that say what it is about."""
 _WAYS = frozenset({DEED, RETURN, AFTER})
 
 
@@ -53,9 +56,26 @@ def concession_features(
         "dated": bool(_YEAR.search(sentence.text)),
         "tied": tie_of(account, mention),
         "past": _past(mention),
+        **_prominence(account, mention),
+        "taker here": _is_named_here(account, sentence, sides),
         "to holder": goes_to_one_of(account, mention, mains),
         **dict.fromkeys(find_ties(account, mention), True),
     }
+
+
+def _prominence(account: Account, mention: ConcessionMention) -> dict[str, bool]:
+    """Say whether the title, where there is one, and the report's beginning speak of such a thing."""
+    lemma = mention.thing.lemma_.lower()
+    titles = [sentence for sentence in account.reading.with_title if sentence.is_title]
+    opening = account.reading.sentences[:OPENING]
+    return {f"titled {lemma in title.lemmas}": True for title in titles} | {
+        "led": any(lemma in sentence.lemmas for sentence in opening)
+    }
+
+
+def _is_named_here(account: Account, sentence: Sentence, sides: Sides) -> bool:
+    here = account.parties[sentence.index]
+    return sides.receiver is not None and any(party.party == sides.receiver.party for party in here)
 
 
 def _past(mention: ConcessionMention) -> str:

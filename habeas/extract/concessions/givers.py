@@ -7,7 +7,12 @@ name it. A side that nothing in the sentence points to is the report's other par
 from dataclasses import dataclass
 
 from habeas.extract.account import Account
-from habeas.extract.concessions.counterparts import find_before, find_counterparts, find_sanctioners
+from habeas.extract.concessions.counterparts import (
+    MEDIATING,
+    find_before,
+    find_counterparts,
+    find_sanctioners,
+)
 from habeas.extract.concessions.naming import home_of_captors, is_named, mention_of, sole_authority
 from habeas.extract.concessions.payers import (
     GETTING,
@@ -31,7 +36,6 @@ _HEADING = SUBJECTS | {"agent", "poss"}
 _FORCES = frozenset(
     {"army", "military", "troop", "soldier", "patrol", "operation", "police", "air", "offensive"}
 )
-_MEDIATING = frozenset({"broker", "mediate", "host", "facilitate", "arrange", "help"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ def _payer(
         return payer, "subject"
     status = status_of(mention)
     if status == "denied":
-        denier = find_denier(account, mention) or known
+        denier = find_denier(account, mention) or (known if known and known.form != "private" else None)
         if denier is None and is_country_code(sole_authority(account)):
             giver = _giver(account, mention)[0]
             denier = giver if giver is not None and is_country_code(giver.party) else None
@@ -176,7 +180,7 @@ def _subject(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> tupl
 
 def _gets(verb: Token) -> bool:
     """Tell whether the subject of a verb gets something, or only brings others together."""
-    return verb.lemma_.lower() in GETTING | _MEDIATING
+    return verb.lemma_.lower() in GETTING | MEDIATING
 
 
 def _receiver(

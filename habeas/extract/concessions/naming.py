@@ -18,11 +18,15 @@ def sole_authority(account: Account) -> str | None:
 def home_of_captors(account: Account) -> PartyMention | None:
     """Return the state where captors hold people: their band's home, else where the report was written.
 
-    None where a state lets people go, or more than one side does.
+    In an exchange with a band it is the other side. None where states alone let people go.
     """
-    band = sole_authority(account)
-    if band is None or is_country_code(band):
+    bands = [each for each in account.authorities if each is not None and not is_country_code(each)]
+    if len(bands) != 1:
         return None
+    band = bands[0]
+    other = next((each for each in account.authorities if each is not None and each != band), None)
+    if other is not None:
+        return mention_of(account, other)
     named = [country.code for country in find_countries(band)]
     homes = (*homes_of(band), *named, *([account.written.code] if account.written else []))
     return next((found for code in homes if (found := mention_of(account, code)) is not None), None)

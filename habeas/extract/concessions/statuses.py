@@ -29,6 +29,12 @@ _UNTIED = re.compile(
     re.IGNORECASE,
 )
 """Words that deny that people were let go for what follows them."""
+_REPORTS = frozenset(
+    {"report", "claim", "allegation", "suggestion", "accusation", "rumour", "rumor", "speculation", "notion"}
+)
+_GIVING_WORD = frozenset(
+    {"say", "announce", "pledge", "promise", "confirm", "declare", "vow", "state", "tell"}
+)
 _NONE = frozenset({"none", "neither", "nothing"})
 REACH = 60
 """Characters before an act within which the words that govern it stand."""
@@ -39,7 +45,7 @@ def status_of(mention: ConcessionMention) -> ConcessionStatus:
     anchor = mention.anchor
     attitude = attitude_of(anchor)
     negated = is_negated(mention.thing) or _is_none_of(mention.thing)
-    if attitude == "denied" or negated or _is_untied(mention):
+    if attitude == "denied" or negated or _is_untied(mention) or _is_denied_report(anchor):
         return "denied"
     if "demanded" in {attitude, read_attitudes().get(anchor.lemma_.lower())} or mention.is_condition:
         return "demanded"
@@ -47,12 +53,28 @@ def status_of(mention: ConcessionMention) -> ConcessionStatus:
     before = text[max(0, anchor.idx - REACH) : anchor.idx + len(anchor)]
     if _REVERSED.search(text):
         return "reversed"
-    if (
-        _FLOATED.search(before)
-        or {child.lower_ for child in anchor.children if child.dep_ == "aux"} & _FLOATING
-    ):
+    auxiliaries = {child.lower_ for child in anchor.children if child.dep_ == "aux"}
+    if auxiliaries == {"would"} and _is_word_given(anchor):
+        return "announced"
+    if _FLOATED.search(before) or auxiliaries & _FLOATING:
         return "floated"
     return "announced" if attitude == "planned" or _ANNOUNCED.search(before) else "done"
+
+
+def _is_denied_report(anchor: Token) -> bool:
+    """Tell whether a thing is only what a denied report says: "denied claims that a ransom was paid"."""
+    for word in anchor.ancestors:
+        if word.lemma_.lower() in _REPORTS:
+            return attitude_of(word) == "denied"
+        if word.pos_ == "VERB" and word.dep_ not in {"acl", "pcomp", "xcomp"}:
+            break
+    return False
+
+
+def _is_word_given(verb: Token) -> bool:
+    """Tell whether "would" is the "will" of somebody's own words: "said that it would lift the ban"."""
+    told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _GIVING_WORD
+    return told and not any(child.dep_ == "advcl" for child in verb.children)
 
 
 def _is_none_of(thing: Token) -> bool:

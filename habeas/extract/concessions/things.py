@@ -19,12 +19,16 @@ _FROZEN = frozenset({"frozen", "unfrozen", "asset", "fund", "revenue", "reserve"
 """Words beside a sum of money that is somebody's own, and held back."""
 _ANY = frozenset({"any"})
 _PARTS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+_FREEDOM = frozenset({"freedom", "liberty", "liberation", "life"})
+"""What people get: "a ransom in exchange for their freedom" names what was given before it."""
 _WHATEVER = frozenset({"nothing", "anything"})
 
 
 def kinds_of(token: Token) -> Kinds:
     """Return what sorts of concession a token can be, with the acts that make it one."""
     if is_amount(token):
+        if token.dep_ == "pobj" and token.head.lower_ == "for":  # "freed for $2 million"
+            return (("payment", frozenset({"pay", "any"})),)
         own = any(each.lemma_.lower() in _FROZEN for each in token.subtree)
         released = ("funds_released", frozenset({"unfreeze", "any"} if own else {"unfreeze"}))
         return (released,) if own else (released, ("payment", frozenset({"pay", "any"})))
@@ -59,7 +63,7 @@ def is_given_for(token: Token) -> bool:
     if (
         token.dep_ != "pobj"
         or token.pos_ == "NUM"
-        or token.lemma_.lower() in act_lemmas()
+        or token.lemma_.lower() in act_lemmas() | _FREEDOM
         or preposition.lower_ != "for"
         or preposition.head.lower_ not in {"exchange", "return"}
     ):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from habeas.extract.concessions.deeds import find_deeds, find_returned
 from habeas.extract.concessions.things import Kinds, is_given_for, is_listed, kinds_of, senses_of
-from habeas.extract.counts.amounts import is_amount, is_farthing
+from habeas.extract.counts.amounts import is_amount, is_farthing, name_amount
 from habeas.extract.parse.grammar import CONDITIONS, SUBJECTS
 from habeas.extract.parse.nouns import PEOPLE, sense_of
 from habeas.extract.parse.phrases import name_target, noun_phrase
@@ -29,6 +29,15 @@ MOST_VERBS = 2
 """Verbs above a thing among which its act is looked for: "let it sell oil"."""
 _ATTACKS = frozenset({"operation", "offensive", "attack", "raid", "strike", "airstrike", "bombardment"})
 """What is halted for people let go, and is recorded by its own name."""
+_REACHING = frozenset({"give", "unfreeze", "pay"})
+"""Senses of acts by which a thing goes to somebody, "agree" apart: "agreed to a truce"."""
+_PAYING = frozenset({"of", "for", "in"})
+"""What joins a payment with how much, for whom, in what: to whom it goes is no part of its name."""
+_PLACING = frozenset(
+    {"in", "into", "from", "at", "aboard", "inside", "near", "via", "during", "until", "between", "under"}
+    | {"outside", "among", "across", "around", "along", "behind", "within", "off", "onto", "through"}
+)
+_CONTAINING = frozenset({"of", "in"})
 _SEIZING = frozenset({"kidnap", "kidnapping", "kidnaping", "abduct", "abduction", "seize", "snatch"})
 _TRUCE_ACTS = frozenset({"agree", "last", "hold", "declare", "observe", "extend", "continue", "go"})
 """Acts by which only a truce holds: an attack that goes on is none."""
@@ -63,7 +72,7 @@ class ConcessionMention:
 
 def find_mentions(sentence: Sentence) -> list[ConcessionMention]:
     """Return the mentions of a sentence: things of the table, deeds, then what else is given in return."""
-    found = list(_named_things(sentence))
+    found = _outermost(list(_named_things(sentence)))
     taken = {token for mention in found for token in (mention.thing, mention.act)}
     for way, verb, thing, kind, name in (*find_deeds(sentence), *find_returned(sentence)):
         if thing not in taken and verb not in taken:
@@ -72,13 +81,25 @@ def find_mentions(sentence: Sentence) -> list[ConcessionMention]:
     return found
 
 
+def _outermost(found: list[ConcessionMention]) -> list[ConcessionMention]:
+    """Leave out what only says how much a thing is: "a ransom of $2 million", "$6 billion in funds"."""
+    wholes = {mention.thing: mention.type for mention in found}
+    return [
+        mention
+        for mention in found
+        if mention.thing.dep_ != "pobj"
+        or mention.thing.head.lower_ not in _CONTAINING
+        or wholes.get(mention.thing.head.head) != mention.type
+    ]
+
+
 def _named_things(sentence: Sentence) -> Iterator[ConcessionMention]:
     for token in sentence.tokens:
         kinds = kinds_of(token)
         if not kinds or _only_tells_which(token) or _names_nothing_given(sentence, token):
             continue
         found = _act_on(token, kinds)
-        if found is not None:
+        if found is not None and not _only_tells_where(token, found[2]):
             kind, act, sense = found
             yield ConcessionMention(
                 sentence, token, _noun_of(token), kind, act, sense, _object(sentence, token, kind, sense, act)
@@ -89,6 +110,8 @@ def _only_tells_which(token: Token) -> bool:
     """Tell whether a noun stands before another that is the thing: "export restrictions"."""
     if any(child.tag_ == "WP$" for child in token.children):  # "whose funds"
         return True
+    if token.dep_ == "nummod":  # "a $3 million ransom"
+        return is_listed(token.head)
     return token.dep_ in {"compound", "amod", "nmod"} and not senses_of(token.head)
 
 
@@ -99,6 +122,15 @@ def _names_nothing_given(sentence: Sentence, token: Token) -> bool:
     if token.dep_ == "pobj" and token.head.lower_ == "for" and _is_seizing(token.head.head):
         return True
     return is_given_for(token) and not is_listed(token) and sense_of(sentence, token).group in PEOPLE
+
+
+def _only_tells_where(token: Token, sense: str) -> bool:
+    """Tell whether a thing is where or to whom something is done: "flew in a jet", "sent to the embassy"."""
+    if token.dep_ != "pobj" or sense == "delist":
+        return False
+    leading = token.head
+    reached = leading.lower_ == "to" and leading.head.pos_ == "VERB" and sense in _REACHING
+    return leading.lower_ in _PLACING or (reached and leading.head.lemma_ not in _TRUCE_ACTS)
 
 
 def _is_seizing(word: Token) -> bool:
@@ -163,8 +195,10 @@ def _object(sentence: Sentence, thing: Token, kind: str, sense: str, act: Token 
         return "ceasefire"
     if kind == "payment" and (is_farthing(thing) or thing.lemma_.lower() in {RANSOM, "nothing", "anything"}):
         sum_named = not is_farthing(thing) and any(is_amount(each) for each in thing.subtree)
-        return noun_phrase(thing) if sum_named else RANSOM
+        return noun_phrase(thing, _PAYING) if sum_named else RANSOM
+    if kind == "payment" and not is_amount(thing):
+        return noun_phrase(thing, _PAYING)
     if kind != SANCTIONS:
-        return noun_phrase(thing)
+        return name_amount(thing, noun_phrase(thing)) if is_amount(thing) else noun_phrase(thing)
     states = [(mention.start, mention.end) for mention in sentence.countries]
     return name_target(thing, act, lambda token: any(start <= token.idx < end for start, end in states))

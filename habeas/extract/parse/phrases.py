@@ -11,7 +11,9 @@ _BEFORE = frozenset({"amod", "compound", "nummod", "quantmod", "nmod", "poss", "
 _JOINING = frozenset({"of", "on", "for", "in", "against", "to", "from", "with"})
 _OF = frozenset({"of"})
 _LISTS = frozenset({"list", "blacklist"})
-_RULED = frozenset({"country", "government", "regime"})
+_RULED = frozenset(
+    {"country", "government", "regime", "nation", "state", "member", "republic", "island", "junta"}
+)
 """Targets of sanctions that name nothing more than the state does."""
 _SHARES = frozenset({"most", "all", "some", "many", "part"})
 _TARGETING = frozenset({"on", "against", "from", "for"})
