@@ -112,6 +112,8 @@ def _is_open(mention: ConcessionMention) -> bool:
     closing = mention.sentence.text.find("?", mention.anchor.idx)
     if closing >= 0 and not set('"“”.') & set(mention.sentence.text[mention.anchor.idx : closing]):
         return True
+    if mention.thing.left_edge.lower_ == "how":  # "how much aid it would get"
+        return True
     for verb in (mention.anchor, *mention.anchor.ancestors):
         marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "det", "advmod"}}
         if marks & _ASKING and ("whether" in marks or verb.head.lemma_ in _SAYING | _UNCLEAR):

@@ -55,7 +55,7 @@ def _is_done_to(verb: Token) -> bool:
         if child.dep_ == "prep" and child.lower_ == "in"
         for inner in child.children
     )
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    passive = any(child.dep_ == "auxpass" for child in verb.children) or verb.dep_ == "acl"
     return passive or any(inner.tag_ == "NNS" for inner in within)
 
 

@@ -53,7 +53,7 @@ def concession_features(
         "place": str(min(sentence.index, 12) // 3),
         "befell": befell.status if befell is not None else "",
         "first": sentence.index == 0,
-        "dated": bool(_YEAR.search(sentence.text)),
+        "dated": _dated(sentence),
         "tied": tie_of(account, mention),
         "past": _past(mention),
         **_prominence(account, mention),
@@ -61,6 +61,15 @@ def concession_features(
         "to holder": goes_to_one_of(account, mention, mains),
         **dict.fromkeys(find_ties(account, mention), True),
     }
+
+
+def _dated(sentence: Sentence) -> str:
+    """Say whether a sentence names a year, and whether only years before the report's own."""
+    years = [int(year) for year in _YEAR.findall(sentence.text)]
+    published = sentence.report.published
+    if not years or published is None:
+        return "some" if years else ""
+    return "before" if max(years) < published.year else "same"
 
 
 def _prominence(account: Account, mention: ConcessionMention) -> dict[str, bool]:

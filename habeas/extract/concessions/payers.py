@@ -65,7 +65,7 @@ def find_doer(account: Account, mention: ConcessionMention) -> PartyMention | No
     for actor in find_actors(mention):
         meant = _antecedent(here, actor)
         doer = name_actor(mention.sentence, meant, here) if meant is not None else None
-        if doer is not None and doer.form != "private":
+        if doer is not None and (doer.form != "private" or mention.type in {"other", "trade"}):
             return doer
     return None
 

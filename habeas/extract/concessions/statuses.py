@@ -4,6 +4,7 @@ Reads the words that govern the act, and its tense; knows nothing of other sente
 """
 
 import re
+from collections.abc import Iterator
 
 from habeas.extract.concessions.wordings import ConcessionMention
 from habeas.extract.parse.grammar import attitude_of, is_negated, read_attitudes
@@ -35,7 +36,7 @@ _REPORTS = frozenset(
 _GIVING_WORD = frozenset(
     {"say", "announce", "pledge", "promise", "confirm", "declare", "vow", "state", "tell"}
 )
-_NONE = frozenset({"none", "neither", "nothing"})
+_NONE = frozenset({"none", "neither", "nothing", "nobody", "no"})
 REACH = 60
 """Characters before an act within which the words that govern it stand."""
 
@@ -44,7 +45,7 @@ def status_of(mention: ConcessionMention) -> ConcessionStatus:
     """Return how far a concession has come, by the words around what is done with it."""
     anchor = mention.anchor
     attitude = attitude_of(anchor)
-    negated = is_negated(mention.thing) or _is_none_of(mention.thing)
+    negated = is_negated(mention.thing) or _is_none_of(mention.thing) or _is_done_by_none(anchor)
     if attitude == "denied" or negated or _is_untied(mention) or _is_denied_report(anchor):
         return "denied"
     if "demanded" in {attitude, read_attitudes().get(anchor.lemma_.lower())} or mention.is_condition:
@@ -58,7 +59,16 @@ def status_of(mention: ConcessionMention) -> ConcessionStatus:
         return "announced"
     if _FLOATED.search(before) or auxiliaries & _FLOATING:
         return "floated"
-    return "announced" if attitude == "planned" or _ANNOUNCED.search(before) else "done"
+    planned = "planned" in map(attitude_of, _verbs_over(anchor))
+    return "announced" if planned or _ANNOUNCED.search(before) else "done"
+
+
+def _verbs_over(verb: Token) -> Iterator[Token]:
+    """Yield a verb, and those that it shares its subject with: "agreed to open ... and to ease ..."."""
+    yield verb
+    while verb.dep_ in {"conj", "xcomp"} and verb.head.pos_ in {"VERB", "AUX", "ADJ"}:
+        verb = verb.head
+        yield verb
 
 
 def _is_denied_report(anchor: Token) -> bool:
@@ -75,6 +85,12 @@ def _is_word_given(verb: Token) -> bool:
     """Tell whether "would" is the "will" of somebody's own words: "said that it would lift the ban"."""
     told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _GIVING_WORD
     return told and not any(child.dep_ == "advcl" for child in verb.children)
+
+
+def _is_done_by_none(verb: Token) -> bool:
+    """Tell whether nobody does it: "neither Oslo nor Bern paid", "no official received money"."""
+    doers = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    return any(doer.lower_ in _NONE or doer.left_edge.lower_ in _NONE for doer in doers)
 
 
 def _is_none_of(thing: Token) -> bool:
