@@ -12,6 +12,7 @@ from habeas.extract.account import Account
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.decide import load_decider
 from habeas.extract.episodes.swaps import swap_marks, tells_of_swap
+from habeas.extract.other_matters import is_played, opens_on_another_matter
 from habeas.extract.parse.happenings import FREEING, Happening
 from habeas.extract.parse.nouns import sense_of
 from habeas.extract.parse.reading import Sentence
@@ -27,6 +28,7 @@ AMOUNTS = (1, 2, 3, 5, 9)
 SURENESS = ((0.97, "sure"), (0.9, "likely"), (0.75, "fair"), (0.0, "doubtful"))
 MOST_CLAIMED = 3
 OWN_MATTERS = ("captivity", "abduction", "clemency", "swap", "political")
+OWN_WORDS = (*OWN_MATTERS, "prison")
 OTHER_MATTERS = (
     "court", "police", "escape", "figures", "residency", "rescue", "commerce", "sport", "screen", "nature",
     "health", "campus",
@@ -37,6 +39,10 @@ LEAD = 2
 
 def tells_of_detainees(account: Account, people: Sequence[Claim]) -> bool:
     """Tell whether a report of which these claims of people were taken speaks of people held or let go."""
+    reading = account.reading
+    matters = Counter(matter for sentence in reading.with_title for matter in _matters_in(sentence))
+    if opens_on_another_matter(reading) or is_played(matters, sum(matters[own] for own in OWN_WORDS)):
+        return False
     return load_decider("relevance").weigh(relevance_features(account, people))[RELEVANT] >= LEAST_LIKELY
 
 
