@@ -21,6 +21,8 @@ from habeas.model import Report
         "A country of 20 million people rejoiced.",
         "One of the 52 is the reporter Ruta Ziemele.",
         "Most of them had spent a year or two in jail.",
+        "With one activist saying that most were dissidents, two officials told a paper of the rest.",
+        "The unrest that went before had claimed at least seven lives.",
         "The unrest left 325 people dead.",
         "The Group of 75 was not among them.",
         "A six-member team of the fisheries office came to fetch them.",

@@ -29,3 +29,13 @@ def test_other_sides_release_before_is_no_earlier_one() -> None:
 
 def test_previous_release_is_earlier() -> None:
     assert scopes("Cuba freed 14 dissidents after a previous release of 33 people.")[33] == "earlier"
+
+
+def test_previous_pardon_still_planned_is_earlier() -> None:
+    text = "Osska will free 457 inmates on Monday, months after a previous pardon of over 1,500 inmates."
+    assert scopes(text)[1500] == "earlier"
+
+
+def test_freed_since_a_day_is_a_sum() -> None:
+    text = "Osska freed 9 soldiers on Monday. A total of 122 soldiers have been returned since December."
+    assert scopes(text)[122] == "cumulative"

@@ -19,6 +19,8 @@ from habeas.model import Report
         ("Osska freed 90 men. It was holding some 2,600 pilots and some 1,000 sailors.", 1000, "held"),
         ("Rebels freed a group of 10 police officers they had held for 12 years.", 10, "freed"),
         ("Zarland pardoned 9 elderly inmates and one whose 15-year sentence was cut to nine.", 9, "freed"),
+        ("Osska freed 57 fishermen. Police said 29 fishermen belonged to Aria and 28 to Balu.", 29, "freed"),
+        ("Dozens remained in jail. Those released by Osska included 21 common prisoners.", 21, "freed"),
         ("Belarus pardoned 18 prisoners, 15 of whom were charged with extremism.", 15, "freed"),
     ],
 )  # fmt: skip

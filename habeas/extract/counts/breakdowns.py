@@ -13,6 +13,8 @@ from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.standings import standings_in, stretch_around
 from habeas.extract.counts.sums import find_sums
 
+LEAST_TOTAL = 20
+"""Totals from which what adds up to them in a later sentence breaks them down."""
 _OPENS = re.compile(
     r":|\b(?:includ(?:ing|ed)|among (?:them|these|those|whom)|of whom|namely)\b", re.IGNORECASE
 )
@@ -44,11 +46,16 @@ def _total_before(
         and mentions[other].sentence is mention.sentence
         and (mentions[other].value or 0) > (mention.value or 0)
     ]
-    if summed in larger:
+    if summed is not None and (summed in larger or (summed < place and _is_large(mentions[summed]))):
         return summed
     if larger and mention.whole is not None and mention.whole.pos_ in {"PRON", "DET"}:
         return larger[-1]
     return next((other for other in reversed(larger) if _opens_to(mentions[other], mention)), None)
+
+
+def _is_large(total: CountMention) -> bool:
+    """Tell whether numbers of other sentences add up to a total by more than chance."""
+    return (total.value or 0) >= LEAST_TOTAL
 
 
 def _opens_to(total: CountMention, mention: CountMention) -> bool:

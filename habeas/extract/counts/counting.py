@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from habeas.extract.counts.context import CountContext
-from habeas.extract.counts.earlier_counts import tells_earlier
+from habeas.extract.counts.earlier_counts import is_called_earlier, tells_earlier
 from habeas.extract.counts.features import count_features
 from habeas.extract.counts.freed_features import freed_features
 from habeas.extract.counts.listing import Chances, agree_in_lists, join_lists
 from habeas.extract.counts.mentions import CountMention
-from habeas.extract.counts.other_numbers import counts_no_detainees, tells_size
+from habeas.extract.counts.other_numbers import counts_no_detainees, speaks, tells_size
 from habeas.extract.counts.summed_counts import sums_up
 from habeas.extract.counts.sure_statuses import keeps_serving, settle_statuses
 from habeas.extract.counts.wholes import is_share_of_taken, keep_wholes
@@ -108,9 +108,11 @@ def _settle_scope(
 ) -> Chances:
     status, mention = statuses[place], context.mentions[place]
     scopes = load_decider("count_scope").weigh(scope_features(context, place, statuses, features))
+    if outcome_of(status) == "freed" and is_called_earlier(mention):
+        return _settle_on("earlier", scopes)
     if status in {"freed", "moved"} and tells_earlier(context.account, mention, freed):
         return _settle_on("earlier", scopes)
-    if status in {"freed", "moved"} and sums_up(mention):
+    if status in {"freed", "moved"} and sums_up(context.account, mention):
         return _settle_on("cumulative", scopes)
     if status == "held" and keeps_serving(mention):
         return _settle_on("part", scopes)
@@ -136,7 +138,9 @@ def _is_ruled_out(context: CountContext, mention: CountMention) -> bool:
     befell = happening is not None and happening.befell(mention.anchor)
     if happening is not None and befell and happening.status == ESCAPED:
         return True
-    return not befell and (mention.sense.group in {"relative", "crowd"} or tells_size(mention))
+    return not befell and (
+        mention.sense.group in {"relative", "crowd"} or tells_size(mention) or speaks(mention)
+    )
 
 
 def likeliest_status(chances: Mapping[str, float]) -> str:

@@ -33,7 +33,7 @@ _ENDING = re.compile(
 
 def tells_earlier(account: Account, mention: CountMention, others: Sequence[CountMention]) -> bool:
     """Tell whether a number is of an earlier release; `others` are the report's numbers of people let go."""
-    if _is_called_earlier(mention) or _follows_later_one(account, mention):
+    if _follows_later_one(account, mention):
         return True
     first = all(other is mention or _stands_after(other, mention) for other in others)
     return not first and _is_dated_before(account, mention)
@@ -44,7 +44,7 @@ def _stands_after(other: CountMention, mention: CountMention) -> bool:
     return places[0] > places[1]
 
 
-def _is_called_earlier(mention: CountMention) -> bool:
+def is_called_earlier(mention: CountMention) -> bool:
     """Tell whether the words say so: "a previous release of 33 people", "In the previous swap, ... 33"."""
     if _FRONTED.match(mention.sentence.text) and mention.sentence.text.find(",") < mention.numeral.start:
         return True

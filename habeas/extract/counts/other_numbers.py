@@ -19,6 +19,9 @@ RETURNING = frozenset(
      "transfer", "bring", "send", "come", "arrive", "free", "trade", "take", "transport"}
 )  # fmt: skip
 """Verbs by which bodies pass from one side to the other."""
+SPEAKING = frozenset(
+    {"say", "tell", "add", "claim", "announce", "confirm", "warn", "argue", "insist", "explain"}
+)
 MOST_PEOPLE = 5_000_000
 """More are the people of a country, not those of its prisons and camps."""
 _COMPARED = re.compile(r"\s+(?:more|fewer|less)\s+than\b")
@@ -54,6 +57,15 @@ def returns_bodies(mention: CountMention) -> bool:
 def tells_size(mention: CountMention) -> bool:
     """Tell of "a six-member team": so many are in it, and the phrase counts teams."""
     return _OF_MEMBERS.match(mention.sentence.text, mention.numeral.number_end) is not None
+
+
+def speaks(mention: CountMention) -> bool:
+    """Tell of "two officials said", "with one activist saying": who only speaks is not counted."""
+    anchor, verb = mention.anchor, mention.anchor.head
+    if mention.head is None or mention.sense.group == "captive" or anchor.dep_ != "nsubj":
+        return False
+    between = mention.sentence.text[anchor.idx : verb.idx]
+    return verb.lemma_.lower() in SPEAKING and anchor.idx < verb.idx and "," not in between
 
 
 def _is_label(mention: CountMention) -> bool:

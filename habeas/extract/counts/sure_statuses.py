@@ -144,7 +144,8 @@ def _includes(mention: CountMention) -> bool:
     clause = clause_of(mention.anchor)
     if clause is None or clause.verb.lemma_.lower() not in INCLUDING or clause.role != "dobj":
         return False
-    return any(child.dep_ == "nsubj" and child.pos_ == "PRON" for child in clause.verb.children)
+    subjects = [child for child in clause.verb.children if child.dep_ == "nsubj" and child.pos_ == "PRON"]
+    return any(not list(subject.children) for subject in subjects)  # "those released included" says who
 
 
 def keeps_serving(mention: CountMention) -> bool:

@@ -12,8 +12,10 @@ from habeas.extract.counts.mentions import CountMention
 from habeas.extract.parse.happenings import FREEING, Happening
 from habeas.model.vocabulary import FREED_STATUSES
 
-SOME = frozenset({"most", "some", "half", "many", "few", "none", "majority", "part", "third", "quarter"})
-"""Words before "of" that speak of no more than a part."""
+SOME = frozenset(
+    {"most", "some", "half", "many", "few", "none", "majority", "part", "third", "quarter", "out"}
+)
+"""Words before "of" that speak of no more than a part: "most of the 90", "12 out of 90"."""
 
 
 def find_wholes(account: Account, mentions: Sequence[CountMention], places: Sequence[int]) -> dict[int, int]:
