@@ -60,3 +60,11 @@ def test_numbers_in_one_phrase_are_of_one_scope() -> None:
     claims = extract_claims(Report(name="r", text=text)).claims
     scopes = {c.value: c.scope for c in claims if c.kind == "count"}
     assert (scopes[997], scopes[937]) == ("cumulative", "cumulative")
+
+
+def test_large_part_of_other_side_is_the_whole_again() -> None:
+    text = (
+        "Chad celebrated the return of 95 of its soldiers whom Kenya freed in an exchange. "
+        'Kenya got back as many. "Ninety-five of our people are back at home," Chad\'s president said.'
+    )
+    assert [value for value, _ in values(text)].count(95) == 1

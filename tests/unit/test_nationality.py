@@ -96,3 +96,7 @@ def test_people_flown_to_their_own_state_were_not_held_by_it() -> None:
 
 def test_name_of_rulers_is_no_nationality() -> None:
     assert nationalities("Kabul freed 400 Taliban prisoners on Monday.") == {400: None}
+
+
+def test_nationals_whom_others_take_in_are_their_own_states() -> None:
+    assert nationalities("Spain is to receive six Cuban dissidents whom Cuba will free.") == {6: "domestic"}

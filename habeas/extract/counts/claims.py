@@ -23,6 +23,8 @@ from habeas.words.numerals import reads_as
 
 STANDING = frozenset({"held", "detained"})
 """Statuses that belong to no episode."""
+LEAST_ALIKE = 20
+"""Numbers from which two that are equal are one."""
 LEAST_EVIDENCE = 60
 """Characters within which the verb that governs a number is quoted with it."""
 
@@ -94,8 +96,13 @@ def _repeats(claim: CountClaim, earlier: CountClaim) -> bool:
 
 
 def _is_whole_again(claim: CountClaim, earlier: CountClaim) -> bool:
-    """Tell whether a part as large as the whole that was told is that whole: no part is."""
-    return earlier.scope == "episode" and claim.scope == "part" and claim.episode == earlier.episode
+    """Tell whether a part as large as the whole that was told is that whole: no part is.
+
+    The whole of another episode is it where the number is large: sides and dates are easily mistaken.
+    """
+    if earlier.scope != "episode" or claim.scope != "part":
+        return False
+    return claim.episode == earlier.episode or (claim.value or 0) >= LEAST_ALIKE
 
 
 @if_grounded

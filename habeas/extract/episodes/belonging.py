@@ -167,14 +167,16 @@ def frees_own(account: Account, counted: Counted, episode: ReportedEpisode) -> b
 
     A state has no hostages of its own, and of its soldiers only those whom it pardons.
     """
-    if outcome_of(counted.counting.status) != "freed" or _receiving(account, counted) is not None:
+    if outcome_of(counted.counting.status) != "freed" or _receiving(account, counted) == episode.authority:
         return False
     if _comes_home(counted.mention, episode.authority):
         return False
     if counted.described.population.kind in OF_OTHERS and episode.kind not in CLEMENCY:
         return False
     acting = _acting(account, counted)
-    return episode.authority in acting or (not acting and episode.kind != "exchange")
+    return episode.authority in acting or (
+        not acting and (episode.kind != "exchange" or len(account.mains) < SIDES)
+    )
 
 
 def _comes_home(mention: CountMention, state: str | None) -> bool:
