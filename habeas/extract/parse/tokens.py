@@ -24,8 +24,8 @@ _ASKED: list[int | str] = [
 ]  # fmt: skip
 _OF_KIND = 6
 """So many of these say what kind of word it is; the others, where it stands."""
-_BEGINS = 3
-"""`ENT_IOB` of a word with which an entity begins."""
+_GOES_ON, _BEGINS = 1, 3
+"""`ENT_IOB` of a word that goes on with an entity, and of one with which an entity begins."""
 
 _PLACE = attrgetter("i")
 
@@ -226,8 +226,17 @@ def read_tokens(sentence: parsed.Doc) -> Doc:
     doc = Doc(sentence.text, kinds, starts, opens)
     _tie(doc.tokens, heads)
     if _BEGINS in entities:
-        doc.ents = tuple(Span(doc, span.start, span.end, span.label_) for span in sentence.ents)
+        doc.ents = tuple(_read_entities(doc, entities))
     return doc
+
+
+def _read_entities(doc: Doc, places: Sequence[int]) -> Iterator[Span]:
+    for start, place in enumerate(places):
+        if place == _BEGINS and doc.tokens[start].ent_type_:
+            end = start + 1
+            while end < len(places) and places[end] == _GOES_ON:
+                end += 1
+            yield Span(doc, start, end, doc.tokens[start].ent_type_)
 
 
 @lru_cache(maxsize=MOST_KINDS)
