@@ -33,16 +33,16 @@ class Decider:
 
     @cached_property
     def _places(self) -> dict[tuple[str, str | bool], int]:
-        """The row of each feature, by what `flatten_features` makes one name of."""
+        """The row of each feature, by what `flatten_features` makes one name of; row 0 is the bias."""
         places: dict[tuple[str, str | bool], int] = {}
-        for place, flat in enumerate(self.weights):
+        for place, flat in enumerate(self.weights, 1):
             places[flat, True] = place
             places |= {(flat[: cut.start()], flat[cut.end() :]): place for cut in re.finditer("=", flat)}
         return places
 
     @cached_property
     def _rows(self) -> NDArray[numpy.float64]:
-        return numpy.array(list(self.weights.values())).reshape(-1, len(self.labels))
+        return numpy.array([self.bias, *self.weights.values()])
 
     @cached_property
     def _leads(self) -> dict[tuple[str, str | bool], float]:
@@ -60,9 +60,8 @@ class Decider:
         return {self.labels[0]: 1 / (1 + math.exp(lead)), self.labels[1]: 1 / (1 + math.exp(-lead))}
 
     def _weigh_all(self, features: Features) -> dict[str, float]:
-        places = [place for place in map(self._places.get, features.items()) if place is not None]
-        known = self._rows.take(numpy.array(places, numpy.intp), axis=0)
-        scores = (numpy.add.reduce(known) + self.bias).tolist()
+        known = filter(None, map(self._places.get, features.items()))
+        scores = numpy.add.reduce(self._rows.take([*known, 0], axis=0)).tolist()
         highest = max(scores)
         powers = [math.exp(score - highest) for score in scores]
         total = sum(powers)

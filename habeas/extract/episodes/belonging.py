@@ -194,11 +194,9 @@ def _acting(account: Account, counted: Counted) -> set[str]:
     """Return the parties that act in the letting-go of those counted."""
     mention = counted.mention
     by_token = account.stages[mention.sentence.index].by_token
-    if (
-        _GAPPED.search(mention.sentence.text, 0, mention.numeral.start)
-        and mention.words.start - 1 in by_token
-    ):
-        return {by_token[mention.words.start - 1].party}
+    before = by_token.get(mention.words.start - 1)
+    if before is not None and _GAPPED.search(mention.sentence.text, 0, mention.numeral.start):
+        return {before.party}
     freeings = account.freeings_around(mention.sentence, mention.anchor)[:1]
     return {by_token[agent.i].party for each in freeings for agent in each.agents if agent.i in by_token}
 

@@ -81,13 +81,9 @@ class Charge:
 
 def find_charges(sentence: Sentence) -> list[Charge]:
     """Return the charges of a sentence in order, none overlapping; none where nobody is accused."""
-    cues = (
-        []
-        if _LEFT_OUT.search(sentence.text)
-        else [token for token in sentence.tokens_of(cue_lemmas()) if is_cue(token)]
-    )
+    cues = [token for token in sentence.tokens_of(cue_lemmas()) if is_cue(token)]
     found: list[Charge] = []
-    if cues:
+    if cues and not _LEFT_OUT.search(sentence.text):
         for charge in _candidates(sentence, cues):
             if all(charge.end <= other.start or charge.start >= other.end for other in found):
                 found.append(charge)

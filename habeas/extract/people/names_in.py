@@ -112,6 +112,8 @@ def _runs(text: str) -> Iterator[list[_Piece]]:
     run: list[_Piece] = []
     held: list[_Piece] = []
     for found in _WORD.finditer(text):
+        if not run and found.group().islower():
+            continue
         piece = _Piece(found.start(), found.end(), found.group())
         last = held[-1] if held else run[-1] if run else None
         joined = last is not None and text[last.end : piece.start] in _JOINTS
