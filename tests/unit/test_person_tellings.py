@@ -61,6 +61,9 @@ def told_in(text: str) -> frozenset[str]:
         ("They were left before the house of Ilya Morev.", "rules"),
         ("Ilya Morev, Anna Sevic's father, wept.", "kin"),
         ("The band hanged Ilya Morev.", "sure died"),
+        ("One of the freed men, Ilya Morev, told a reporter so.", "sure freed"),
+        ("They are well, said Ilya Morev, one of the captured crew of the ship.", "captive"),
+        ("Ilya Morev, mother of Anna Sevic, wept.", "kin"),
     ],
 )
 def test_what_a_sentence_tells_of_a_name(text, telling):
@@ -74,6 +77,7 @@ def test_what_a_sentence_tells_of_a_name(text, telling):
         "All nine are free, the minister, Ilya Morev, said.",
         "Nine men were pardoned by Ilya Morev.",
         "Whom must Ilya Morev set free?",
+        "Ilya Morev flew home with the two nurses.",
     ],
 )
 def test_others_freed_tell_nothing_of_a_name(text):

@@ -16,13 +16,14 @@ def is_cue(token: Token) -> bool:
     """Tell whether a word accuses, or can; "in charge of" does not."""
     in_charge = token.lower_ == "charge" and token.i > 0 and token.nbor(-1).lower_ == "in"
     forbids = token.lemma_ == "crime" and token.head.lemma_ == "make"  # "which makes a crime of rumours"
-    attempts = token.lemma_ == "try" and any(child.dep_ == "xcomp" for child in token.children)
+    attempts = token.lemma_ in {"try", "want"} and any(child.dep_ == "xcomp" for child in token.children)
     return _entry(token) in _accusations() and not (in_charge or forbids or attempts or _is_date(token))
 
 
 def _is_date(token: Token) -> bool:
-    """Tell whether a word for a length of time says when something was: "recorded last year"."""
-    return token.lemma_ in _LENGTHS and any(child.lower_ in _WHICH_TIME for child in token.lefts)
+    """Tell whether a word for a length of time says when something was: "last year", "18 months ago"."""
+    ago = any(child.lower_ in {"ago", "earlier"} for child in (token.head, *token.rights))
+    return token.lemma_ in _LENGTHS and (ago or any(child.lower_ in _WHICH_TIME for child in token.lefts))
 
 
 @cache

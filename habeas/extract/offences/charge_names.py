@@ -34,8 +34,13 @@ def cut_charge(head: Token) -> Iterator[list[Token]]:
     if not _is_deed(head):
         return
     pieces = [words[:LONGEST] for words in _at_conjunctions(_phrase(head)) if words]
+    pieces = [words for words in pieces if _text_of(words).lower() not in _occasions()]
     if pieces and (len(pieces) > 1 or not _says_nothing(head, pieces[0])):
         yield from pieces
+
+
+def _text_of(words: list[Token]) -> str:
+    return " ".join(word.text for word in words)
 
 
 def _is_deed(head: Token) -> bool:
@@ -52,7 +57,7 @@ def _is_deed(head: Token) -> bool:
 
 @cache
 def _occasions() -> frozenset[str]:
-    """Nouns that say where and when somebody was arrested, and by whose word."""
+    """Nouns that say where and when somebody was arrested, by whose word, and what is thought of it."""
     return read_words("arrest_occasions") | read_words("kinds_of_place")
 
 

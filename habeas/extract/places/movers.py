@@ -42,6 +42,7 @@ def _told(verb: Token, where: str) -> Iterator[Token]:
     yield from named or people
     if not people:  # "freed on Sunday, landing in Oman at night"
         above = verb.head if verb.dep_ in {"advcl", "conj", "xcomp", "ccomp"} else None
+        above = above.head if above is not None and above.pos_ == "ADJ" else above  # "she is due to fly"
         yield from (child for child in (above.children if above is not None else ()) if _is_told(child))
 
 
