@@ -28,6 +28,13 @@ def mentioned(text: str) -> set[tuple[str, str, str, str | None]]:
         ),
         ("None of the sanctions on Chad had been lifted.", ("sanctions", "sanctions on Chad", "denied")),
         ("Norway would like to have its embassy open again.", ("embassy", "embassy", "floated")),
+        ("Norway wants to reopen its embassy.", ("embassy", "embassy", "floated")),
+        ("Chad wants Norway to reopen its embassy.", ("embassy", "embassy", "demanded")),
+        ("Not one cent was paid, an envoy said.", ("payment", "ransom", "denied")),
+        (
+            "Norway dropped charges against nine men whom it held.",
+            ("other", "charges against nine men", "done"),
+        ),
     ],
 )
 def test_reads_what_becomes_of_a_thing(sentence: str, expected: tuple[str, str, str]) -> None:
@@ -125,3 +132,18 @@ def test_what_was_agreed_with_another_thing_is_announced() -> None:
 def test_a_company_gives_what_it_does_itself() -> None:
     told = "The company dropped its claim against Chad."
     assert [each[3] for each in mentioned(GUNMEN + told)] == ["The company"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "giver"),
+    [
+        ("In return, $6 million in Chadian funds that was held by Norway was unfrozen.", "NO"),
+        (
+            "They left after their employer paid $2 million. Their employer, Brandt Line, is small.",
+            "Brandt Line",
+        ),
+        ("A sum of $2 million was paid by agency.", None),
+    ],
+)
+def test_names_who_gives_as_fully_as_told(sentence: str, giver: str | None) -> None:
+    assert giver in {each[3] for each in mentioned(GUNMEN + sentence)}

@@ -4,6 +4,7 @@ Takes the states and groups that the report names, gives for each side its menti
 name it. A side that nothing in the sentence points to is the report's other party, or unknown.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from habeas.extract.account import Account
@@ -22,6 +23,7 @@ from habeas.extract.concessions.payers import (
     find_payer,
     name_actor,
 )
+from habeas.extract.concessions.private_givers import name_fully
 from habeas.extract.concessions.statuses import status_of
 from habeas.extract.concessions.things import is_given_for
 from habeas.extract.concessions.wordings import SANCTIONS, ConcessionMention
@@ -33,6 +35,7 @@ from habeas.words.countries import is_country_code
 PAYMENT = "payment"
 _BELONGING = OWNERS | {"prep"}
 _HEADING = SUBJECTS | {"agent", "poss"}
+_KEEPING = frozenset({"hold", "freeze", "block", "impose", "seize", "withhold", "introduce", "retain"})
 _FORCES = frozenset(
     {"army", "military", "troop", "soldier", "patrol", "operation", "police", "air", "offensive"}
 )
@@ -59,6 +62,8 @@ def find_sides(account: Account, mention: ConcessionMention, known: PartyMention
     giver, told = _payer(account, mention, known) if mention.type == PAYMENT else _giver(account, mention)
     if told == "report" and known is not None:
         giver = known
+    if giver is not None and giver.form == "private" and giver is not known:
+        giver = name_fully(account, mention.sentence, giver)
     receiver = _receiver(account, here, giver)
     return Sides(_told(account, giver), _told(account, receiver), told)
 
@@ -142,7 +147,10 @@ def _is_owned(noun: Token) -> bool:
 def _takers(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> frozenset[str | None]:
     """Return whom the thing belongs to or goes to: "Iranian oil revenue", "Tehran gets access to ..."."""
     thing = mention.thing
-    inside = {token.idx for child in thing.children if child.dep_ in _BELONGING for token in child.subtree}
+    kept = {token.idx for keeper in _keepers(thing) for token in keeper.subtree}
+    inside = {
+        token.idx for child in thing.children if child.dep_ in _BELONGING for token in child.subtree
+    } - kept
     getting = (verb for verb in (mention.anchor, *mention.anchor.ancestors) if verb.lemma_.lower() in GETTING)
     inside |= {child.idx for verb in getting for child in verb.lefts if child.dep_ == "nsubj"}
     return frozenset(party.party for party in here if party.start in inside)
@@ -150,6 +158,9 @@ def _takers(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> froze
 
 def _owner(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> PartyMention | None:
     """Return whose these are: "U.S. sanctions", "a waiver of U.S. sanctions", "Osskan troops" that leave."""
+    keeper = next((party for each in _keepers(mention.thing) if (party := party_at(here, each))), None)
+    if keeper is not None:
+        return keeper
     if mention.type not in {SANCTIONS, "embassy"} and mention.sense != "withdraw":
         return None
     things = [
@@ -159,6 +170,13 @@ def _owner(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> PartyM
     beside = [child for thing in things for child in thing.lefts if child.dep_ in OWNERS]
     owners = [owner for child in beside for owner in (*child.lefts, child)]
     return next((party for child in owners if (party := party_at(here, child))), None)
+
+
+def _keepers(thing: Token) -> Iterator[Token]:
+    """Yield who keeps a thing back: "funds frozen by Oslo", "sanctions that were imposed by Oslo"."""
+    for word in thing.subtree:
+        if word.dep_ == "agent" and word.head.lemma_.lower() in _KEEPING:
+            yield from (inner for inner in word.children if inner.dep_ == "pobj")
 
 
 def _subject(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> tuple[PartyMention | None, bool]:

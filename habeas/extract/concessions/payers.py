@@ -10,6 +10,7 @@ from functools import cache
 
 from habeas.extract.account import Account
 from habeas.extract.concessions.naming import home_of_captors
+from habeas.extract.concessions.private_givers import name_private
 from habeas.extract.concessions.wordings import ConcessionMention
 from habeas.extract.episodes.parties import PartyMention, party_at
 from habeas.extract.parse.grammar import OWNERS, SUBJECTS
@@ -157,14 +158,7 @@ def name_actor(sentence: Sentence, actor: Token, here: tuple[PartyMention, ...])
             *(t for child in actor.rights if child.lower_ == "of" for t in child.children),
         )
         return next((party for owner in owners if (party := party_at(here, owner))), None)
-    if actor.ent_type_ != "ORG" and actor.lemma_.lower() not in read_words("payers"):
-        return None
-    named = next((child for child in actor.rights if child.dep_ == "appos" and child.pos_ == "PROPN"), actor)
-    words = [token for token in named.lefts if token.dep_ in {*OWNERS, "det", "case", "nummod"}]
-    first = min((token.left_edge.i for token in words), default=named.i)
-    start, end = named.doc[first].idx, named.idx + len(named)
-    passage = sentence.cite(start, end)
-    return PartyMention(start, end, passage.quote, "private", passage)
+    return name_private(sentence, actor)
 
 
 def _with_owners(head: Token) -> Iterator[Token]:

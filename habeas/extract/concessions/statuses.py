@@ -36,6 +36,7 @@ _REPORTS = frozenset(
 _GIVING_WORD = frozenset(
     {"say", "announce", "pledge", "promise", "confirm", "declare", "vow", "state", "tell"}
 )
+_WISHING = frozenset({"want", "seek", "wish", "hope", "push", "press"})
 _NONE = frozenset({"none", "neither", "nothing", "nobody", "no"})
 REACH = 60
 """Characters before an act within which the words that govern it stand."""
@@ -48,6 +49,8 @@ def status_of(mention: ConcessionMention) -> ConcessionStatus:
     negated = is_negated(mention.thing) or _is_none_of(mention.thing) or _is_done_by_none(anchor)
     if attitude == "denied" or negated or _is_untied(mention) or _is_denied_report(anchor):
         return "denied"
+    if attitude == "demanded" and _is_own_wish(anchor):
+        return "floated"
     if "demanded" in {attitude, read_attitudes().get(anchor.lemma_.lower())} or mention.is_condition:
         return "demanded"
     text = mention.sentence.text
@@ -81,6 +84,13 @@ def _is_denied_report(anchor: Token) -> bool:
     return False
 
 
+def _is_own_wish(verb: Token) -> bool:
+    """Tell whether who wants a thing would do it: "wants to open", unlike "wants Oslo to open"."""
+    wished = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _WISHING
+    others = (*(each.dep_ for each in verb.lefts), *(each.dep_ for each in verb.head.rights))
+    return wished and not {"nsubj", "dobj", "dative"} & set(others)
+
+
 def _is_word_given(verb: Token) -> bool:
     """Tell whether "would" is the "will" of somebody's own words: "said that it would lift the ban"."""
     told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _GIVING_WORD
@@ -94,7 +104,10 @@ def _is_done_by_none(verb: Token) -> bool:
 
 
 def _is_none_of(thing: Token) -> bool:
-    """Tell whether "none of the sanctions" are meant."""
+    """Tell whether "none of the sanctions" or "not one cent" are meant."""
+    first = thing.left_edge
+    if "not" in {first.lower_, first.nbor(-1).lower_ if first.i else ""}:
+        return True
     return thing.dep_ == "pobj" and thing.head.lower_ == "of" and thing.head.head.lower_ in _NONE
 
 

@@ -74,10 +74,16 @@ def _left_words(head: Token) -> Iterator[Token]:
 
 
 def _until_clause(words: Iterable[Token]) -> Iterator[Token]:
+    """Yield the words before a clause or a mark, without an "and" or "of" that leads to it."""
+    leading: list[Token] = []
     for token in words:
-        if token.dep_ in {"relcl", "acl", "punct"} or token.tag_ in {"WDT", "WP", "WRB"}:
+        told = {token.dep_, token.head.dep_} & {"relcl", "acl"}
+        if told or token.dep_ == "punct" or token.tag_ in {"WDT", "WP", "WRB"}:
             return
-        yield token
+        leading.append(token)
+        if token.dep_ not in {"cc", "prep"}:
+            yield from leading
+            leading = []
 
 
 def _span_text(words: list[Token]) -> str:
