@@ -13,6 +13,7 @@ from datetime import date
 from habeas.extract.episodes.days import NamedDay
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.episodes.shifted_days import ALONE
+from habeas.extract.parse.grammar import HOMEWARD
 from habeas.extract.parse.tokens import Span, Token
 from habeas.model import Evidence
 
@@ -34,6 +35,7 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 """A bound in time before a day: what it tells was true then, and may have happened earlier."""
+RETURNING = frozenset({"return", "homecoming", "repatriation"})
 HELPERS = ("had", "has", "have", "will", "would")
 
 
@@ -162,12 +164,24 @@ def _hanging_word(span: Span) -> Token:
 def _governors(stage: Stage, token: Token) -> Iterator[str]:
     """Yield what the verbs and telling nouns above a day stand for, the nearest first."""
     if token.i in stage.acts:
-        yield stage.acts[token.i]
+        yield _told_by(stage, token)
     while token.head.i != token.i:
         token = token.head
-        act = stage.acts.get(token.i)
-        if act is not None or token.pos_ in {"VERB", "AUX"}:
-            yield act or "other"
+        told = token.i in stage.acts or token.pos_ in {"VERB", "AUX"}
+        if told and not _completes_letting(stage, token):
+            yield _told_by(stage, token)
+
+
+def _completes_letting(stage: Stage, word: Token) -> bool:
+    """Tell of a word of a phrase whose verb has been told: "go" in "let go", "leave" in "allowed to leave"."""
+    return word.dep_ in {"ccomp", "xcomp", "oprd"} and stage.acts.get(word.head.i) == "freed"
+
+
+def _told_by(stage: Stage, word: Token) -> str:
+    """Return what a verb or noun stands for; a return home may be days after the letting-go."""
+    act = stage.acts.get(word.i, "other")
+    homeward = word.lemma_.lower() in RETURNING or any(child.lower_ in HOMEWARD for child in word.children)
+    return "home" if act == "freed" and homeward else act
 
 
 def _age(day: NamedDay, base: date | None) -> str:

@@ -30,7 +30,7 @@ SEPARATOR = re.compile(r"\s*[|»•·]\s*|\s//\s")
 LIKELY = 0.25
 """The probability from which a named day counts as the main episode's."""
 COMING_FREE = frozenset(
-    {"freed", "moved", "release", "return", "mercy", "swap", "border", "tell", "other", "none"}
+    {"freed", "home", "moved", "release", "return", "mercy", "swap", "border", "tell", "other", "none"}
 )
 """What the word that governs a day may tell of where no day is likely: a coming free in unusual words."""
 MOST_STEPS = 6

@@ -63,7 +63,10 @@ def befalls_subject(verb: Token) -> bool:
     """Tell of a headline's passive, "Nine tourists freed in Oman": a verb that needs an object has none.
 
     Only common nouns are taken for those whom it befell: parties act, and may have their object far off.
+    A passive that shares the subject of another verb befalls it too: "... were seized and have been freed".
     """
+    if verb.dep_ == "conj" and any(child.dep_ == "auxpass" for child in verb.children):
+        return True
     if verb.tag_ not in {"VBD", "VBN"} or verb.dep_ not in {"ROOT", "ccomp"}:
         return False
     roles = {child.dep_ for child in verb.children}
