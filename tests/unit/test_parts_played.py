@@ -29,6 +29,7 @@ def parts_of(text: str, party: str) -> set[str]:
         ("Chadian rebels freed nine Swedes.", "TD", set()),
         ("Nine Swedes were arrested in Chad.", "TD", {"KEEPER"}),
         ("Nine Swedes were kidnapped in Chad.", "TD", set()),
+        ("A nurse who had been in custody in Chad came home.", "TD", {"KEEPER"}),
     ],
 )
 def test_words_give_a_party_its_part(text: str, party: str, parts: set[str]) -> None:

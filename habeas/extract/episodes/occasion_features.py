@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from habeas.extract.episodes.day_governors import hanging_word, name_governors
 from habeas.extract.episodes.days import NamedDay
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.episodes.shifted_days import ALONE
-from habeas.extract.parse.grammar import HOMEWARD
-from habeas.extract.parse.tokens import Span, Token
+from habeas.extract.parse.tokens import Token
 from habeas.model import Evidence
 
 Features = dict[str, str | bool]
@@ -35,7 +35,6 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 """A bound in time before a day: what it tells was true then, and may have happened earlier."""
-RETURNING = frozenset({"return", "homecoming", "repatriation"})
 HELPERS = ("had", "has", "have", "will", "would")
 
 
@@ -95,8 +94,8 @@ def _seen_alone(occasion: Occasion, base: date | None) -> Features:
     span = stage.sentence.tokens_between(day.start, day.end)
     if span is None:
         return {}
-    hanging = _hanging_word(span)
-    governors = list(_governors(stage, hanging))
+    hanging = hanging_word(span)
+    governors = list(name_governors(stage, hanging))
     freeing = {h.modality for h in stage.happenings if h.status in {"freed", "to_be_freed"}}
     features: Features = {
         "sentence": str(min(stage.sentence.index, 4)),
@@ -151,37 +150,6 @@ def _tense(token: Token) -> str:
         return "none"
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     return next((name for name in HELPERS if name in helpers), verb.tag_)
-
-
-def _hanging_word(span: Span) -> Token:
-    """Return the word by which a day hangs in the parse: in "a day after his release", "release"."""
-    last = span[-1]
-    if last.lower_ in {"after", "before"}:
-        return next((child for child in last.children if child.dep_ == "pobj"), last)
-    return span.root
-
-
-def _governors(stage: Stage, token: Token) -> Iterator[str]:
-    """Yield what the verbs and telling nouns above a day stand for, the nearest first."""
-    if token.i in stage.acts:
-        yield _told_by(stage, token)
-    while token.head.i != token.i:
-        token = token.head
-        told = token.i in stage.acts or token.pos_ in {"VERB", "AUX"}
-        if told and not _completes_letting(stage, token):
-            yield _told_by(stage, token)
-
-
-def _completes_letting(stage: Stage, word: Token) -> bool:
-    """Tell of a word of a phrase whose verb has been told: "go" in "let go", "leave" in "allowed to leave"."""
-    return word.dep_ in {"ccomp", "xcomp", "oprd"} and stage.acts.get(word.head.i) == "freed"
-
-
-def _told_by(stage: Stage, word: Token) -> str:
-    """Return what a verb or noun stands for; a return home may be days after the letting-go."""
-    act = stage.acts.get(word.i, "other")
-    homeward = word.lemma_.lower() in RETURNING or any(child.lower_ in HOMEWARD for child in word.children)
-    return "home" if act == "freed" and homeward else act
 
 
 def _age(day: NamedDay, base: date | None) -> str:

@@ -11,6 +11,7 @@ from datetime import date
 
 from habeas.extract.decide import load_decider
 from habeas.extract.episodes.coming_days import find_told_days
+from habeas.extract.episodes.day_governors import orders_news
 from habeas.extract.episodes.days import WEEKDAYS, NamedDay, find_days
 from habeas.extract.episodes.occasion_features import (
     LEAD,
@@ -87,7 +88,8 @@ def choose_occasion(occasions: Sequence[Occasion], base: date | None, side: str 
     decider = load_decider("occasion")
     doubts: dict[object, float] = {}
     news: set[object] = set()
-    for each, features in describe_occasions(occasions, base, side):
+    told_of = [each for each in occasions if not orders_news(each.stage, each.day)]
+    for each, features in describe_occasions(told_of, base, side):
         chance = decider.weigh(features)["main"]
         told = _settle(each.day, occasions)
         doubts[told] = doubts.get(told, 1.0) * (1 - chance)

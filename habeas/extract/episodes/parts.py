@@ -4,11 +4,12 @@ Takes a sentence with its parties and happenings, gives clues such as "subject o
 prison", "owner of people". Never decides anything.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from habeas.extract.episodes.bands import is_captors
+from habeas.extract.episodes.part_names import CAPTURED, KEPT_THERE, LETTING_GO, OWNER, RELIEF, part_of
 from habeas.extract.episodes.parties import PartyMention
 from habeas.extract.parse.grammar import OBJECTS
 from habeas.extract.parse.happenings import FREEING, Happening
@@ -22,8 +23,8 @@ GETTING = frozenset({"get", "receive", "recover", "regain", "retrieve", "welcome
 """Verbs by which people come free whose subject gets them back."""
 HAVING = frozenset({"have", "keep", "hold", "take", "retain", "put", "throw", "place"})
 """Verbs that mean holding people only with a noun of custody after them."""
-CAPTURED = "captured"
-"""The act by which captors take people, where the law detains them."""
+STAYING = frozenset({"be", "stay", "remain", "languish", "sit", "live"})
+"""Verbs whose subject is held, with a noun of custody after them: "who had been in custody in Chad"."""
 CLIMB = 6
 """Steps up the parse within which a party's part is looked for."""
 
@@ -41,7 +42,8 @@ class Stage:
         """What each word that tells of a part stands for, by the token's place."""
         acts = acts_by_word()
         lemmas = {place: acts.get(lemma, "") for place, lemma in enumerate(self.sentence.lemmas)}
-        held = dict.fromkeys(_holding_verbs(self.sentence), "held")
+        held = dict.fromkeys(_holding_verbs(self.sentence, HAVING), "held")
+        held |= dict.fromkeys(_holding_verbs(self.sentence, STAYING), KEPT_THERE)
         happened = {happening.trigger.i: _outcome(happening) for happening in self.happenings}
         return {place: act for place, act in (lemmas | held | happened).items() if act}
 
@@ -77,12 +79,12 @@ class Stage:
         return "lead" if self.sentence.index < 2 else "early" if self.sentence.index < 5 else "body"
 
 
-def _holding_verbs(sentence: Sentence) -> Iterator[int]:
+def _holding_verbs(sentence: Sentence, lemmas: Set[str]) -> Iterator[int]:
     """Yield the places of verbs that hold people by the words after them: "whom it had in detention"."""
-    for token in sentence.tokens_of(HAVING):
+    for token in sentence.tokens_of(lemmas):
         led = (child for child in token.children if child.dep_ == "prep" and child.lower_ in {"in", "under"})
         objects = (word for preposition in led for word in preposition.children if word.dep_ == "pobj")
-        if token.pos_ == "VERB" and any(
+        if token.pos_ in {"VERB", "AUX"} and any(
             word.lemma_.lower() in read_words("custody_nouns") for word in objects
         ):
             yield token.i
@@ -172,46 +174,6 @@ def _gives_relief(stage: Stage, root: Token) -> bool:
 def _is_band(mention: PartyMention) -> bool:
     """Tell whether a party is one that holds people by force: "hostages of the rebels" are held by them."""
     return mention.form in {"group", "band"}
-
-
-OWNER = "owner"
-INSIDE = frozenset({"in", "inside", "at", "within", "by"})
-TOWARDS = frozenset({"to", "into", "in", "at", "towards", "via", "through", "for", "onto", "across", "on"})
-LETTING_GO = frozenset({"freed", "mercy", "release"})
-KEEPING = frozenset({"held", "detained", CAPTURED, "prison", "court"})
-RELIEF = frozenset({"relief", "sanction"})
-MOVING = frozenset({"moved", "return", "border"})
-FREEING_PLACES = {"subject": "FREER", "by": "FREER", "object": "FREED", "from": "KEEPER", "to": "GOAL"}
-MOVING_PLACES = {"object": "GOAL", "subject": "MOVER", "from": "KEEPER"}
-WHOLE_ACTS = {"mediate": "BETWEEN", "host": "BETWEEN", "swap": "SWAPPER"}
-
-
-def part_of(relation: str, act: str) -> str:
-    """Return the part that a relation to a telling word amounts to: KEEPER, FREER, GOAL and so on."""
-    nearest, _, place = relation.partition("'s ")
-    place = place or nearest
-    if act in KEEPING:
-        return _part_in_keeping(nearest, place, act)
-    if act in LETTING_GO and (nearest, place) == (OWNER, "object"):
-        return "KEEPER"  # "the hostages of the rebels were freed"
-    if act in LETTING_GO:
-        return FREEING_PLACES.get(place, "")
-    if act in MOVING:
-        return "GOAL" if place in TOWARDS else MOVING_PLACES.get(place, "")
-    if act == "people":
-        if nearest in INSIDE or nearest in {"from", OWNER}:
-            return "KEEPER"
-        return "PEOPLE" if nearest == "of" else ""
-    if act == "get":
-        return "GETTER" if place == "subject" else ""
-    return WHOLE_ACTS.get(act, "")
-
-
-def _part_in_keeping(nearest: str, place: str, act: str) -> str:
-    owned = nearest in {"of", OWNER} and act in {"prison", "court"}
-    if (nearest in INSIDE and act != CAPTURED) or place == "subject" or owned:
-        return "KEEPER"  # who is kidnapped in a state is not held by it
-    return "KEPT" if place == "object" else ""
 
 
 def _role(token: Token, relation: str, *, befallen: bool) -> str:

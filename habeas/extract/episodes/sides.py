@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from habeas.extract.decide import load_decider
-from habeas.extract.episodes.parts import CAPTURED, Stage
+from habeas.extract.episodes.part_names import CAPTURED
+from habeas.extract.episodes.parts import Stage
 from habeas.extract.episodes.swaps import tells_of_swap
 from habeas.extract.places.here import find_written
 from habeas.words.groups import homes_of
@@ -30,7 +31,7 @@ PLAYS = {
     "between": frozenset({"BETWEEN"}),
     "gives": frozenset({"GIVER"}),
 }
-"""What a party does in a report, by the parts that `parts.part_of` finds."""
+"""What a party does in a report, by the parts that `part_names.part_of` finds."""
 BYSTANDER = "bystander"
 """The feature of a state that only names where people were kidnapped, or whose they are."""
 HOLDS = frozenset({"KEEPER", "FREER"})

@@ -1,0 +1,62 @@
+"""A named day in a sentence -> the verbs and nouns above it in the parse, and what they stand for.
+
+Takes a stage and the words of a day; never decides what happened on it.
+"""
+
+from collections.abc import Iterator
+
+from habeas.extract.episodes.days import NamedDay
+from habeas.extract.episodes.parts import Stage
+from habeas.extract.episodes.shifted_days import OF_EVENT
+from habeas.extract.parse.grammar import HOMEWARD
+from habeas.extract.parse.tokens import Span, Token
+
+RETURNING = frozenset({"return", "homecoming", "repatriate", "repatriation"})
+"""Words of coming free that tell of a return, without "home" or "back" beside them."""
+
+
+def hanging_word(span: Span) -> Token:
+    """Return the word by which a day hangs in the parse: in "a day after his release", "release"."""
+    last = span[-1]
+    if last.lower_ in {"after", "before"}:
+        return next((child for child in last.children if child.dep_ == "pobj"), last)
+    return span.root
+
+
+def orders_news(stage: Stage, day: NamedDay) -> bool:
+    """Tell of a day that only orders the news: "16 were freed, two weeks after 14 others came home".
+
+    Where a letting-go is told of beside it, what happened on that day is another; who returns home "a day
+    after being freed" was let go then.
+    """
+    span = stage.sentence.tokens_between(day.start, day.end)
+    if span is None or span[-1].lower_ not in OF_EVENT:
+        return False
+    event = span[-1].head if span[-1].dep_ == "mark" else span[-1]
+    within = {token.i for token in event.subtree}
+    told = [each for each in event.head.subtree if stage.acts.get(each.i) == "freed"]
+    beside = [each for each in told if each.i not in within and _told_by(stage, each) == "freed"]
+    return bool(beside) and any(each.i in within for each in told)
+
+
+def name_governors(stage: Stage, token: Token) -> Iterator[str]:
+    """Yield what the verbs and telling nouns above a day stand for, the nearest first."""
+    if token.i in stage.acts:
+        yield _told_by(stage, token)
+    while token.head.i != token.i:
+        token = token.head
+        told = token.i in stage.acts or token.pos_ in {"VERB", "AUX"}
+        if told and not _completes_letting(stage, token):
+            yield _told_by(stage, token)
+
+
+def _completes_letting(stage: Stage, word: Token) -> bool:
+    """Tell of a word whose verb has told the deed: "go" in "let go", "leave" in "allowed to leave"."""
+    return word.dep_ in {"ccomp", "xcomp", "oprd"} and stage.acts.get(word.head.i) == "freed"
+
+
+def _told_by(stage: Stage, word: Token) -> str:
+    """Return what a verb or noun stands for; a return home may be days after the letting-go."""
+    act = stage.acts.get(word.i, "other")
+    homeward = word.lemma_.lower() in RETURNING or any(child.lower_ in HOMEWARD for child in word.children)
+    return "home" if act == "freed" and homeward else act

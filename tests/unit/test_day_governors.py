@@ -1,0 +1,40 @@
+import pytest
+
+from accounts import account_of
+from habeas.extract.episodes.day_governors import hanging_word, name_governors, orders_news
+
+
+def governors_of(text: str, day: str) -> list[str]:
+    """What the words above a day stand for."""
+    stage = account_of(text).stages[0]
+    start = text.index(day)
+    span = stage.sentence.tokens_between(start, start + len(day))
+    return list(name_governors(stage, hanging_word(span))) if span is not None else []
+
+
+@pytest.mark.parametrize(
+    ("text", "governor"),
+    [
+        ("The nurses were freed on Friday.", "freed"),
+        ("The nurses returned home on Friday.", "home"),
+        ("The nurses were let go on Friday by the army.", "freed"),
+    ],
+)
+def test_return_home_is_told_from_letting_go(text: str, governor: str) -> None:
+    assert governors_of(text, "Friday")[0] == governor
+
+
+@pytest.mark.parametrize(
+    ("text", "orders"),
+    [
+        ("Chad freed two nurses on Friday, a week after it pardoned nine others.", True),
+        ("Brandt praised the release of two nurses a day after Ivo Petrak came home to Peru.", True),
+        ("They returned home on Friday, a day after being freed by Chad.", False),
+        ("The nurses were freed a day after the talks ended.", False),
+    ],
+)
+def test_day_of_another_letting_go_orders_the_news(text: str, orders: bool) -> None:
+    counted = [
+        each for each in account_of(text, None).occasions if "after" in (each.day.period.wording or "")
+    ]
+    assert [orders_news(each.stage, each.day) for each in counted] == [orders]
