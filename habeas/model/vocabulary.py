@@ -3,8 +3,6 @@
 Takes nothing, gives the literal types and `members` to enumerate them. The meanings stand in GLOSSARY.md.
 """
 
-from collections.abc import Hashable
-from functools import cache
 from typing import Literal, get_args
 
 Modifier = Literal["exact", "about", "at_least", "more_than", "at_most", "fewer_than"]
@@ -81,7 +79,6 @@ UNCERTAIN_MODALITIES: frozenset[str] = frozenset({"denied", "conditional"})
 """A claim in one of these never feeds a figure; it can contradict one."""
 
 
-@cache
-def members(vocabulary: Hashable) -> frozenset[str]:
-    """Every word that a literal type allows."""
+def members(vocabulary: object) -> frozenset[str]:
+    """Every word that a literal type allows; not remembered, since to look a type up takes longer."""
     return frozenset(get_args(vocabulary))

@@ -24,7 +24,7 @@ from habeas.extract.episodes.parts import Stage
 from habeas.extract.episodes.shifted_days import find_shifted_days
 from habeas.extract.parse.happenings import Happening
 from habeas.extract.parse.reading import Reading, Sentence
-from habeas.words.page_dates import find_date, find_dateline_day, is_date_segment
+from habeas.words.page_dates import A_YEAR, find_date, find_dateline_day, is_date_segment
 
 SEPARATOR = re.compile(r"\s*[|»•·]\s*|\s//\s")
 """What parts the pieces of an imprint: "World | 16 September 2024 | 2 min read"."""
@@ -48,7 +48,8 @@ def base_day(reading: Reading) -> date | None:
 
 def is_imprint(sentence: Sentence) -> bool:
     """Tell whether a line only says when its report or picture was published: a full day and no sentence."""
-    if is_date_segment(sentence.text) or any(map(is_date_segment, SEPARATOR.split(sentence.text))):
+    segments = (sentence.text, *SEPARATOR.split(sentence.text)) if A_YEAR.search(sentence.text) else ()
+    if any(map(is_date_segment, segments)):
         return True
     if sentence.text.rstrip().endswith((".", "!", "?", "”", '"')):
         return False
