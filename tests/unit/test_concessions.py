@@ -158,3 +158,14 @@ def test_a_ransom_and_its_sum_are_one() -> None:
     told = "Pirates freed 24 sailors on Monday after a ransom was paid. They were paid $3 million, they said."
     (claim,) = find_concessions(account_of(told))
     assert claim.object == "$3 million"
+
+
+def test_a_sum_asked_and_a_sum_paid_are_two() -> None:
+    told = (
+        "Pirates freed 24 sailors on Monday after the owners paid a ransom of $3 million. "
+        "They had demanded a ransom of $9 million."
+    )
+    assert {claim.object for claim in find_concessions(account_of(told))} == {
+        "ransom of $3 million",
+        "ransom of $9 million",
+    }

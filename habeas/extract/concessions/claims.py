@@ -39,6 +39,7 @@ _GENERIC = frozenset(
 )
 """Words of an object that name nothing in particular: "sanctions relief" after "sanctions on potash"."""
 _PAID = frozenset({"done", "announced"})
+_SUM = re.compile(r"\d[\d.,]*")
 _EASING = frozenset({"ease", "give"})
 
 
@@ -79,6 +80,9 @@ def _is_same(claim: ConcessionClaim, other: ConcessionClaim) -> bool:
     if claim.type[:9] != other.type[:9] or (claim.status == "denied") != (other.status == "denied"):
         return False
     of_one = claim.giver == other.giver or (claim.giver is None and claim.type == PAYMENT)
+    sums = _SUM.findall(claim.object), _SUM.findall(other.object)
+    if claim.type == PAYMENT and all(sums):
+        return of_one and bool(set(sums[0]) & set(sums[1]))
     return of_one and (bool(words & known) or words <= _GENERIC)
 
 

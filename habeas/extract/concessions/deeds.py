@@ -85,7 +85,7 @@ def _object_of(verb: Token) -> Token | None:
 def _is_thing(noun: Token) -> bool:
     if noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ in _NO_THING - {"MONEY"}:
         return False
-    if noun.lemma_.lower() in read_kinds():  # a pardon given in return is a counter-release
+    if noun.lemma_.lower() in _HELD | set(read_kinds()):  # a pardon given in return is a counter-release
         return False
     return noun.lemma_.lower() not in people_nouns() and noun.dep_ not in SUBJECTS - {"nsubjpass"}
 
