@@ -41,7 +41,7 @@ def _heads_sum(token: Token) -> bool:
         return token.dep_ not in _INSIDE and not _names_unit(token)
     if token.pos_ in {"ADP", "ADV"}:  # "up to $5m"
         return False
-    if _CODED_WORD.fullmatch(token.text):
+    if token.text[-1].isdigit() and _CODED_WORD.fullmatch(token.text):
         return token.dep_ not in _INSIDE
     if token.dep_ in _INSIDE or token.head.ent_type_ == "MONEY" == token.ent_type_:
         return False
