@@ -1,7 +1,7 @@
 import pytest
 
 from accounts import account_of
-from habeas.extract.episodes.day_governors import hanging_word, name_governors, orders_news
+from habeas.extract.episodes.day_governors import hanging_word, name_governors, orders_news, tells_of_seizing
 
 
 def governors_of(text: str, day: str) -> list[str]:
@@ -38,3 +38,17 @@ def test_day_of_another_letting_go_orders_the_news(text: str, orders: bool) -> N
         each for each in account_of(text, None).occasions if "after" in (each.day.period.wording or "")
     ]
     assert [orders_news(each.stage, each.day) for each in counted] == [orders]
+
+
+@pytest.mark.parametrize(
+    ("text", "seized"),
+    [
+        ("Two nurses kidnapped in Chad on Friday have been freed.", True),
+        ("They were seized when gunmen attacked the camp on Friday.", True),
+        ("Two nurses kidnapped in Chad were freed on Friday.", False),
+        ("Chad freed two nurses arrested in the capital on Friday.", False),
+    ],
+)
+def test_day_of_seizing_is_told_from_day_of_release(text: str, seized: bool) -> None:
+    told = account_of(text).occasions[0]
+    assert tells_of_seizing(told.stage, told.day) == seized

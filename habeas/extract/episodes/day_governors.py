@@ -6,6 +6,7 @@ Takes a stage and the words of a day; never decides what happened on it.
 from collections.abc import Iterator
 
 from habeas.extract.episodes.days import NamedDay
+from habeas.extract.episodes.part_names import CAPTURED, KEPT_THERE
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.episodes.shifted_days import OF_EVENT
 from habeas.extract.parse.grammar import HOMEWARD
@@ -13,6 +14,8 @@ from habeas.extract.parse.tokens import Span, Token
 
 RETURNING = frozenset({"return", "homecoming", "repatriate", "repatriation"})
 """Words of coming free that tell of a return, without "home" or "back" beside them."""
+AS_LAW = {CAPTURED: "detained", KEPT_THERE: "held"}
+"""What tells of days of custody alike, whoever took people and wherever they were kept."""
 
 
 def hanging_word(span: Span) -> Token:
@@ -50,6 +53,18 @@ def name_governors(stage: Stage, token: Token) -> Iterator[str]:
             yield _told_by(stage, token)
 
 
+def tells_of_seizing(stage: Stage, day: NamedDay) -> bool:
+    """Tell of the day on which people were taken: of 120 such days two were of their letting-go.
+
+    After a letting-go it is open which a day means: "freed two men who were arrested in Oman on Friday".
+    """
+    span = stage.sentence.tokens_between(day.start, day.end)
+    if span is None or any(act == "freed" and place < span.start for place, act in stage.acts.items()):
+        return False
+    governors = name_governors(stage, hanging_word(span))
+    return next((each for each in governors if each != "other"), "") == "detained"
+
+
 def _completes_letting(stage: Stage, word: Token) -> bool:
     """Tell of a word whose verb has told the deed: "go" in "let go", "leave" in "allowed to leave"."""
     return word.dep_ in {"ccomp", "xcomp", "oprd"} and stage.acts.get(word.head.i) == "freed"
@@ -58,5 +73,6 @@ def _completes_letting(stage: Stage, word: Token) -> bool:
 def _told_by(stage: Stage, word: Token) -> str:
     """Return what a verb or noun stands for; a return home may be days after the letting-go."""
     act = stage.acts.get(word.i, "other")
+    act = AS_LAW.get(act, act)
     homeward = word.lemma_.lower() in RETURNING or any(child.lower_ in HOMEWARD for child in word.children)
     return "home" if act == "freed" and homeward else act

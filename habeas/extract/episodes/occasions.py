@@ -11,7 +11,7 @@ from datetime import date
 
 from habeas.extract.decide import load_decider
 from habeas.extract.episodes.coming_days import find_told_days
-from habeas.extract.episodes.day_governors import orders_news
+from habeas.extract.episodes.day_governors import orders_news, tells_of_seizing
 from habeas.extract.episodes.days import WEEKDAYS, NamedDay, find_days
 from habeas.extract.episodes.occasion_features import (
     LEAD,
@@ -89,8 +89,8 @@ def choose_occasion(occasions: Sequence[Occasion], base: date | None, side: str 
     decider = load_decider("occasion")
     doubts: dict[object, float] = {}
     news: set[object] = set()
-    told_of = [each for each in occasions if not orders_news(each.stage, each.day)]
-    for each, features in describe_occasions(told_of, base, side):
+    fitting = [each for each in occasions if not _is_aside(each)]
+    for each, features in describe_occasions(fitting, base, side):
         chance = decider.weigh(features)["main"]
         told = _settle(each.day, occasions)
         doubts[told] = doubts.get(told, 1.0) * (1 - chance)
@@ -99,6 +99,12 @@ def choose_occasion(occasions: Sequence[Occasion], base: date | None, side: str 
         doubts = {told: doubt for told, doubt in doubts.items() if told in news}
     likeliest = min(doubts, key=lambda told: doubts[told], default=None)
     return next((each for each in occasions if _when(each.day) == likeliest), None)
+
+
+def _is_aside(occasion: Occasion) -> bool:
+    """Tell of a day on which people were taken, or of one that only orders the news."""
+    stage, day = occasion.stage, occasion.day
+    return tells_of_seizing(stage, day) or orders_news(stage, day)
 
 
 def _is_news(occasion: Occasion, base: date | None) -> bool:
