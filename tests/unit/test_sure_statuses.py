@@ -21,6 +21,8 @@ from habeas.model import Report
         ("Zarland pardoned 9 elderly inmates and one whose 15-year sentence was cut to nine.", 9, "freed"),
         ("Osska freed 57 fishermen. Police said 29 fishermen belonged to Aria and 28 to Balu.", 29, "freed"),
         ("Dozens remained in jail. Those released by Osska included 21 common prisoners.", 21, "freed"),
+        ("Rebels freed 10 sailors. In mid-April, four more Danes were kidnapped.", 4, "detained"),
+        ("Osska freed 18 men. Some 4,499 people have been granted political prisoner status.", 4499, "detained"),
         ("Belarus pardoned 18 prisoners, 15 of whom were charged with extremism.", 15, "freed"),
     ],
 )  # fmt: skip

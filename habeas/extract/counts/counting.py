@@ -11,12 +11,13 @@ from habeas.extract.counts.context import CountContext
 from habeas.extract.counts.earlier_counts import is_called_earlier, tells_earlier
 from habeas.extract.counts.features import count_features
 from habeas.extract.counts.freed_features import freed_features
+from habeas.extract.counts.kept_counts import keeps_serving
 from habeas.extract.counts.listing import Chances, agree_in_lists, join_lists
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.other_numbers import counts_no_detainees, speaks, tells_size
 from habeas.extract.counts.summed_counts import sums_up
-from habeas.extract.counts.sure_statuses import keeps_serving, settle_statuses
-from habeas.extract.counts.wholes import is_share_of_taken, keep_wholes
+from habeas.extract.counts.sure_statuses import settle_statuses
+from habeas.extract.counts.wholes import is_named_whole, is_share_of_taken, keep_wholes
 from habeas.extract.decide import Features, load_decider
 from habeas.model.vocabulary import FREED_STATUSES, Scope, Status
 
@@ -119,8 +120,15 @@ def _settle_scope(
     if outcome_of(status) == "freed" and is_share_of_taken(
         context.account, context.mentions, place, {each.value for each in freed if each is not mention}
     ):
-        return scopes | {"episode": scopes["episode"] + scopes["part"], "part": 0.0}
+        return _as_whole(scopes)
+    if outcome_of(status) == "freed" and is_named_whole(mention):
+        return _as_whole(scopes)
     return scopes
+
+
+def _as_whole(scopes: Chances) -> dict[str, float]:
+    """Return chances in which what would be a part is the whole."""
+    return {**scopes, "episode": scopes["episode"] + scopes["part"], "part": 0.0}
 
 
 def _settle_on(settled: str, scopes: Chances) -> dict[str, float]:

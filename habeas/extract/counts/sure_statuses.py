@@ -4,38 +4,27 @@ Bodies are handed over of the dead; whom a main clause "is holding" are held; "T
 and "14 of them" speak of people counted just before. Everything else stays as weighed.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 from habeas.extract.account import Account
 from habeas.extract.counts.breakdowns import find_breakdowns
+from habeas.extract.counts.kept_counts import MAIN_CLAUSES, is_kept, is_taken
 from habeas.extract.counts.listing import Chances, narrow
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.other_numbers import BODIES, returns_bodies
-from habeas.extract.counts.standings import stretch_around
 from habeas.extract.counts.wholes import is_divided
-from habeas.extract.parse.clauses import Clause, clause_of, nouns_between, tense_of
+from habeas.extract.parse.clauses import clause_of, nouns_between, tense_of
 from habeas.extract.parse.happenings import FREEING
 from habeas.extract.parse.nouns import PEOPLE, sense_of
 from habeas.model.vocabulary import FREED_STATUSES
 
-_CUT = re.compile(
-    r"\b(?:sentences?|terms?)\b[^.;]{0,40}\b(?:cut|reduced|shortened|commuted|halved|lowered|remitted)\b"
-    r"|\b(?:cut|reduce[ds]|shortened|commute[ds]|halved|taken off)\b[^.;]{0,50}\b(?:sentences?|terms?)\b",
-    re.IGNORECASE,
-)
 KEEPING = frozenset({"hold", "keep"})
-REMAINING = frozenset({"remain", "languish"})
-_KEPT_ON = re.compile(
-    r"[^.;]{0,40}\b(?:hands of|captives?|missing|held|unaccounted|behind|inside|under (?:arrest|detention)"
-    r"|in (?:\w+ ){0,2}(?:captivity|custody|detention|prisons?|jails?|cells?|camps?))\b"
-)
-"""What follows on "nine soldiers remain" where they are held."""
 LET_GO = frozenset({"captive", "soldier", "national", "official"})
 """Nouns of people of whom it is certain what a verb of letting go says; other people leave lifts and jobs."""
 GROUPS = PEOPLE | {"group", "official"}
+KEPT_STATUSES = frozenset({"held", "detained"})
+WISHES = frozenset({"want", "ask", "demand", "wish", "urge", "hope"})
 TOLD = frozenset({"asserted", "planned", "reported"})
-MAIN_CLAUSES = frozenset({"ROOT", "conj", "ccomp"})
 INCLUDING = frozenset({"include", "comprise"})
 AMONG = ("among them", "among these", "among those")
 
@@ -55,13 +44,16 @@ def settle_statuses(
     shares = find_breakdowns(account, mentions, sorted(weighed))
     for place in sorted(weighed):
         status = sure_status(account, mentions[place])
-        if status is None and weighed[place][doubt] <= most and _is_kept(account, mentions[place]):
+        if status is None and weighed[place][doubt] <= most and is_kept(account, mentions[place]):
             status = "held"
         if status is not None:
             settled[place] = {label: float(label == status) for label in weighed[place]}
             continue
         if is_let_go(account, mentions[place]):
             settled[place] = narrow(weighed[place], FREED_STATUSES)
+            continue
+        if weighed[place][doubt] <= most and is_taken(account, mentions[place]):
+            settled[place] = narrow(weighed[place], KEPT_STATUSES)
             continue
         total = shares.get(place)
         if total is not None and settled[total][doubt] <= most:
@@ -98,29 +90,14 @@ def is_let_go(account: Account, mention: CountMention) -> bool:
     told = [each for each in happenings if each.befell(mention.anchor)]
     if not told or any(each.status not in FREEING or each.modality not in TOLD for each in told):
         return False
-    above = nouns_between(mention.anchor, clause_of(mention.anchor))
+    clause = clause_of(mention.anchor)
+    if clause is not None and clause.verb.lemma_.lower() in WISHES:  # "want all 90 prisoners to return"
+        return False
+    above = nouns_between(mention.anchor, clause)
     others = [noun for noun in above if all(noun != each.trigger for each in told)]
     return all(
         sense_of(mention.sentence, noun).group in GROUPS for noun in others
     )  # no "names of 52 prisoners"
-
-
-def _is_kept(account: Account, mention: CountMention) -> bool:
-    """Tell whether those counted stay where they are, or only had their sentences cut."""
-    clause = clause_of(mention.anchor)
-    if clause is not None and _remains(mention, clause):
-        return True
-    happenings = account.happenings[mention.sentence.index]
-    freed = any(each.befell(mention.anchor) and each.status in FREEING for each in happenings)
-    return keeps_serving(mention) and not freed
-
-
-def _remains(mention: CountMention, clause: Clause) -> bool:
-    """Tell of "nine soldiers remain in the hands of the rebels"."""
-    subject = clause.role in {"nsubj", "nsubjpass"} and set(clause.path) <= {"nsubj", "nsubjpass", "conj"}
-    if not subject or clause.verb.lemma_.lower() not in REMAINING:
-        return False
-    return _KEPT_ON.match(mention.sentence.text, clause.verb.idx) is not None
 
 
 def _told_before(mentions: Sequence[CountMention], place: int, before: Sequence[int]) -> int | None:
@@ -146,13 +123,3 @@ def _includes(mention: CountMention) -> bool:
         return False
     subjects = [child for child in clause.verb.children if child.dep_ == "nsubj" and child.pos_ == "PRON"]
     return any(not list(subject.children) for subject in subjects)  # "those released included" says who
-
-
-def keeps_serving(mention: CountMention) -> bool:
-    """Tell whether those counted only had their sentences cut: they are held, and no stock."""
-    text, own = mention.sentence.text, mention.numeral
-    cut = _CUT.search(text, *stretch_around(text, own.start, own.end))
-    if cut is None:
-        return False
-    between = range(min(own.end, cut.end()), max(own.start, cut.start()))
-    return not any(each.number_start in between for each in mention.sentence.numerals)

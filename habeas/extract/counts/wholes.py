@@ -10,10 +10,9 @@ from habeas.extract.account import Account
 from habeas.extract.counts.listing import Chances, narrow
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.parse.happenings import FREEING, Happening
-from habeas.model.vocabulary import FREED_STATUSES
 
 SOME = frozenset(
-    {"most", "some", "half", "many", "few", "none", "majority", "part", "third", "quarter", "out"}
+    {"most", "some", "half", "many", "few", "none", "majority", "part", "third", "quarter", "fraction", "out"}
 )
 """Words before "of" that speak of no more than a part: "most of the 90", "12 out of 90"."""
 
@@ -68,7 +67,7 @@ def keep_wholes(
     for whole, share in shares.items():
         others = (mentions[place].value for place in counted if place not in {share, whole})
         told = mentions[whole].value in set(others)
-        kept[whole] = narrow(chances[whole], {doubt} if told else set(chances[whole]) - FREED_STATUSES)
+        kept[whole] = narrow(chances[whole], {doubt} if told else {doubt, "held", "detained"})
     return kept
 
 
@@ -88,3 +87,8 @@ def is_share_of_taken(
     if whole is None or mentions[whole].value in told:
         return False
     return bool(_freeings_of(account, mention))
+
+
+def is_named_whole(mention: CountMention) -> bool:
+    """Tell of "three journalists were among 1,905 people pardoned": the larger number is all of them."""
+    return mention.anchor.dep_ == "pobj" and mention.anchor.head.lower_ == "among"

@@ -1,0 +1,78 @@
+"""A number of people -> whether its own words say that they are kept, or were taken, and not let go.
+
+"Nine soldiers remain in the hands of the rebels", "the terms of 153 others were cut", "two pilots were
+seized", "3,700 have been recognised as political prisoners": what grammar leaves open is weighed elsewhere.
+"""
+
+import re
+
+from habeas.extract.account import Account
+from habeas.extract.counts.mentions import CountMention
+from habeas.extract.counts.standings import stretch_around
+from habeas.extract.parse.clauses import Clause, clause_of, tense_of
+from habeas.extract.parse.happenings import FREEING
+
+_CUT = re.compile(
+    r"\b(?:sentences?|terms?)\b[^.;]{0,40}\b(?:cut|reduced|shortened|commuted|halved|lowered|remitted)\b"
+    r"|\b(?:cut|reduce[ds]|shortened|commute[ds]|halved|taken off)\b[^.;]{0,50}\b(?:sentences?|terms?)\b",
+    re.IGNORECASE,
+)
+REMAINING = frozenset({"remain", "languish"})
+_KEPT_ON = re.compile(
+    r"[^.;]{0,40}\b(?:hands of|captives?|missing|held|unaccounted|behind|inside|under (?:arrest|detention)"
+    r"|in (?:\w+ ){0,2}(?:captivity|custody|detention|prisons?|jails?|cells?|camps?))\b"
+)
+"""What follows on "nine soldiers remain" where they are held."""
+MAIN_CLAUSES = frozenset({"ROOT", "conj", "ccomp"})
+TAKING_TENSES = frozenset({"past", "past passive", "perfect", "perfect passive"})
+"""Tenses in which a verb of arrest tells news; what "had been" seized may be free by now."""
+_RECOGNISED = re.compile(
+    r"[^.;:]{0,60}\b(?:(?:recogni[sz]ed|designated|declared|listed)(?: as)? political prisoners?"
+    r"|(?:political prisoner status|status of (?:a )?political prisoners?))\b"
+)
+
+
+def is_kept(account: Account, mention: CountMention) -> bool:
+    """Tell whether those counted stay where they are, or only had their sentences cut."""
+    clause = clause_of(mention.anchor)
+    if clause is not None and _remains(mention, clause):
+        return True
+    happenings = account.happenings[mention.sentence.index]
+    freed = any(each.befell(mention.anchor) and each.status in FREEING for each in happenings)
+    return keeps_serving(mention) and not freed
+
+
+def _remains(mention: CountMention, clause: Clause) -> bool:
+    """Tell of "nine soldiers remain in the hands of the rebels"."""
+    subject = clause.role in {"nsubj", "nsubjpass"} and set(clause.path) <= {"nsubj", "nsubjpass", "conj"}
+    if not subject or clause.verb.lemma_.lower() not in REMAINING:
+        return False
+    return _KEPT_ON.match(mention.sentence.text, clause.verb.idx) is not None
+
+
+def is_taken(account: Account, mention: CountMention) -> bool:
+    """Tell whether a main clause says that those counted were seized, or named as political prisoners."""
+    clause = clause_of(mention.anchor)
+    if clause is None or mention.whole is not None or mention.article:
+        return False
+    told = [each for each in account.happenings[mention.sentence.index] if each.befell(mention.anchor)]
+    if _RECOGNISED.match(mention.sentence.text, mention.numeral.end):
+        return not any(each.status in FREEING for each in told)
+    if (
+        mention.head is None
+        or clause.verb.dep_ not in MAIN_CLAUSES
+        or tense_of(clause.verb) not in TAKING_TENSES
+    ):
+        return False
+    taken = all(each.status == "detained" and each.modality == "asserted" for each in told)
+    return taken and any(each.trigger == clause.verb for each in told)
+
+
+def keeps_serving(mention: CountMention) -> bool:
+    """Tell whether those counted only had their sentences cut: they are held, and no stock."""
+    text, own = mention.sentence.text, mention.numeral
+    cut = _CUT.search(text, *stretch_around(text, own.start, own.end))
+    if cut is None:
+        return False
+    between = range(min(own.end, cut.end()), max(own.start, cut.start()))
+    return not any(each.number_start in between for each in mention.sentence.numerals)
