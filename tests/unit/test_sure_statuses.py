@@ -22,7 +22,7 @@ from habeas.model import Report
         ("Osska freed 57 fishermen. Police said 29 fishermen belonged to Aria and 28 to Balu.", 29, "freed"),
         ("Dozens remained in jail. Those released by Osska included 21 common prisoners.", 21, "freed"),
         ("Rebels freed 10 sailors. In mid-April, four more Danes were kidnapped.", 4, "detained"),
-        ("Osska freed 18 men. Some 4,499 people have been granted political prisoner status.", 4499, "detained"),
+        ("Osska freed 18 men. Some 449 people have been recognised as political prisoners.", 449, "detained"),
         ("Belarus pardoned 18 prisoners, 15 of whom were charged with extremism.", 15, "freed"),
     ],
 )  # fmt: skip

@@ -38,5 +38,5 @@ def test_share_of_those_told_as_freed_is_a_part() -> None:
 
 
 def test_those_whom_named_people_are_among_are_all() -> None:
-    text = "The king pardoned three journalists. They were among 2,278 people who received pardons on Monday."
+    text = "Three journalists were among 2,278 prisoners who were pardoned by the king on Monday."
     assert (2278, "episode") in freed(text)

@@ -32,7 +32,12 @@ _RECOGNISED = re.compile(
 )
 
 
-def is_kept(account: Account, mention: CountMention) -> bool:
+def kept_status(account: Account, mention: CountMention) -> str | None:
+    """Return `held` or `detained` where a mention's own words surely say so, None where they do not."""
+    return "held" if _is_kept(account, mention) else _taken_status(account, mention)
+
+
+def _is_kept(account: Account, mention: CountMention) -> bool:
     """Tell whether those counted stay where they are, or only had their sentences cut."""
     clause = clause_of(mention.anchor)
     if clause is not None and _remains(mention, clause):
@@ -50,22 +55,23 @@ def _remains(mention: CountMention, clause: Clause) -> bool:
     return _KEPT_ON.match(mention.sentence.text, clause.verb.idx) is not None
 
 
-def is_taken(account: Account, mention: CountMention) -> bool:
-    """Tell whether a main clause says that those counted were seized, or named as political prisoners."""
+def _taken_status(account: Account, mention: CountMention) -> str | None:
+    """Return `detained` where a main clause says that those counted were seized or named as prisoners.
+
+    Those who "are recognised as political prisoners" are `held`; None where no such clause speaks of them.
+    """
     clause = clause_of(mention.anchor)
     if clause is None or mention.whole is not None or mention.article:
-        return False
+        return None
+    tense = tense_of(clause.verb)
     told = [each for each in account.happenings[mention.sentence.index] if each.befell(mention.anchor)]
     if _RECOGNISED.match(mention.sentence.text, mention.numeral.end):
-        return not any(each.status in FREEING for each in told)
-    if (
-        mention.head is None
-        or clause.verb.dep_ not in MAIN_CLAUSES
-        or tense_of(clause.verb) not in TAKING_TENSES
-    ):
-        return False
+        freed = any(each.status in FREEING for each in told)
+        return None if freed else "detained" if tense in TAKING_TENSES else "held"
+    if mention.head is None or clause.verb.dep_ not in MAIN_CLAUSES or tense not in TAKING_TENSES:
+        return None
     taken = all(each.status == "detained" and each.modality == "asserted" for each in told)
-    return taken and any(each.trigger == clause.verb for each in told)
+    return "detained" if taken and any(each.trigger == clause.verb for each in told) else None
 
 
 def keeps_serving(mention: CountMention) -> bool:

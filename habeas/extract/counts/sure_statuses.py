@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from habeas.extract.account import Account
 from habeas.extract.counts.breakdowns import find_breakdowns
-from habeas.extract.counts.kept_counts import MAIN_CLAUSES, is_kept, is_taken
+from habeas.extract.counts.kept_counts import MAIN_CLAUSES, kept_status
 from habeas.extract.counts.listing import Chances, narrow
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.other_numbers import BODIES, returns_bodies
@@ -22,7 +22,6 @@ KEEPING = frozenset({"hold", "keep"})
 LET_GO = frozenset({"captive", "soldier", "national", "official"})
 """Nouns of people of whom it is certain what a verb of letting go says; other people leave lifts and jobs."""
 GROUPS = PEOPLE | {"group", "official"}
-KEPT_STATUSES = frozenset({"held", "detained"})
 WISHES = frozenset({"want", "ask", "demand", "wish", "urge", "hope"})
 TOLD = frozenset({"asserted", "planned", "reported"})
 INCLUDING = frozenset({"include", "comprise"})
@@ -44,16 +43,13 @@ def settle_statuses(
     shares = find_breakdowns(account, mentions, sorted(weighed))
     for place in sorted(weighed):
         status = sure_status(account, mentions[place])
-        if status is None and weighed[place][doubt] <= most and is_kept(account, mentions[place]):
-            status = "held"
+        if status is None and weighed[place][doubt] <= most:
+            status = kept_status(account, mentions[place])
         if status is not None:
             settled[place] = {label: float(label == status) for label in weighed[place]}
             continue
         if is_let_go(account, mentions[place]):
             settled[place] = narrow(weighed[place], FREED_STATUSES)
-            continue
-        if weighed[place][doubt] <= most and is_taken(account, mentions[place]):
-            settled[place] = narrow(weighed[place], KEPT_STATUSES)
             continue
         total = shares.get(place)
         if total is not None and settled[total][doubt] <= most:
