@@ -108,3 +108,9 @@ def test_who_is_handed_to_a_state_goes_there_if_it_is_their_own() -> None:
     likely = Decider(labels=("goal", "other"), bias=(5.0, 0.0), weights={})
     with deciding_with({"destination": likely}):
         assert [claim.country for claim in find_destinations(account_of(text))] == ["DE"]
+
+
+def test_band_frees_people_on_its_own_ground() -> None:
+    text = "Abu Sayyaf freed nine Indonesian sailors on Friday. They were taken to {place}."
+    assert [each.country for each in find_destinations(account_of(text.format(place="Zamboanga")))] == []
+    assert [each.country for each in find_destinations(account_of(text.format(place="Jakarta")))] == ["ID"]

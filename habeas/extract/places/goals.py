@@ -27,6 +27,7 @@ from habeas.extract.places.here import find_heres
 from habeas.extract.places.homecomings import find_homecomings, freed_nationals
 from habeas.extract.places.ways import Way, find_way
 from habeas.words.countries import is_country_code
+from habeas.words.groups import homes_of
 
 Mentions = dict[str, tuple[Stage, PartyMention]]
 """Where each state is named."""
@@ -65,6 +66,7 @@ def join_features(places: Sequence[Place]) -> Features:
 def _find_named(account: Account, sides: Set[str | None], nationals: Mentions) -> Iterator[Place]:
     written = account.written
     abroad = {party: where for party, where in nationals.items() if party not in sides}
+    grounds = _grounds_of(sides)
     for stage in account.stages.values():
         heres = find_heres(stage.sentence, written) if written else ()
         for mention in (*stage.parties, *heres):
@@ -72,10 +74,16 @@ def _find_named(account: Account, sides: Set[str | None], nationals: Mentions) -
             if way is not None and sides == {mention.party} and len(abroad) == 1 and ends_at_border(way):
                 ((party, (where, named)),) = abroad.items()
                 yield Place(where, named, _flags(account, party, iter(BEYOND)))
-            elif way is not None and leads_there(mention, way, sides):
+            elif way is not None and mention.party not in grounds and leads_there(mention, way, sides):
                 told = describe_way(stage, mention, way, mention.party in sides)
                 for where, named in _in_text(account, stage, mention):
                     yield Place(where, named, _flags(account, mention.party, told))
+
+
+def _grounds_of(sides: Set[str | None]) -> set[str]:
+    """Return the states where bands fight that alone let people go: who is taken there was there before."""
+    bands = {side for side in sides if side and not is_country_code(side)}
+    return {home for band in bands for home in homes_of(band)} if bands == sides else set()
 
 
 def _way_to(account: Account, stage: Stage, mention: PartyMention) -> Way | None:
