@@ -92,12 +92,10 @@ def _weigh_scopes(
     context: CountContext, features: Mapping[int, Features], statuses: Mapping[int, str]
 ) -> dict[int, Chances]:
     """Return the chances of each scope of numbers that count detainees; those in one phrase share theirs."""
-    freed = [place for place, status in statuses.items() if outcome_of(status) == "freed"]
-    scopes = {
-        place: _settle_scope(context, place, features[place], statuses, [context.mentions[f] for f in freed])
-        for place in statuses
-    }
-    return agree_in_lists(scopes, context.mentions, freed)
+    places = [place for place, status in statuses.items() if outcome_of(status) == "freed"]
+    freed = [context.mentions[place] for place in places]
+    scopes = {place: _settle_scope(context, place, features[place], statuses, freed) for place in statuses}
+    return agree_in_lists(scopes, context.mentions, places)
 
 
 def _settle_scope(
