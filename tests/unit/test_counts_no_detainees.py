@@ -26,6 +26,8 @@ from habeas.model import Report
         "The unrest left 325 people dead.",
         "The Group of 75 was not among them.",
         "A six-member team of the fisheries office came to fetch them.",
+        "Both groups of prisoners had been freed by noon.",
+        "They were freed in two batches, and three teams of officials freed them.",
         "They went to Spain together with 647 family members.",
         "Another 130 inmates escaped from a jail in the south.",
         "The army killed 130 people before the prisoners were freed.",

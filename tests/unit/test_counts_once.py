@@ -68,3 +68,11 @@ def test_large_part_of_other_side_is_the_whole_again() -> None:
         'Kenya got back as many. "Ninety-five of our people are back at home," Chad\'s president said.'
     )
     assert [value for value, _ in values(text)].count(95) == 1
+
+
+def test_equal_wholes_of_an_exchange_both_count() -> None:
+    text = (
+        "KYIV: Prisoners of war came home on Thursday in an exchange between Russia and Ukraine. "
+        "To the Russian side were returned 64 soldiers. Ukraine received 64 of its own people."
+    )
+    assert [value for value, _ in values(text)] == [64, 64]

@@ -40,3 +40,11 @@ def test_share_of_those_told_as_freed_is_a_part() -> None:
 def test_those_whom_named_people_are_among_are_all() -> None:
     text = "Three journalists were among 2,278 prisoners who were pardoned by the king on Monday."
     assert (2278, "episode") in freed(text)
+
+
+def test_another_release_of_so_many_is_no_share() -> None:
+    text = (
+        "Chad's president said that he had given thanks for the release of 16 prisoners, and that the two "
+        "sides are discussing a further one, of 1,300 additional prisoners."
+    )
+    assert [value for value, _ in freed(text)] == [16, 1300]

@@ -31,15 +31,18 @@ LEAST_EVIDENCE = 60
 
 def find_counts(account: Account, counted_people: Sequence[Counted]) -> Iterator[CountClaim]:
     """Yield the count claims of a report in the order of its text; the numbers are decided on."""
+    exchanged = any(episode.kind == "exchange" for episode in account.mains)
     made = [(counted, _claim(account, counted)) for counted in counted_people]
     prose = [claim for counted, claim in made if claim is not None and not _is_headline(counted)]
     stated: list[CountClaim] = []
     for counted, claim in made:
-        if claim is None or (_is_headline(counted) and any(_repeats(claim, other) for other in prose)):
+        if claim is None or (
+            _is_headline(counted) and any(_repeats(claim, other, exchanged) for other in prose)
+        ):
             continue
         if _looks_back(counted, claim, stated):
             continue
-        again = next((place for place, other in enumerate(stated) if _repeats(claim, other)), None)
+        again = next((place for place, other in enumerate(stated) if _repeats(claim, other, exchanged)), None)
         if again is None:
             stated.append(claim)
         else:
@@ -81,8 +84,11 @@ def _is_headline(counted: Counted) -> bool:
     return is_heading(counted.mention.sentence)
 
 
-def _repeats(claim: CountClaim, earlier: CountClaim) -> bool:
-    """Tell whether a claim says of the same people what was said before, perhaps in fewer words."""
+def _repeats(claim: CountClaim, earlier: CountClaim, exchanged: bool) -> bool:
+    """Tell whether a claim says of the same people what was said before, perhaps in other words.
+
+    Where two sides let people go, as many of the one as of the other, other words are of other people.
+    """
     if (claim.value, claim.low) != (earlier.value, earlier.low):
         return False
     if claim.scope != earlier.scope and not _is_whole_again(claim, earlier):
@@ -90,7 +96,8 @@ def _repeats(claim: CountClaim, earlier: CountClaim) -> bool:
     if outcome_of(claim.status) != outcome_of(earlier.status):
         return False
     here, before = claim.population.attributes, earlier.population.attributes
-    if claim.scope == "episode" == earlier.scope and claim.episode == earlier.episode:
+    of_one = claim.scope == "episode" == earlier.scope and claim.episode == earlier.episode
+    if of_one and not exchanged:
         return all(before.get(key, meaning) == meaning for key, meaning in here.items())
     return here.items() <= before.items() or before.items() <= here.items()
 

@@ -9,6 +9,7 @@ import re
 from habeas.extract.counts.ages import tells_age
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.episodes.days import find_days
+from habeas.extract.parse.grammar import PLURALS
 from habeas.extract.parse.nouns import MEASURES
 from habeas.extract.parse.reading import Sentence
 from habeas.words.tables import read_words
@@ -42,7 +43,7 @@ def counts_no_detainees(mention: CountMention) -> bool:
     """Tell whether a number surely counts something else, or nothing."""
     if mention.sense.group in MEASURES | {"casualty"}:
         return not returns_bodies(mention)
-    ways = (tells_age, _is_of_time, _is_harmed, names_one, _is_label)
+    ways = (tells_age, _is_of_time, _is_harmed, names_one, _is_label, _counts_groups)
     return (mention.value or 0) > MOST_PEOPLE or any(way(mention) for way in ways)
 
 
@@ -52,6 +53,15 @@ def returns_bodies(mention: CountMention) -> bool:
     if head is None or head.lemma_.lower() not in BODIES:
         return False
     return any(above.lemma_.lower() in RETURNING for above in (head, *head.ancestors))
+
+
+def _counts_groups(mention: CountMention) -> bool:
+    """Tell of "two batches", "both groups of prisoners": nobody says how many people are in one."""
+    head = mention.head
+    several = (
+        head is not None and head.tag_ in PLURALS and head.lower_ != head.lemma_.lower()
+    )  # not "23 crew"
+    return several and mention.sense.group == "group"
 
 
 def tells_size(mention: CountMention) -> bool:

@@ -74,7 +74,7 @@ def keep_wholes(
 def is_divided(mention: CountMention) -> bool:
     """Tell of "most of the 110 girls", "five of the eleven men": so many are not what is told of."""
     of = mention.anchor.head
-    divided = mention.anchor.dep_ == "pobj" and of.lower_ == "of"
+    divided = mention.anchor.dep_ == "pobj" and of.lower_ == "of" and of.i == of.head.i + 1
     return divided and (of.head.pos_ == "NUM" or of.head.lower_ in SOME)
 
 
