@@ -43,7 +43,8 @@ def settle_statuses(
     shares = find_breakdowns(account, mentions, sorted(weighed))
     for place in sorted(weighed):
         status = sure_status(account, mentions[place])
-        if status is None and weighed[place][doubt] <= most:
+        captive = mentions[place].sense.group == "captive"
+        if status is None and (captive or weighed[place][doubt] <= most):
             status = kept_status(account, mentions[place])
         if status is not None:
             settled[place] = {label: float(label == status) for label in weighed[place]}
