@@ -75,7 +75,7 @@ STEPS: tuple[tuple[Decision, ...], ...] = (
     (Decision("person", _people, 0.15), Decision("person_status", _outcomes, 0.1)),
     (
         Decision("destination", destination_examples, 0.3),
-        Decision("offence", offence_examples, 0.5),
+        Decision("offence", offence_examples, 0.2),
         Decision("concession", concession_examples, 0.2),
         Decision("relevance", _relevance, 0.3),
     ),
