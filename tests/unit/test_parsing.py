@@ -2,6 +2,9 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
+from habeas.extract.parse import reading
 from habeas.extract.parse.pipeline import load_pipeline
 from habeas.extract.parse.reading import parse_report
 from habeas.model import Report
@@ -10,8 +13,13 @@ PRISONERS = Report(name="one", text="Oruvia freed 31 zelvintines, and the zelvin
 
 
 def lemmas_of(report: Report) -> list[str]:
-    reading = parse_report(report, load_pipeline())
-    return [lemma for sentence in reading.sentences for lemma in sentence.lemmas]
+    parsed = parse_report(report, load_pipeline())
+    return [lemma for sentence in parsed.sentences for lemma in sentence.lemmas]
+
+
+@pytest.fixture(autouse=True)
+def full_vocabulary(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MOST_STRINGS", 0)
 
 
 def test_words_met_once_leave_no_trace() -> None:

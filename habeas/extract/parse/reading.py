@@ -5,6 +5,7 @@ them back into offsets in the report. Text in capitals is parsed in mixed case o
 """
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
@@ -24,6 +25,10 @@ from habeas.words.places import PlaceMention, find_places
 
 _PARSING = Lock()
 """Held by the thread that parses: what one met would be forgotten under the hands of another."""
+
+MOST_STRINGS = 130_000
+"""Strings of the vocabulary, to which the pipeline itself brings some 85,000; a word that stays costs half a
+kilobyte, and is split off its neighbours without thought."""
 
 EARLY = 6
 """Sentences at a report's beginning that can open with a dateline: captions stand above it."""
@@ -158,15 +163,20 @@ def parse_report(report: Report, pipeline: Language) -> Reading:
 def parse_reports(reports: Sequence[Report], pipeline: Language) -> Iterator[Reading]:
     """Parse reports together, which takes little more than half the time of one by one.
 
-    What the pipeline says of a sentence does not depend on the sentences beside it. The words that it met
-    are forgotten afterwards, or its vocabulary would grow with every report.
+    What the pipeline says of a sentence does not depend on the sentences beside it.
     """
     cut = [_cut(report) for report in reports]
-    with _PARSING, pipeline.memory_zone():
+    with _PARSING, _word_memory(pipeline):
         parsed = pipeline.pipe(chain.from_iterable(texts for _, texts in cut))
         docs = iter([read_tokens(doc) for doc in parsed])
     for report, (stretches, texts) in zip(reports, cut, strict=True):
         yield _reading(report, stretches, list(islice(docs, len(texts))))
+
+
+def _word_memory(pipeline: Language) -> AbstractContextManager[object]:
+    """Return what has new words forgotten, once many are known: else each report would add some."""
+    full = len(pipeline.vocab.strings) >= MOST_STRINGS
+    return pipeline.memory_zone() if full else nullcontext()
 
 
 def _cut(report: Report) -> tuple[list[Stretch], list[str]]:

@@ -16,8 +16,8 @@ from typing import overload
 from spacy import tokens as parsed
 from spacy.vocab import Vocab
 
-MOST_KINDS = 20_000
-"""Kinds of words remembered, some 8 MB: a stream of news brings new ones without end."""
+MOST_KINDS = 40_000
+"""Kinds of words remembered, some 16 MB: a stream of news brings new ones without end."""
 
 _ASKED: list[int | str] = [
     "ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "IDX", "HEAD", "SENT_START", "ENT_IOB"
