@@ -85,9 +85,10 @@ def _object_of(verb: Token) -> Token | None:
 def _is_thing(noun: Token) -> bool:
     if noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ in _NO_THING - {"MONEY"}:
         return False
-    if noun.lemma_.lower() in _HELD | set(read_kinds()):  # a pardon given in return is a counter-release
+    lemma = noun.lemma_.lower()
+    if lemma in _HELD or lemma in read_kinds():  # a pardon given in return is a counter-release
         return False
-    return noun.lemma_.lower() not in people_nouns() and noun.dep_ not in SUBJECTS - {"nsubjpass"}
+    return lemma not in people_nouns() and noun.dep_ not in SUBJECTS - {"nsubjpass"}
 
 
 @cache
