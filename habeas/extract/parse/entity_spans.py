@@ -5,9 +5,8 @@ so that the words of many sentences can be judged at once; only inside an entity
 Never learns anything: weights and answers are the recogniser's.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import reduce
-from itertools import islice
 from typing import Any, cast
 
 import numpy
@@ -15,6 +14,8 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.pipeline import EntityRecognizer
 from spacy.tokens import Doc
+
+from habeas.extract.parse.batches import BatchComponent
 
 Floats = NDArray[numpy.float32]
 Flags = NDArray[numpy.bool_]
@@ -27,7 +28,7 @@ FORBIDS = "U-"
 """The recogniser's move for a word that others have said to be no entity."""
 
 
-class EntitySpans:
+class EntitySpans(BatchComponent):
     """Finds entities by the weights of a recogniser, which itself need not run."""
 
     def __init__(self, recogniser: EntityRecognizer) -> None:
@@ -41,20 +42,8 @@ class EntitySpans:
         self._opens, self._names = kinds == "B", kinds != "O"
         self._not_outside = numpy.isin(kinds, ["I", "L"]) | (numpy.array(names) == FORBIDS)
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Set the entities of one sentence."""
-        return next(self.pipe([doc]))
-
-    def pipe(self, docs: Iterable[Doc], batch_size: int = 256) -> Iterator[Doc]:
+    def annotate(self, docs: Sequence[Doc]) -> None:
         """Set the entities of each sentence."""
-        rest = iter(docs)
-        while batch := list(islice(rest, batch_size)):
-            self._set_entities([doc for doc in batch if len(doc)])
-            yield from batch
-
-    def _set_entities(self, docs: Sequence[Doc]) -> None:
-        if not docs:
-            return
         seen = _Seen(self._model, docs)
         blank, last = _find_limits(docs)
         found = numpy.full((len(blank), 2), (OUTSIDE, 0), dtype="uint64")

@@ -4,35 +4,24 @@ The parser gives Python's lock away, only to fetch it back several times for eve
 all sentences take each step together. Never decides anything that the parser does not.
 """
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Sequence
 from typing import cast
 
 from spacy.language import Language
 from spacy.pipeline import DependencyParser
 from spacy.tokens import Doc
 
+from habeas.extract.parse.batches import BatchComponent
 
-class ParserSteps:
+
+class ParserSteps(BatchComponent):
     """Sets heads and dependencies as a parser would, which itself need not run."""
 
     def __init__(self, parser: DependencyParser) -> None:
         self._parser = parser
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Set the tree of one sentence."""
-        return next(self.pipe([doc]))
-
-    def pipe(self, docs: Iterable[Doc], batch_size: int = 256) -> Iterator[Doc]:
+    def annotate(self, docs: Sequence[Doc]) -> None:
         """Set the tree of each sentence."""
-        rest = iter(docs)
-        while batch := list(islice(rest, batch_size)):
-            self._set_trees([doc for doc in batch if len(doc)])
-            yield from batch
-
-    def _set_trees(self, docs: list[Doc]) -> None:
-        if not docs:
-            return
         model = self._parser.model.predict(docs)
         states = self._parser.moves.init_batch(docs)
         unfinished = [state for state in states if not state.is_final()]
