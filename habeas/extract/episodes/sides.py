@@ -9,9 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from habeas.extract.decide import load_decider
-from habeas.extract.episodes.part_names import CAPTURED
 from habeas.extract.episodes.parts import Stage
-from habeas.extract.episodes.swaps import tells_of_swap
+from habeas.extract.episodes.swaps import swap_marks, tells_of_swap
 from habeas.extract.places.here import find_written
 from habeas.words.groups import homes_of
 from habeas.words.tables import read_words
@@ -36,6 +35,11 @@ BYSTANDER = "bystander"
 """The feature of a state that only names where people were kidnapped, or whose they are."""
 HOLDS = frozenset({"KEEPER", "FREER"})
 LAW = frozenset({"prison", "court", "mercy"})
+CAPTIVITY = "captivity"
+HOLDS_ITSELF = frozenset(
+    f"{place} {act}" for place in ("subject", "by", "of's subject", "of by") for act in ("held", "detained")
+)
+"""Clues of who holds people, and is not only where they are held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ def describe_parties(stages: Sequence[Stage]) -> dict[str, Features]:
         party: dict(_described(found, most, len(counted)))
         | {f"held by {custody}, {_form_of(found)}": True, f"band holds, {_form_of(found)}": bands}
         | {"home of a group": party in homes}
-        | {BYSTANDER: by_force and _form_of(found) == "state" and found.keys().isdisjoint(PLAYS["lets go"])}
+        | {BYSTANDER: by_force and _form_of(found) == "state" and not _acts_itself(found)}
         | (_written_there(found, custody) if written is not None and written.code == party else {})
         | _played(found, rivalled=any(other != party for other in letting))
         for party, found in sorted(counted.items())
@@ -114,10 +118,22 @@ def _custody_told(stages: Sequence[Stage]) -> str:
 
 def _is_captured(stages: Sequence[Stage]) -> bool:
     """Tell of a report that begins with people taken by force, and not with the law or an exchange."""
-    if any(tells_of_swap(stage.sentence.text) for stage in stages):
+    if "swap of people" in swap_marks([stage for stage in stages if tells_of_swap(stage.sentence.text)]):
         return False
-    told = {act for stage in stages if stage.place != "body" for act in stage.acts.values()}
-    return CAPTURED in told and told.isdisjoint(LAW)
+    early = [stage for stage in stages if stage.place != "body"]
+    words = {lemma for stage in early for lemma in stage.sentence.lemmas}
+    return bool(words & read_words("capture_words")) and not any(map(_tells_of_law, early))
+
+
+def _tells_of_law(stage: Stage) -> bool:
+    """Tell whether a sentence has words of prison, court or mercy; captivity is of no law."""
+    lemmas = stage.sentence.lemmas
+    return any(act in LAW and lemmas[place] != CAPTIVITY for place, act in stage.acts.items())
+
+
+def _acts_itself(found: Mapping[str, int]) -> bool:
+    """Tell whether a state itself lets people go or holds them, and is not only where they are held."""
+    return not found.keys().isdisjoint(PLAYS["lets go"] | HOLDS_ITSELF)
 
 
 def _form_of(found: Mapping[str, int]) -> str:
