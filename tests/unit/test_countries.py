@@ -29,6 +29,7 @@ MENTIONS = [
     ("the men were met by Michael Jordan at the gate", []),
     ("the men were freed by Jordan on Saturday", ["JO"]),
     ("Israel Frees Prisoners", ["IL"]),
+    ("under the Algiers peace agreement Algiers mediated", ["DZ"]),
     ("Five German citizens were aboard", ["DE"]),
     ("the Taliban freed them", ["AF"]),
 ]

@@ -37,6 +37,8 @@ def test_rulers_of_the_day_are_the_state(published: str, party: str) -> None:
     [
         ("The Revolutionary Armed Forces of Colombia, or FARC, freed a nurse.", "FARC"),
         ("The Sendero Luminoso freed a nurse.", "Sendero Luminoso"),
+        ("The Revolutionary Forces of the Hills (ELN) freed a nurse.", "ELN"),
+        ("Al Qaeda in the Maghreb (AQIM) freed a nurse.", "AQIM"),
     ],
 )
 def test_group_is_called_as_the_report_calls_it(text: str, party: str) -> None:

@@ -25,6 +25,7 @@ def parts_of(text: str, party: str) -> set[str]:
         ("The last hostages of Hamas came home.", "Hamas", {"KEEPER"}),
         ("Sweden got back two engineers.", "SE", {"GETTER"}),
         ("Two French aid workers freed in Darfur", "FR", {"FREED"}),
+        ("The captivity of the French tourists was long.", "FR", set()),
         ("Rebels in Chad let nine Swedes go.", "TD", set()),
         ("Chadian rebels freed nine Swedes.", "TD", set()),
         ("Nine Swedes were arrested in Chad.", "TD", {"KEEPER"}),
@@ -74,6 +75,8 @@ def test_where_a_report_was_written_tells_of_a_state_to_which_nobody_goes(text: 
             "kidnappers",
         ),
         ("Two nurses kidnapped by police in Oman have been freed. Oman released them from prison.", "OM"),
+        ("Three Danish tourists held hostage in Oman have come free after weeks in captivity.", None),
+        ("Militants freed two hostages. They asked for $2m in exchange for captives in Oman.", "militants"),
     ],
 )
 def test_state_where_people_were_kidnapped_does_not_free_them(text: str, authority: str | None) -> None:

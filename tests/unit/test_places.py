@@ -14,6 +14,7 @@ PLACES = [
     ("his lawyer Victoria Example said", []),
     ("Most of them were sent home", []),
     ("no place is named here", []),
+    ("Ten prisoners freed in Independence Day Amnesty", []),
     ("they landed in Cologne by way of Zurich", ["DE", "CH"]),
     ("a transport aircraft brought them to Brize Norton", ["GB"]),
     ("they were flown to Texas", ["US"]),

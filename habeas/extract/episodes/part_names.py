@@ -8,6 +8,8 @@ CAPTURED = "captured"
 KEPT_THERE = "kept there"
 """The act of a verb by which people are in custody somewhere: "who had been in prison in Chad"."""
 OWNER = "owner"
+WHOSE = "whose"
+"""The relation of a state to what is told of its people: "French tourists were freed"."""
 INSIDE = frozenset({"in", "inside", "at", "within", "by"})
 TOWARDS = frozenset({"to", "into", "in", "at", "towards", "via", "through", "for", "onto", "across", "on"})
 LETTING_GO = frozenset({"freed", "mercy", "release"})
@@ -16,6 +18,9 @@ RELIEF = frozenset({"relief", "sanction"})
 MOVING = frozenset({"moved", "return", "border"})
 FREEING_PLACES = {"subject": "FREER", "by": "FREER", "object": "FREED", "from": "KEEPER", "to": "GOAL"}
 MOVING_PLACES = {"object": "GOAL", "subject": "MOVER", "from": "KEEPER"}
+WHOSE_PARTS = (
+    dict.fromkeys(KEEPING, "KEPT") | dict.fromkeys(LETTING_GO, "FREED") | dict.fromkeys(MOVING, "MOVER")
+)
 WHOLE_ACTS = {"mediate": "BETWEEN", "host": "BETWEEN", "swap": "SWAPPER"}
 
 
@@ -23,6 +28,8 @@ def part_of(relation: str, act: str) -> str:
     """Return the part that a relation to a telling word amounts to: KEEPER, FREER, GOAL and so on."""
     nearest, _, place = relation.partition("'s ")
     place = place or nearest
+    if nearest == WHOSE:
+        return WHOSE_PARTS.get(act, "")
     if act in KEEPING:
         return _part_in_keeping(nearest, place, act)
     if act in LETTING_GO and (nearest, place) == (OWNER, "object"):

@@ -15,6 +15,7 @@ from habeas.extract.parse.tokens import Token
 from habeas.model import Evidence
 from habeas.words.former_states import state_of_day
 from habeas.words.groups import GroupMention, is_territory
+from habeas.words.tables import read_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,9 @@ def _abbreviates_another(sentence: Sentence, found: GroupMention) -> bool:
     bracketed = text[found.start : found.end].isupper() and text[: found.start].endswith("(")
     before = text[: found.start].rstrip("( ")
     named = any(other.end == len(before) and other.group is found.group for other in sentence.groups)
-    return bracketed and not named and before[-1:].isalpha() and before.split()[-1][:1].isupper()
+    last = before.split()[-4:]
+    armed = not {word.lower() for word in last}.isdisjoint(read_words("force_words"))
+    return bracketed and not named and not armed and before[-1:].isalpha() and last[-1][:1].isupper()
 
 
 def _named(sentence: Sentence, bands: list[Band], groups: Mapping[str, str]) -> Iterator[PartyMention]:

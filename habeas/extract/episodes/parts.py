@@ -9,10 +9,19 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from habeas.extract.episodes.bands import is_captors
-from habeas.extract.episodes.part_names import CAPTURED, KEPT_THERE, LETTING_GO, OWNER, RELIEF, part_of
+from habeas.extract.episodes.part_names import (
+    CAPTURED,
+    KEPT_THERE,
+    LETTING_GO,
+    OWNER,
+    RELIEF,
+    WHOSE,
+    part_of,
+)
 from habeas.extract.episodes.parties import PartyMention
 from habeas.extract.parse.grammar import OBJECTS
 from habeas.extract.parse.happenings import FREEING, Happening
+from habeas.extract.parse.nouns import sense_of
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_table, read_words
@@ -25,6 +34,8 @@ HAVING = frozenset({"have", "keep", "hold", "take", "retain", "put", "throw", "p
 """Verbs that mean holding people only with a noun of custody after them."""
 STAYING = frozenset({"be", "stay", "remain", "languish", "sit", "live"})
 """Verbs whose subject is held, with a noun of custody after them: "who had been in custody in Chad"."""
+THEIR_OWN = frozenset({"captive", "person"})
+"""Classes of nouns for people that a state is named beside because they are its own: "French tourists"."""
 CLIMB = 6
 """Steps up the parse within which a party's part is looked for."""
 
@@ -123,13 +134,14 @@ def part_clues(stage: Stage, mention: PartyMention) -> Iterator[str]:
 
 def _climb(stage: Stage, mention: PartyMention, root: Token) -> Iterator[str]:
     """Yield the relation of a party to each telling word above it in the parse, and how it hangs there."""
-    relation, token = "", root
+    relation, token, theirs = "", root, False
     for _ in range(CLIMB):
         head = token.head
         if head.i == token.i or _describes_band(stage, mention, token):
             return
         if token.dep_ in MODIFIERS:
             relation = relation or "of"
+            theirs = relation == "of" and sense_of(stage.sentence, head).group in THEIR_OWN
         elif token.dep_ in {"conj", "appos"}:
             relation = relation or ""
         elif token.dep_ == "pobj":
@@ -146,6 +158,7 @@ def _climb(stage: Stage, mention: PartyMention, root: Token) -> Iterator[str]:
                 yield part
             if head.pos_ in {"VERB", "AUX"}:
                 return
+        relation = WHOSE if theirs else relation
         token = head
 
 

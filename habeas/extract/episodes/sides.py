@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from habeas.extract.decide import load_decider
+from habeas.extract.episodes.part_names import CAPTURED
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.episodes.swaps import swap_marks, tells_of_swap
 from habeas.extract.places.here import find_written
@@ -37,7 +38,7 @@ HOLDS = frozenset({"KEEPER", "FREER"})
 LAW = frozenset({"prison", "court", "mercy"})
 CAPTIVITY = "captivity"
 HOLDS_ITSELF = frozenset(
-    f"{place} {act}" for place in ("subject", "by", "of's subject", "of by") for act in ("held", "detained")
+    f"{place} {act}" for place in ("subject", "by", "by's subject") for act in ("held", "detained", CAPTURED)
 )
 """Clues of who holds people, and is not only where they are held."""
 

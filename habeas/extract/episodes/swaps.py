@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from habeas.extract.counts.amounts import is_amount
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.parse.nouns import sense_of
 from habeas.words.alternations import any_of
@@ -28,10 +29,10 @@ def swap_marks(swaps: Sequence[Stage]) -> list[str]:
 
 
 def _swaps_people(stage: Stage) -> bool:
-    """Tell whether people are what a sentence says was given for people."""
+    """Tell whether people are what a sentence says was given for people, and not money."""
     found = _swap_phrases().search(stage.sentence.text)
     words = stage.sentence.tokens_between(*found.span()) if found else None
-    if words is None:
+    if words is None or any(map(is_amount, stage.sentence.doc[max(0, words.start - NEAR) : words.start])):
         return False
     following = stage.sentence.doc[words.end : words.end + NEAR]
     return any(
