@@ -4,6 +4,7 @@ A mention is one where an annotated concession of its type is of the same thing,
 take in the mention's own.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,6 +17,7 @@ from training.offences import is_same_offence
 
 THING = 0.6
 """Share of common letters from which two names of things are one."""
+_SUM = re.compile(r"\d[\d.,]*")
 
 
 def concession_examples(annotated: Annotated, account: Account) -> Iterator[Example]:
@@ -32,4 +34,10 @@ def _is_same(annotated: Annotated, mention: ConcessionMention, concession: dict[
     start = annotated.gold["text"].find(concession["quote"])
     place = mention.sentence.start + mention.thing.idx
     within = start <= place < start + len(concession["quote"])
-    return within or is_same_offence(mention.object, concession["object"], THING)
+    return within or _is_one_thing(mention.object, concession["object"])
+
+
+def _is_one_thing(named: str, annotated: str) -> bool:
+    """Tell whether two names are of one thing: alike, and of one sum, if they are sums."""
+    sums = set(_SUM.findall(named)), set(_SUM.findall(annotated))
+    return is_same_offence(named, annotated, THING) and (not all(sums) or bool(sums[0] & sums[1]))

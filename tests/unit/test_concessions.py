@@ -169,3 +169,29 @@ def test_a_sum_asked_and_a_sum_paid_are_two() -> None:
         "ransom of $3 million",
         "ransom of $9 million",
     }
+
+
+def test_funds_released_are_told_once() -> None:
+    told = (
+        RELEASE
+        + "In return, Norway unfroze $40 million in nickel revenue. "
+        + "Critics in Canada called the transfer of $40 million in frozen funds wrong. "
+        + "The money will be transferred to a bank, officials said."
+    )
+    (claim,) = find_concessions(account_of(told))
+    assert (claim.type, claim.giver) == ("funds_released", "NO")
+
+
+def test_names_a_list_in_full() -> None:
+    told = RELEASE + "In exchange, Canada took Cuba off its list of states which back smugglers."
+    (claim,) = find_concessions(account_of(told))
+    assert claim.object == "list of states which back smugglers"
+
+
+def test_who_denies_having_paid_is_not_asked() -> None:
+    told = (
+        "Gunmen in Chad freed four hostages on Monday. Norway denied that it had paid a ransom for them. "
+        + "The gunmen had demanded $9 million."
+    )
+    asked = [each.giver for each in find_concessions(account_of(told)) if each.status == "demanded"]
+    assert asked == [None]

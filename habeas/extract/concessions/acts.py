@@ -16,7 +16,7 @@ MOST_VERBS = 2
 """Verbs above a thing among which its act is looked for: "let it sell oil"."""
 ATTACKS = frozenset({"operation", "offensive", "attack", "raid", "strike", "airstrike", "bombardment"})
 """What is halted for people let go, and is recorded by its own name."""
-TRUCE_ACTS = frozenset({"agree", "last", "hold", "declare", "observe", "extend", "continue", "go"})
+TRUCE_ACTS = frozenset({"agree", "last", "hold", "declare", "observe", "extend", "continue", "go", "include"})
 """Acts by which only a truce holds: an attack that goes on is none."""
 _FREEING = frozenset({"free", "release"})
 

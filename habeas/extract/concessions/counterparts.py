@@ -26,6 +26,8 @@ _RULING = frozenset({"leader", "government", "capital"})
 """Forms that name those who rule a state, not its people."""
 _GIVELESS = frozenset({"city", "prison", "demonym"})
 """Forms that name a place or a people, which give nothing."""
+_PEOPLES = _GIVELESS | {"adjective"}
+"""Forms by which a state may be named that does nothing in a report: "Palestinian hospitals"."""
 
 
 def find_before(
@@ -98,8 +100,8 @@ def _by_weight(account: Account) -> list[str]:
     weights: Counter[str] = Counter()
     for sentence in account.reading.sentences:
         for party in account.parties[sentence.index]:
-            weights[party.party] += 5 if _acts(sentence, party) else 1
-    return [party for party, _ in weights.most_common()]
+            weights[party.party] += 5 if _acts(sentence, party) else party.form not in _PEOPLES
+    return [party for party, weight in weights.most_common() if weight]
 
 
 def _acts(sentence: Sentence, party: PartyMention) -> bool:

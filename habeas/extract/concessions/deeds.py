@@ -1,7 +1,7 @@
 """Sentence -> deeds given for people let go that no thing of the tables names.
 
 Takes a parsed sentence; gives verbs that are a concession by themselves ("apologised", "did not pay") and
-what a clause tied to a release does ("in return it returned a ferry", "after the firm delivered cement").
+what a clause tied to a release does ("in return it returned a ferry").
 Whether one is truly given for people is not decided here.
 """
 
@@ -19,7 +19,7 @@ from habeas.words.tables import read_table
 Deed = tuple[str, Token, Token, str, str]
 """How a deed was found, its verb, the thing it is done to (else the verb), type and recorded name if any."""
 
-DEED, RETURN, AFTER = "deed", "return", "after"
+DEED, RETURN = "deed", "return"
 _TYING = frozenset({"return", "exchange", "turn"})
 _HELD = frozenset(
     {"free", "release", "hold", "arrest", "detain", "jail", "kill", "capture", "seize", "serve"}
@@ -72,8 +72,6 @@ def _tie_of(verb: Token) -> str:
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ == "in" and any(t.lower_ in _TYING for t in child.children):
             return RETURN
-        if child.dep_ == "mark" and child.lower_ == "after" and verb.dep_ == "advcl":
-            return AFTER
     return ""
 
 

@@ -8,13 +8,12 @@ import re
 from collections.abc import Mapping
 
 from habeas.extract.account import Account
-from habeas.extract.concessions.deeds import AFTER, DEED, RETURN
+from habeas.extract.concessions.deeds import DEED, RETURN
 from habeas.extract.concessions.givers import Sides
 from habeas.extract.concessions.statuses import status_of
 from habeas.extract.concessions.things import is_given_for
-from habeas.extract.concessions.ties import find_ties, goes_to_one_of, tie_of
-from habeas.extract.concessions.wordings import ConcessionMention
-from habeas.extract.parse.clauses import tense_of
+from habeas.extract.concessions.ties import find_ties, goes_to_one_of, tells_of_deal, tie_of
+from habeas.extract.concessions.wordings import AMOUNT, RANSOM, ConcessionMention
 from habeas.extract.parse.grammar import is_negated
 from habeas.extract.parse.reading import Sentence
 from habeas.words.countries import is_country_code
@@ -26,7 +25,7 @@ _LONG_AGO = re.compile(
 )
 OPENING = 2
 """Sentences of a report that say what it is about."""
-_WAYS = frozenset({DEED, RETURN, AFTER})
+_WAYS = frozenset({DEED, RETURN})
 
 
 def concession_features(
@@ -34,24 +33,25 @@ def concession_features(
 ) -> Mapping[str, str | bool]:
     """Return what tells whether a thing was given, offered or asked for people let go."""
     sentence, giver = mention.sentence, sides.giver
-    befell = next((h for h in account.happenings[sentence.index] if h.befell(mention.thing)), None)
     mains = account.authorities
+    side, holder = _side(giver.party if giver else None, mains), is_country_code(mains[0] if mains else None)
     return {
         "type": mention.type,
         "sense": f"{mention.type} {mention.sense}",
         "noun": mention.noun,
         "hold": _hold(mention),
         "status": status_of(mention),
-        "tense": tense_of(mention.anchor),
+        "act": f"{mention.type} {mention.anchor.lemma_.lower()}",
         "negated": is_negated(mention.thing) or is_negated(mention.anchor),
-        "giver": _side(giver.party if giver else None, mains),
+        "giver": side,
+        "sense giver": f"{mention.sense} {side}",
         "told": f"{sides.told} {giver is not None}",
-        "holder": "state" if is_country_code(mains[0] if mains else None) else "group",
-        "type holder": f"{mention.type} {is_country_code(mains[0] if mains else None)}",
+        "holder": "state" if holder else "group",
+        "type holder": f"{mention.type} {holder}",
+        "sum holder": f"{mention.noun} {holder}" if mention.noun in {AMOUNT, RANSOM} else "",
         "both": len(mains) > 1,
         "owned": any(child.tag_ == "PRP$" for child in mention.thing.children),
         "place": str(min(sentence.index, 12) // 3),
-        "befell": befell.status if befell is not None else "",
         "first": sentence.index == 0,
         "dated": _dated(sentence),
         "tied": tie_of(account, mention),
@@ -59,6 +59,7 @@ def concession_features(
         **_prominence(account, mention),
         "taker here": _is_named_here(account, sentence, sides),
         "to holder": goes_to_one_of(account, mention, mains),
+        "deal told": tells_of_deal(account),
         **dict.fromkeys(find_ties(account, mention), True),
     }
 

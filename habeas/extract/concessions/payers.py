@@ -53,7 +53,8 @@ def find_payer(account: Account, mention: ConcessionMention) -> PartyMention | N
     bands = {party for party in account.authorities if not is_country_code(party)}
     for actor in find_actors(mention):
         if actor.lower_ in _SPEAKING:
-            return find_denier(account, mention)
+            denier = find_denier(account, mention)
+            return denier if denier is None or denier.party not in bands else None
         payer = name_actor(mention.sentence, actor, here)
         if payer is not None and payer.party not in bands and not _is_holder(account, mention, actor):
             return payer

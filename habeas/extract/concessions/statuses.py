@@ -6,6 +6,7 @@ Reads the words that govern the act, and its tense; knows nothing of other sente
 import re
 from collections.abc import Iterator
 
+from habeas.extract.concessions.things import act_lemmas
 from habeas.extract.concessions.wordings import ConcessionMention
 from habeas.extract.parse.grammar import attitude_of, is_negated, read_attitudes
 from habeas.extract.parse.tokens import Token
@@ -13,7 +14,7 @@ from habeas.model.vocabulary import ConcessionStatus
 
 _FLOATING = frozenset({"could", "might", "may", "would"})
 _FLOATED = re.compile(
-    r"\b(?:float\w*|propos\w+|suggest\w*|offer\w*|consider\w*|discuss\w*|possib\w+|would like|hopes? to"
+    r"\b(?:float\w*|propos\w+|suggest\w*|offer\w*|consider\w*|discuss\w*|possib\w+|would like|hope[sd]?"
     r"|look\w* at|ready to|willing to|explor\w+|talks? (?:on|about)|raise[ds]? the prospect|prospect of"
     r"|open to)\b",
     re.IGNORECASE,
@@ -37,6 +38,7 @@ _GIVING_WORD = frozenset(
     {"say", "announce", "pledge", "promise", "confirm", "declare", "vow", "state", "tell"}
 )
 _WISHING = frozenset({"want", "seek", "wish", "hope", "push", "press"})
+_HANGING = frozenset({"pobj", "prep", "dobj", "conj"})
 _NONE = frozenset({"none", "neither", "nothing", "nobody", "no"})
 REACH = 60
 """Characters before an act within which the words that govern it stand."""
@@ -45,25 +47,46 @@ REACH = 60
 def status_of(mention: ConcessionMention) -> ConcessionStatus:
     """Return how far a concession has come, by the words around what is done with it."""
     anchor = mention.anchor
+    if mention.is_condition:
+        return "demanded"
     attitude = attitude_of(anchor)
-    negated = is_negated(mention.thing) or _is_none_of(mention.thing) or _is_done_by_none(anchor)
+    negated = (
+        _is_none_of(mention.thing) or _is_done_by_none(anchor) or any(map(is_negated, _words_over(mention)))
+    )
     if attitude == "denied" or negated or _is_untied(mention) or _is_denied_report(anchor):
         return "denied"
     if attitude == "demanded" and _is_own_wish(anchor):
         return "floated"
-    if "demanded" in {attitude, read_attitudes().get(anchor.lemma_.lower())} or mention.is_condition:
+    if "demanded" in {attitude, read_attitudes().get(anchor.lemma_.lower())}:
         return "demanded"
     text = mention.sentence.text
     before = text[max(0, anchor.idx - REACH) : anchor.idx + len(anchor)]
     if _REVERSED.search(text):
         return "reversed"
-    auxiliaries = {child.lower_ for child in anchor.children if child.dep_ == "aux"}
-    if auxiliaries == {"would"} and _is_word_given(anchor):
+    auxiliaries = _auxiliaries(anchor)
+    if "would" in auxiliaries and _is_word_given(anchor):
         return "announced"
     if _FLOATED.search(before) or auxiliaries & _FLOATING:
         return "floated"
     planned = "planned" in map(attitude_of, _verbs_over(anchor))
     return "announced" if planned or _ANNOUNCED.search(before) else "done"
+
+
+def _words_over(mention: ConcessionMention) -> Iterator[Token]:
+    """Yield a thing, what is done with it, and what these hang on: "reached no agreement on aid"."""
+    for first in (mention.thing, mention.anchor):
+        yield first
+        word = first
+        while word.dep_ in _HANGING and (word.head.pos_ != "VERB" or word.head.lemma_ in act_lemmas()):
+            word = word.head
+            yield word
+
+
+def _auxiliaries(verb: Token) -> set[str]:
+    """Return what stands before a verb, and with an infinitive what stands before the verb above it."""
+    found = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    above = next((word for word in verb.ancestors if word.pos_ == "VERB"), None)
+    return found | _auxiliaries(above) if "to" in found and above is not None else found
 
 
 def _verbs_over(verb: Token) -> Iterator[Token]:
@@ -104,8 +127,10 @@ def _is_done_by_none(verb: Token) -> bool:
 
 
 def _is_none_of(thing: Token) -> bool:
-    """Tell whether "none of the sanctions" or "not one cent" are meant."""
+    """Tell whether "none of the sanctions", "not one cent" or "nothing" are meant."""
     first = thing.left_edge
+    if thing.lower_ in _NONE:
+        return True
     if "not" in {first.lower_, first.nbor(-1).lower_ if first.i else ""}:
         return True
     return thing.dep_ == "pobj" and thing.head.lower_ == "of" and thing.head.head.lower_ in _NONE

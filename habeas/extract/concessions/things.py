@@ -21,6 +21,7 @@ _ANY = frozenset({"any"})
 _PARTS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _FREEDOM = frozenset({"freedom", "liberty", "liberation", "life"})
 """What people get: "a ransom in exchange for their freedom" names what was given before it."""
+_FREEING = frozenset({"free", "release"})
 _WHATEVER = frozenset({"nothing", "anything"})
 
 
@@ -31,11 +32,11 @@ def kinds_of(token: Token) -> Kinds:
             return (("payment", frozenset({"pay", "any"})),)
         own = any(each.lemma_.lower() in _FROZEN for each in token.subtree)
         released = ("funds_released", frozenset({"unfreeze", "any"} if own else {"unfreeze"}))
-        return (released,) if own else (released, ("payment", frozenset({"pay", "any"})))
+        return (released,) if own else (released, ("payment", frozenset({"pay"})))
     if is_farthing(token):
         return (("payment", frozenset({"pay"})),)
     if token.lower_ in _WHATEVER:
-        return ("payment", frozenset({"pay"})), ("other", frozenset({"give"}))
+        return (("other", frozenset({"give"})),)
     listed = _listed(token) if token.pos_ in {"NOUN", "PROPN"} else ()
     if is_given_for(token):
         return tuple((kind, _ANY) for kind, _ in listed) or (("other", _ANY),)
@@ -66,7 +67,10 @@ def is_given_for(token: Token) -> bool:
         or token.lemma_.lower() in act_lemmas() | _FREEDOM
         or preposition.lower_ != "for"
         or preposition.head.lower_ not in {"exchange", "return"}
+        or preposition.head.pos_ != "NOUN"
     ):
+        return False
+    if any(inner.lemma_.lower() in _FREEING for inner in token.subtree):  # "for an agreement to free them"
         return False
     return token.ent_type_ not in {"PERSON", "NORP", "GPE"} and token.lemma_.lower() not in people_nouns()
 

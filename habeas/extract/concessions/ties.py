@@ -25,6 +25,7 @@ _STRONG = re.compile(
 _DEALING = re.compile(
     r"\b(?:deals?|agreements?|swaps?|accord|pact|negotiat\w+|talks|demand\w*)\b", re.IGNORECASE
 )
+_BARGAIN = re.compile(r"\b(?:in (?:exchange|return)|swap|deal|ransom)\b")
 _SOON = re.compile(
     r"\b(?:hours?|days?|weeks?|months?) (?:after|before|later)|same day|shortly after|on the day\b",
     re.IGNORECASE,
@@ -43,6 +44,11 @@ def tie_of(account: Account, mention: ConcessionMention) -> str:
     if any(mention.anchor in trigger.ancestors for trigger in triggers):
         return "over"
     return "beside" if triggers else ""
+
+
+def tells_of_deal(account: Account) -> bool:
+    """Tell whether a report speaks anywhere of something given for something: a swap, a deal, a ransom."""
+    return _BARGAIN.search(account.reading.report.text) is not None
 
 
 def goes_to_one_of(account: Account, mention: ConcessionMention, sides: list[str | None]) -> bool:

@@ -46,12 +46,18 @@ def name_target(thing: Token, act: Token | None, is_state: Callable[[Token], boo
     """Return what sanctions are on, else the sanctions themselves ("Western sanctions")."""
     for target in _targets(thing, act):
         if is_state(target) or target.pos_ == "PRON" or target.lower_ in _RULED:
-            return noun_phrase(thing)
+            return _name_list(thing) if thing.lemma_.lower() in _LISTS else noun_phrase(thing)
         return noun_phrase(target, _OF)
     whole = thing.head.head if thing.dep_ == "pobj" and thing.head.lower_ == "of" else thing
     if whole.lower_ in _SHARES:
         return f"{whole.lower_} {noun_phrase(thing)}"
     return noun_phrase(thing)
+
+
+def _name_list(thing: Token) -> str:
+    """Return a list with the clause that says of whom it is: "list of states which back smugglers"."""
+    words = [*_left_words(thing), *thing.doc[thing.i : thing.right_edge.i + 1]]
+    return _span_text(words) if len(words) <= LONGEST else noun_phrase(thing)
 
 
 def _targets(thing: Token, act: Token | None) -> Iterator[Token]:
@@ -78,7 +84,8 @@ def _until_clause(words: Iterable[Token]) -> Iterator[Token]:
     leading: list[Token] = []
     for token in words:
         told = {token.dep_, token.head.dep_} & {"relcl", "acl"}
-        if told or token.dep_ == "punct" or token.tag_ in {"WDT", "WP", "WRB"}:
+        marked = token.dep_ == "punct" and token.text != "-"
+        if told or marked or token.tag_ in {"WDT", "WP", "WRB"}:
             return
         leading.append(token)
         if token.dep_ not in {"cc", "prep"}:
