@@ -27,10 +27,10 @@ _FIRM = frozenset({"owner", "doer", "subject", "near"})
 _EASING = frozenset({"ease", "give"})
 
 
-def find_concessions(account: Account) -> list[ConcessionClaim]:
-    """Return each concession once, in the order of the report."""
+def find_concessions(account: Account) -> Iterator[ConcessionClaim]:
+    """Yield each concession once, in the order of the report."""
     claims = (_claim(account, mention, sides) for mention, sides in find_returns(account))
-    return join_repeats(claim for claim in claims if claim is not None)
+    yield from join_repeats(claim for claim in claims if claim is not None)
 
 
 def find_returns(account: Account) -> Iterator[tuple[ConcessionMention, Sides]]:
