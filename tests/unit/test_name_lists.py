@@ -40,3 +40,14 @@ def test_short_name_of_a_list_is_a_detainee_too() -> None:
 def test_noun_of_those_freed_is_seen_beside_a_name() -> None:
     context = context_of("The rebels released a skipper on Friday. The skipper, Ilya Morev, is well.")
     assert context.features[0]["the noun befell=freed"] is True
+
+
+def test_who_orders_or_reports_stands_in_no_list() -> None:
+    assert lists_of("Morev ordered on Friday the release of the nurses Ana Ruiz and Osta Dun.") == {
+        ("Ana Ruiz", "Osta Dun")
+    }
+    assert lists_of("They freed Ana Ruiz, who was seized in 2011, Osta Dun reported.") == set()
+
+
+def test_husband_of_a_freed_woman_stands_in_no_list() -> None:
+    assert lists_of("They freed Ana Ruiz, the former wife of the chief Osta Dun.") == set()

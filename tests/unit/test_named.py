@@ -93,3 +93,38 @@ def test_pen_name_joins_the_name() -> None:
 def test_province_before_its_governor_is_no_person() -> None:
     found = named("They were met by Ardo provincial governor Luc Dassin.")
     assert found == [("Luc Dassin", 1)]
+
+
+def test_names_of_prisons_rivers_and_ships_are_no_people() -> None:
+    text = (
+        "They left Ardo prison and crossed the river Lumbo. Nine sailed aboard the Osta. The tug MV Dunal "
+        "was freed. They landed at “Ilya Morev” airport."
+    )
+    assert named(text) == []
+
+
+def test_titles_alone_are_no_people() -> None:
+    assert named("He met the Deputy Prime Minister and the Vice-Premier. POWs and PoWs waited.") == []
+
+
+def test_body_with_office_is_no_part_of_a_name() -> None:
+    found = named("District Administrator Ilya Morev met Minister of Interior Anna Sevic.")
+    assert [name for name, _ in found] == ["Ilya Morev", "Anna Sevic"]
+
+
+def test_names_may_be_words_of_other_senses() -> None:
+    found = named("The freed are the writer Anna Said and Jihad Morev.")
+    assert [name for name, _ in found] == ["Anna Said", "Jihad Morev"]
+
+
+def test_name_that_says_whose_ally_is_nobody_here() -> None:
+    assert named("They freed Krylov challenger Ilya Morev.") == [("Ilya Morev", 1)]
+
+
+def test_family_name_first_means_no_relative() -> None:
+    found = named("They freed Xu Morlin. His daughter, Xu Sevan, wept. Xu is well.")
+    assert found == [("Xu Morlin", 2), ("Xu Sevan", 1)]
+
+
+def test_double_name_joins_its_half() -> None:
+    assert named("They freed Anna Sevic-Ruiz. Friends met Anna Sevic.") == [("Anna Sevic-Ruiz", 2)]

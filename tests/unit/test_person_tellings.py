@@ -64,6 +64,18 @@ def told_in(text: str) -> frozenset[str]:
         ("One of the freed men, Ilya Morev, told a reporter so.", "sure freed"),
         ("They are well, said Ilya Morev, one of the captured crew of the ship.", "captive"),
         ("Ilya Morev, mother of Anna Sevic, wept.", "kin"),
+        ("Ilya Morev, 70, and 16 others were among 40 convicts released on Friday.", "sure freed"),
+        ("Included in the handover were two reporters whom rebels had seized: Ilya Morev.", "sure freed"),
+        ("Ilya Morev was among the 2,476 people pardoned.", "sure freed"),
+        ("One of those freed, the writer Ilya Morev, told reporters so.", "sure freed"),
+        ("It follows the freeing in April of his colleague, Ilya Morev.", "sure freed"),
+        ("The rebels are holding hostage Ilya Morev.", "sure held"),
+        ("Ilya Morev is still in the custody of the rebels.", "sure held"),
+        ("No leader such as Ilya Morev was among the freed.", "sure held"),
+        ("The party does not expect Ilya Morev to be among those freed.", "sure held"),
+        ("“They treated us well,” said the cook Ilya Morev.", "sure captive"),
+        ("Ilya Morev told a newspaper: “I was beaten every day.”", "captive"),
+        ("She asked the envoy for help to secure the release of Ilya Morev.", "wanted"),
     ],
 )
 def test_what_a_sentence_tells_of_a_name(text, telling):
@@ -78,6 +90,11 @@ def test_what_a_sentence_tells_of_a_name(text, telling):
         "Nine men were pardoned by Ilya Morev.",
         "Whom must Ilya Morev set free?",
         "Ilya Morev flew home with the two nurses.",
+        "Nine were freed under an amnesty to mark the birthday of Ilya Morev.",
+        "The freed include the wife of Ilya Morev.",
+        "Families demanded the release of Ilya Morev.",
+        "Washington lifted the sanctions on Ilya Morev.",
+        "“Men who had been freed were sent back,” said the researcher Ilya Morev.",
     ],
 )
 def test_others_freed_tell_nothing_of_a_name(text):

@@ -22,13 +22,14 @@ _DESCRIBED = (
     r"held|detained|sentenced|convicted|kidnapped|captured|seized|taken|serving) [^,;.:]{1,60}?)?"
 )
 _JOINED = re.compile(
-    rf"{_DESCRIBED}(?:[,;]|,? (?:and|or|as well as|along with|together with|plus)|,? &)"
+    rf"{_DESCRIBED}(?:[,;]|,? (?:and|or|as well as|along with|together with|plus)\b|,? &)"
     r"(?: (?:and|with (?:him|her|them)|also))?[\s—–-]*"
     r"(?:(?!\b(?:said|says|told|who|whose|that|came|went|got|left|flew|returned|walked|was|were|is|has|had|after"
     r"|before|when|while|because|since|until|if|(?<!identified )(?<!known )(?<!only )as)\b)[^,;.:\"”]){0,60}$"
 )
 _DEPENDS = re.compile(
     r"(?:\b(?:of|to|with|by|for|from|against|under|like|at|in)(?: the)?|[’']s?) $"
+    r"|\b(?:ex-)?(?:wife|husband|widow|son|daughter|brother|sister|mother|father) of (?:(?! and )[^,;])*$"
     r"|\b(?:one of|an? [\w-]+ of|advis[eo]r to|aide to|ally of|critics? of|loyal to) [^,;]*$"
 )
 """What stands before a name that describes another: "Ilya Morev, an ally of President Brandt"."""
@@ -37,7 +38,9 @@ _APPOSED = re.compile(
 )
 """What introduces a name that describes another: "Ilya Morev, the brother of the deputy leader, "."""
 
-
+_ADDED = re.compile(r"\b(?:and|or|as well as|with|plus) |&")
+_SPEAKS = re.compile(r" (?:said|says|told|reported|reports|added|wrote|announced|confirmed|ordered|quoted)\b")
+"""What follows the name of a speaker: "taken in 2011, the Ardo Daily reported"."""
 SHORTEST_LIST = 3
 """Names from which a list tells of what kind those are who stand in it."""
 
@@ -83,6 +86,8 @@ def _is_next(left: NameMention, right: NameMention) -> bool:
     """Tell whether a name is the next of a list, and not one by which the last is described."""
     between = left.sentence.text[left.end : right.lead_start]
     if _JOINED.fullmatch(between) is None or _DEPENDS.search(between):
+        return False
+    if not _ADDED.search(between) and _SPEAKS.match(right.sentence.text, right.end):
         return False
     return _APPOSED.fullmatch(between) is None and not _acts_before(right) and not _owns_relation(right)
 

@@ -76,11 +76,16 @@ def _gather_full(mentions: Iterable[NameMention]) -> list[Named]:
 
 
 def _same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    if set(other) <= set(one):
+    if _parts(other) <= _parts(one):
         return True
     if len(one) != len(other):
         return False
     return all(_spelled_alike(left, right) for left, right in zip(one, other, strict=True))
+
+
+def _parts(words: tuple[str, ...]) -> set[str]:
+    """Return the words of a name, double names apart: "ruiz" and "sevic" of "ruiz-sevic"."""
+    return {part for word in words for part in word.split("-")}
 
 
 def _spelled_alike(one: str, other: str) -> bool:
@@ -114,12 +119,10 @@ def _nearest(bearers: list[Named], mention: NameMention) -> Named:
     """
     if len(bearers) == 1:
         return bearers[0]
-    word = max(mention.folded, key=len)
 
     def rank(named: Named) -> tuple[bool, bool, tuple[int, int]]:
         earlier = [_place(m) for m in named.mentions if _place(m) < _place(mention)]
-        by_surname = named.mentions[0].folded[-1] == word
-        return bool(earlier), not is_kin(named) or not by_surname, max(earlier, default=(-2, 0))
+        return bool(earlier), not is_kin(named), max(earlier, default=(-2, 0))
 
     return max(bearers, key=rank)
 

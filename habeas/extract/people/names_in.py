@@ -4,14 +4,13 @@ By spelling alone: titles, offices and nationalities before a name are cut off a
 countries, places, outlets, bodies and months are left out. Never decides whether a run names a person.
 """
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import NamedTuple
+from functools import cached_property
 
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Span, Token
+from habeas.extract.people.name_leads import is_title_alone, lead_before, lead_length, leads
+from habeas.extract.people.name_runs import Piece, is_taken, runs_in
 from habeas.extract.people.no_people import (
     find_no_people,
     is_no_name,
@@ -23,18 +22,7 @@ from habeas.words.name_context import is_headline
 from habeas.words.names import fold_name
 from habeas.words.tables import read_words
 
-_LETTER = r"[^\W\d_]"
-_WORD = re.compile(rf"(?:{_LETTER}\.)+(?=[\s-])|{_LETTER}+\.(?= )|{_LETTER}[^\W_]*(?:[’'ʼ‘`-]{_LETTER}+)*")
-_POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
-_PREFIXED = re.compile(r"(?:[a-z]{1,3}[’'ʼ‘-])[^\W\d_a-z]")
-_DESCRIBED_SO = re.compile(
-    r"-(?:allied|backed|based|born|bred|controlled|educated|era|flagged|funded|held|led|linked|owned|run|trained)$"
-)
-"""How words end that describe a name in front of it: "London-based"."""
-_JOINTS = frozenset({" ", "\u00a0", "-"})
 _BELONGING = frozenset({" of ", " of the ", " from ", " from the "})
-WRITTEN_WITH_NAMES = frozenset({"u", "ko", "ma", "daw"})
-"""Burmese honorifics, which reports give as a part of the name."""
 LONGEST = 6
 """Words beyond which a run of capitals is a headline or a body's name, not a person's."""
 
@@ -84,21 +72,24 @@ class NameMention:
         return self.words.root
 
 
-class _Piece(NamedTuple):
-    start: int
-    end: int
-    text: str
-
-
 def names_in(sentence: Sentence) -> list[NameMention]:
     """Return the mentions of a sentence from left to right."""
     taken = find_no_people(sentence)
     found: list[NameMention] = []
-    for run in _runs(sentence.text):
+    for run in runs_in(sentence.text):
         mention = _read_run(sentence, run, taken)
-        if mention is not None and not (found and _says_whose(found[-1], mention)):
-            found.append(mention)
+        if mention is None or (found and _says_whose(found[-1], mention)):
+            continue
+        if found and _describes(found[-1], mention):
+            found.pop()
+        found.append(mention)
     return found
+
+
+def _describes(name: NameMention, mention: NameMention) -> bool:
+    """Tell whether a name with one noun says only who the next is: "Morev ally Ana Ruiz"."""
+    between = name.sentence.text[name.end : mention.lead_start]
+    return between[:1] == between[-1:] == " " and (between.strip(),) in leads()
 
 
 def _says_whose(person: NameMention, mention: NameMention) -> bool:
@@ -107,49 +98,15 @@ def _says_whose(person: NameMention, mention: NameMention) -> bool:
     return between in _BELONGING and len(person.folded) > 1
 
 
-def _runs(text: str) -> Iterator[list[_Piece]]:
-    """Yield the stretches of capitalised words, particles inside them included."""
-    run: list[_Piece] = []
-    held: list[_Piece] = []
-    for found in _WORD.finditer(text):
-        if not run and found.group().islower():
-            continue
-        piece = _Piece(found.start(), found.end(), found.group())
-        last = held[-1] if held else run[-1] if run else None
-        joined = last is not None and text[last.end : piece.start] in _JOINTS
-        if run and not joined:
-            yield run
-            run, held = [], []
-        if _is_capitalised(piece.text):
-            ended = _POSSESSIVE.search(piece.text)
-            if ended:
-                piece = _Piece(piece.start, piece.start + ended.start(), piece.text[: ended.start()])
-            run, held = [*run, *held, piece], []
-            if ended:
-                yield run
-                run = []
-        elif run and piece.text in read_words("inner_particles"):
-            held.append(piece)
-        elif run:
-            yield run
-            run, held = [], []
-    if run:
-        yield run
-
-
-def _is_capitalised(word: str) -> bool:
-    return word[0].isupper() or bool(_PREFIXED.match(word))
-
-
-def _read_run(sentence: Sentence, run: list[_Piece], taken: list[tuple[int, int]]) -> NameMention | None:
+def _read_run(sentence: Sentence, run: list[Piece], taken: list[tuple[int, int]]) -> NameMention | None:
     begin = 0
-    while begin < len(run) and (step := _lead_length(sentence, run[begin:], taken)):
+    while begin < len(run) and (step := lead_length(sentence, run[begin:], taken)):
         begin += step
     named = run[begin:]
     while named and is_no_name(named[-1].text):
         named = named[:-1]
     core = named
-    while core and (_is_taken(core[-1], taken) or core[-1].text.lower() in read_words("relations")):
+    while core and (is_taken(core[-1], taken) or core[-1].text.lower() in read_words("relations")):
         core = core[:-1]
     if 0 < len(core) < len(named) and _names_city(sentence, named[-1]):  # a city's name as a surname
         core = named
@@ -161,7 +118,7 @@ def _read_run(sentence: Sentence, run: list[_Piece], taken: list[tuple[int, int]
         return None
     if sentence.text[end - 1] == "." and len(core[-1].text) > 2:  # the sentence's own full stop
         end -= 1
-    lead = sentence.text[run[0].start : start].strip() if begin else ""
+    lead = lead_before(sentence.text, run[:begin], start)
     return NameMention(sentence, start, end, lead, sentence.is_title or _is_headline(sentence.text))
 
 
@@ -170,54 +127,17 @@ def _is_headline(text: str) -> bool:
     return text[-1:].isalnum() and len(text.split()) > 4 and is_headline(text, 0)
 
 
-def _may_be_person(core: list[_Piece]) -> bool:
+def _may_be_person(core: list[Piece]) -> bool:
     words = [piece.text for piece in core]
     first = words[0]
-    if len(core) == 1 and (len(first.strip(".")) < 2 or first.isupper() or (first.lower(),) in _leads()):
+    if len(core) == 1 and (len(first.strip(".")) < 2 or first.isupper() or (first.lower(),) in leads()):
         return False
-    return not is_no_person(words)
+    return not is_no_person(words) and not is_title_alone(tuple(word.lower() for word in words))
 
 
-def _names_city(sentence: Sentence, piece: _Piece) -> bool:
+def _names_city(sentence: Sentence, piece: Piece) -> bool:
     start = piece.start
     return not any(mention.start <= start < mention.end for mention in sentence.countries)
-
-
-def _is_taken(piece: _Piece, taken: list[tuple[int, int]]) -> bool:
-    return any(start < piece.end and piece.start < end for start, end in taken)
-
-
-def _lead_length(sentence: Sentence, run: list[_Piece], taken: list[tuple[int, int]]) -> int:
-    """Return how many of the first words of a run are no part of the name."""
-    if _is_taken(run[0], taken):
-        return 1
-    if len(run) > 1 and _DESCRIBED_SO.search(run[0].text):
-        return 1
-    words = tuple(piece.text.lower() for piece in run)
-    for length in range(min(4, len(run) - 1), 0, -1):
-        if words[:length] in _leads():
-            return length
-    if is_no_name(run[0].text) or (words[0] in {"a", "an"} and len(run) > 1 and run[0].start == 0):
-        return 1
-    return 1 if run[0].start == 0 and _opens_plainly(sentence) else 0
-
-
-def _opens_plainly(sentence: Sentence) -> bool:
-    """Tell whether a sentence's first word has its capital from its place alone."""
-    first = sentence.doc[0] if len(sentence.doc) else None
-    if first is None or not first.text[:1].isalpha():
-        return False
-    if first.is_stop or first.pos_ in {"DET", "ADP", "PRON", "ADV", "SCONJ", "CCONJ", "AUX"}:
-        return True
-    return first.pos_ in {"VERB", "ADJ", "NOUN"} and first.ent_type_ != "PERSON"
-
-
-@cache
-def _leads() -> frozenset[tuple[str, ...]]:
-    """What stands before names in capitals: titles, offices, relations and words about them."""
-    tables = ("titles", "offices", "relations", "name_leads")
-    leads = {tuple(entry.lower().split()) for table in tables for entry in read_words(table)}
-    return frozenset(leads) - {(honorific,) for honorific in WRITTEN_WITH_NAMES}
 
 
 def _without_article(word: str) -> str:

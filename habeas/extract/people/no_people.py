@@ -26,6 +26,14 @@ _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
 """What stands before no person's bare name."""
 _GOVERNED = re.compile(r" (?:provincial|regional|municipal|district|city|town|state|police) [a-z]")
 """What follows the name of a place: "Ardo provincial governor", "Ardo police chief"."""
+_BUILT = re.compile(
+    r"[\"”’']? (?:[a-z-]+ )?(?:prison|jail|airport|air ?base|airfield|harbou?r|bridge|barracks|crossing"
+    r"|checkpoint|stadium|(?:refugee|prison|labou?r) camp|detention cent(?:er|re)|penal colony|districts?"
+    r"|provinces?|regions?)\b"
+)
+"""What follows the name of a place, or a name that a place is called by: "Ardo prison"."""
+_ABOARD = re.compile(r"\b(?:aboard|onboard|on board) the (?:[\w-]+ ){0,2}$")
+"""What stands before the name of a ship."""
 _ABBREVIATED = re.compile(r" \([A-Z]{2,6}\)")
 """What follows the name of a body: its initials."""
 _CALENDAR = re.compile(
@@ -53,10 +61,15 @@ def is_no_person(words: Sequence[str]) -> bool:
         return True
     if len(words) == 1 and words[0] in MONTHS:
         return True
-    if all(word.isupper() and len(word) > 2 for word in words):
+    if all(_is_initials(word) for word in words):
         return True
     name = " ".join(words)
     return name in _known_speakers() or (len(words) > 1 and is_city(name))
+
+
+def _is_initials(word: str) -> bool:
+    """Tell whether a word is a body's initials or those of a kind of people: "UNHCR", "POWs"."""
+    return len(word) > 2 and word.removesuffix("s").isupper()
 
 
 def stands_for_place(before: str, words: Sequence[str], after: str) -> bool:
@@ -66,7 +79,9 @@ def stands_for_place(before: str, words: Sequence[str], after: str) -> bool:
     """
     if _OWNER.match(after):
         return False
-    if _kinds_of_place()[0].search(before) or _kinds_of_place()[1].match(after):
+    if any(beside.search(before) for beside in _kinds_of_place()[:2]) or _kinds_of_place()[2].match(after):
+        return True
+    if _BUILT.match(after):
         return True
     if len(words) == 1 and _GOVERNED.match(after):
         return True
@@ -84,19 +99,22 @@ def places_told(text: str) -> frozenset[str]:
 
 def stands_for_thing(before: str, after: str) -> bool:
     """Tell whether the words beside a run of capitals make it a thing: "tanker Ardo", "Ardo Lines (AL)"."""
-    return bool(_ARTICLE.search(before) or _ABBREVIATED.match(after) or _named_things().search(before))
+    things = (_ARTICLE, _ABOARD, _named_things())
+    return any(thing.search(before) for thing in things) or _ABBREVIATED.match(after) is not None
 
 
 def is_no_name(word: str) -> bool:
     """Tell whether a word, whatever its capital, stands in no name: "And", "Four", "I've"."""
-    return word.lower().replace("’", "'") in read_words("no_name_words")
+    parts = word.lower().replace("’", "'").split("-")  # "Twenty-one"
+    return all(part in read_words("no_name_words") for part in parts)
 
 
 @cache
-def _kinds_of_place() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _kinds_of_place() -> tuple[re.Pattern[str], ...]:
     kind = any_of(read_words("kinds_of_place"))
     return (
         re.compile(rf"\b{kind} of $", re.IGNORECASE),
+        re.compile(rf"\bthe {kind} $", re.IGNORECASE),
         re.compile(rf", (?:an?|the) (?:[\w-]+ ){{0,2}}{kind}\b", re.IGNORECASE),
     )
 

@@ -55,14 +55,27 @@ def tellings_of(
     `before` is the sentence before it, if that names nobody.
     """
     marked = mark_names(members, others).lower()  # twice as fast as expressions that ignore case
+    return _read_tellings(_go_on(before.lower(), marked))
+
+
+def _go_on(before: str, marked: str) -> str:
+    """Return a sentence with the one before it; joined where it opens with whom that spoke of."""
     opening = _OPENING.match(marked)
     if before and opening and opening.end() > 1:
-        marked = f"{before.lower().rstrip('. ')}: {marked[opening.end() - 1 :]}"
-    elif before:
-        marked = f"{before.lower()}{SENTENCE_END} {marked}"
+        return f"{before.rstrip('. ')}: {marked[opening.end() - 1 :]}"
+    return f"{before}{SENTENCE_END} {marked}" if before else marked
+
+
+def _read_tellings(marked: str) -> frozenset[str]:
     place = marked.index(MARK)
-    found = {telling for telling, forms in _read_forms().items() if _holds(forms, marked, place)}
-    return frozenset(found | {telling.removeprefix(SURE) for telling in found})
+    farthest = max(0, place - FARTHEST)
+    said = _wording("{said}$").search(marked, farthest, place)
+    since = said.start() if said else farthest
+    found = {telling for telling, forms in _read_forms().items() if _holds(forms, marked, place, since)}
+    if said and _wording("{own}").search(marked, 0, since):
+        found.add(f"{SURE}captive")
+    told = frozenset(found | {telling.removeprefix(SURE) for telling in found})
+    return told - {f"{SURE}freed"} if "wanted" in told else told  # "they demanded the release of @"
 
 
 def told_clues(told: Collection[str]) -> Pairs:
@@ -77,12 +90,11 @@ def told_clues(told: Collection[str]) -> Pairs:
     yield "told statuses", "+".join(sorted({*became} - {"captive"})) or "none"
 
 
-def _holds(forms: _Forms, marked: str, place: int) -> bool:
+def _holds(forms: _Forms, marked: str, place: int, since: int) -> bool:
+    """Tell whether a wording holds of the name at a place; what stands before `since` is not said of it."""
     if forms.onward is not None and forms.onward.match(marked, place):
         return True
-    if forms.leading is None:
-        return False
-    return forms.leading.search(marked, max(0, place - FARTHEST)) is not None
+    return forms.leading is not None and forms.leading.search(marked, since) is not None
 
 
 def mark_names(members: Sequence[NameMention], others: Iterable[NameMention]) -> str:
@@ -116,6 +128,11 @@ def _read_forms() -> dict[str, _Forms]:
 
 def _compile(forms: Sequence[str], before: str) -> re.Pattern[str] | None:
     return re.compile(f"{before}(?:{'|'.join(forms)})") if forms else None
+
+
+@cache
+def _wording(form: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_fill(form)}")
 
 
 def _fill(form: str) -> str:

@@ -1,0 +1,73 @@
+"""A run of capitalised words -> how many of them stand before the name: titles, offices, nationalities.
+
+By tables, and by the place in the sentence. Never decides whether a run names anybody.
+"""
+
+import re
+from functools import cache
+
+from habeas.extract.parse.reading import Sentence
+from habeas.extract.people.name_runs import Piece, is_capitalised, is_taken
+from habeas.extract.people.no_people import is_no_name
+from habeas.words.tables import read_words
+
+_DESCRIBED_SO = re.compile(
+    r"-(?:allied|backed|based|born|bred|controlled|educated|era|flagged|funded|held|led|linked|owned|run|trained)$"
+)
+"""How words end that describe a name in front of it: "London-based"."""
+WRITTEN_WITH_NAMES = frozenset({"u", "ko", "ma", "daw"})
+"""Burmese honorifics, which reports give as a part of the name."""
+
+
+def lead_length(sentence: Sentence, run: list[Piece], taken: list[tuple[int, int]]) -> int:
+    """Return how many of the first words of a run are no part of the name."""
+    if is_taken(run[0], taken):
+        return 1
+    if len(run) > 1 and _DESCRIBED_SO.search(run[0].text):
+        return 1
+    for length in range(min(4, len(run) - 1), 0, -1):
+        if _leads_up(run[:length]):
+            return length
+    if is_no_name(run[0].text) or (run[0].text in {"A", "An"} and len(run) > 1 and run[0].start == 0):
+        return 1
+    return 1 if run[0].start == 0 and _opens_plainly(sentence) else 0
+
+
+def _leads_up(pieces: list[Piece]) -> bool:
+    """Tell whether words come before a name: "Foreign Minister", or a body's office, "District Clerk"."""
+    words = tuple(piece.text.lower() for piece in pieces)
+    if words in leads():
+        return True
+    bodies = [piece.text in read_words("organisation_words") for piece in pieces[:-1]]
+    return bool(bodies) and all(bodies) and words[-1:] in leads()
+
+
+def _opens_plainly(sentence: Sentence) -> bool:
+    """Tell whether a sentence's first word has its capital from its place alone."""
+    first = sentence.doc[0] if len(sentence.doc) else None
+    if first is None or not first.text[:1].isalpha():
+        return False
+    if first.is_stop or first.pos_ in {"DET", "ADP", "PRON", "ADV", "SCONJ", "CCONJ", "AUX"}:
+        return True
+    return first.pos_ in {"VERB", "ADJ", "NOUN"} and first.ent_type_ != "PERSON"
+
+
+@cache
+def leads() -> frozenset[tuple[str, ...]]:
+    """What stands before names in capitals: titles, offices, relations and words about them."""
+    tables = ("titles", "offices", "relations", "name_leads")
+    found = {tuple(entry.lower().split()) for table in tables for entry in read_words(table)}
+    return frozenset(found) - {(honorific,) for honorific in WRITTEN_WITH_NAMES}
+
+
+def lead_before(text: str, pieces: list[Piece], start: int) -> str:
+    """Return the words of a run before a name, after the last in small letters: no "as" of "Sunday as"."""
+    for place in range(len(pieces) - 1, -1, -1):
+        if not is_capitalised(pieces[place].text):
+            return text[pieces[place].end : start].strip()
+    return text[pieces[0].start : start].strip() if pieces else ""
+
+
+def is_title_alone(words: tuple[str, ...]) -> bool:
+    """Tell whether a run is nothing but titles and offices: "Deputy Prime Minister"."""
+    return words in leads() or all((word,) in leads() for word in words)

@@ -1,0 +1,64 @@
+"""Text -> the runs of capitalised words in it, particles in small letters inside them included.
+
+By spelling alone. Never decides whether a run names anybody.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from habeas.words.tables import read_words
+
+_LETTER = r"[^\W\d_]"
+_WORD = re.compile(rf"(?:{_LETTER}\.)+(?=[\s-])|{_LETTER}+\.(?= )|{_LETTER}[^\W_]*(?:[’'ʼ‘`-]{_LETTER}+)*")
+_POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
+_PREFIXED = re.compile(r"(?:[a-z]{1,3}[’'ʼ‘-])[^\W\d_a-z]")
+_JOINTS = frozenset({" ", "\u00a0", "-"})
+
+
+class Piece(NamedTuple):
+    """One word of a run, at `start:end` of the text."""
+
+    start: int
+    end: int
+    text: str
+
+
+def runs_in(text: str) -> Iterator[list[Piece]]:
+    """Yield the stretches of capitalised words, particles inside them included."""
+    run: list[Piece] = []
+    held: list[Piece] = []
+    for found in _WORD.finditer(text):
+        if not run and found.group().islower():
+            continue
+        piece = Piece(found.start(), found.end(), found.group())
+        last = held[-1] if held else run[-1] if run else None
+        joined = last is not None and text[last.end : piece.start] in _JOINTS
+        if run and not joined:
+            yield run
+            run, held = [], []
+        if is_capitalised(piece.text):
+            ended = _POSSESSIVE.search(piece.text)
+            if ended:
+                piece = Piece(piece.start, piece.start + ended.start(), piece.text[: ended.start()])
+            run, held = [*run, *held, piece], []
+            if ended:
+                yield run
+                run = []
+        elif run and piece.text in read_words("inner_particles"):
+            held.append(piece)
+        elif run:
+            yield run
+            run, held = [], []
+    if run:
+        yield run
+
+
+def is_capitalised(word: str) -> bool:
+    """Tell whether a word of a run begins with a capital: "Morev", "al-Morev"."""
+    return word[0].isupper() or bool(_PREFIXED.match(word))
+
+
+def is_taken(piece: Piece, taken: Iterable[tuple[int, int]]) -> bool:
+    """Tell whether a word touches one of some stretches of the text."""
+    return any(start < piece.end and piece.start < end for start, end in taken)
