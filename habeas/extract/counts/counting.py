@@ -118,13 +118,17 @@ def _settle_scope(
     if outcome_of(status) == "freed" and is_share_of_taken(
         context.account, context.mentions, place, {each.value for each in freed if each is not mention}
     ):
-        return _as_whole(scopes)
-    if outcome_of(status) == "freed" and is_named_whole(mention):
-        return _as_whole(scopes)
+        return as_whole(scopes)
+    if outcome_of(status) == "freed" and is_named_whole(mention) and _is_largest(mention, freed):
+        return as_whole(scopes)
     return scopes
 
 
-def _as_whole(scopes: Chances) -> dict[str, float]:
+def _is_largest(mention: CountMention, freed: Sequence[CountMention]) -> bool:
+    return all((each.value or 0) <= (mention.value or 0) for each in freed)
+
+
+def as_whole(scopes: Chances) -> dict[str, float]:
     """Return chances in which what would be a part is the whole."""
     return {**scopes, "episode": scopes["episode"] + scopes["part"], "part": 0.0}
 
