@@ -18,6 +18,8 @@ OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of verbs that have a subject of their own."""
+RELATIVES = frozenset({"WP", "WDT"})
+"""Tags of "who", "whom", "which" and the "that" of a relative clause."""
 PLURALS = frozenset({"NNS", "NNPS"})
 HOMEWARD = frozenset({"home", "back"})
 GIVING = frozenset({"give", "grant", "extend", "offer", "award", "accord"})
@@ -51,12 +53,17 @@ def _place(trigger: Token, where: str) -> Iterator[Token]:
         yield from _noun_complements(trigger)
         return
     if where in {"object", "either"}:
-        yield from (_brought_home(token) for token in clause_tokens(trigger) if token.dep_ in OBJECTS)
+        yield from (_brought_home(each) for each in clause_tokens(trigger) if _is_object(each, trigger))
         yield from _let_do(trigger)
         yield from _relative_head(trigger, passive=True)
     if where in {"subject", "either"}:
         yield from (token for token in clause_tokens(trigger) if token.dep_ in SUBJECTS)
         yield from _relative_head(trigger, passive=False)
+
+
+def _is_object(token: Token, trigger: Token) -> bool:
+    """Tell whether a verb is done to a word; "rebels" of "rebels are believed to hold" do something."""
+    return token.dep_ in OBJECTS and (token.head is trigger or trigger.tag_ == "VBN")
 
 
 def befalls_subject(verb: Token) -> bool:
@@ -90,13 +97,20 @@ def _let_do(trigger: Token) -> Iterator[Token]:
 
 
 def _relative_head(trigger: Token, passive: bool) -> Iterator[Token]:
-    """Yield "prisoners" for "prisoners (who were) freed" and "prisoners who walked free"."""
-    if trigger.dep_ == "acl" and passive == (trigger.tag_ == "VBN"):
+    """Yield "prisoners" for "prisoners (who were) freed", "(whom) it freed" and "who walked free"."""
+    if trigger.dep_ not in {"acl", "relcl"}:
+        return
+    if passive == (trigger.tag_ == "VBN" if trigger.dep_ == "acl" else _is_done_to_head(trigger)):
         yield trigger.head
-    elif trigger.dep_ == "relcl":
-        subjects = {child.dep_ for child in trigger.children} & SUBJECTS
-        if passive == ("nsubj" not in subjects):
-            yield trigger.head
+
+
+def _is_done_to_head(verb: Token) -> bool:
+    """Tell whether a relative clause says what is done to the noun it hangs on, not what that does."""
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    if objects:
+        return any(child.tag_ in RELATIVES for child in objects)
+    doers = [child for child in verb.children if child.dep_ == "nsubj"]
+    return all(child.tag_ not in RELATIVES for child in doers)
 
 
 def _noun_complements(trigger: Token) -> Iterator[Token]:

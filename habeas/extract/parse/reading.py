@@ -14,6 +14,7 @@ from threading import Lock
 from spacy.language import Language
 
 from habeas.extract.parse.capitals import mix_case
+from habeas.extract.parse.mends import mend_parse
 from habeas.extract.parse.sentences import Stretch, split_sentences
 from habeas.extract.parse.tokens import Doc, Span, Token, read_tokens
 from habeas.model import Evidence, Report
@@ -168,7 +169,7 @@ def parse_reports(reports: Sequence[Report], pipeline: Language) -> Iterator[Rea
     cut = [_cut(report) for report in reports]
     with _PARSING, _word_memory(pipeline):
         parsed = pipeline.pipe(chain.from_iterable(texts for _, texts in cut))
-        docs = iter([read_tokens(doc) for doc in parsed])
+        docs = iter([mend_parse(read_tokens(doc)) for doc in parsed])
     for report, (stretches, texts) in zip(reports, cut, strict=True):
         yield _reading(report, stretches, list(islice(docs, len(texts))))
 

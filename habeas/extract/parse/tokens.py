@@ -2,7 +2,7 @@
 
 Every kind of claim asks the words of a sentence again and again, and spaCy makes a token anew, and reads
 each attribute out of its store of strings, at every asking. Attributes bear spaCy's names and mean what
-they mean there. Nothing of this changes once `read_tokens` has made it.
+they mean there. Nothing of this changes once a sentence has been read.
 """
 
 from bisect import bisect_right
@@ -224,7 +224,7 @@ def read_tokens(sentence: parsed.Doc) -> Doc:
     vocab = sentence.vocab
     kinds = [_read_kind(vocab, *row) for row in rows[:, :_OF_KIND].tolist()]
     doc = Doc(sentence.text, kinds, starts, opens)
-    _tie(doc.tokens, heads)
+    tie_words(doc.tokens, heads)
     if _BEGINS in entities:
         doc.ents = tuple(_read_entities(doc, entities))
     return doc
@@ -247,7 +247,7 @@ def _read_kind(vocab: Vocab, orth: int, *forms: int) -> Kind:
     return word.text, word.lower_, lemma, pos, tag, dep, entity, *flags
 
 
-def _tie(tokens: Sequence[Token], distances: Sequence[int]) -> None:
+def tie_words(tokens: Sequence[Token], distances: Sequence[int]) -> None:
     """Tie each word to its head, which stands so many places behind it, and each head to its children."""
     hanging: defaultdict[int, list[Token]] = defaultdict(list)
     for token, distance in zip(tokens, distances, strict=True):

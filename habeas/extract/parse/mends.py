@@ -1,0 +1,118 @@
+"""The words of a sentence -> the same, with two parses mended that the parser gets wrong as a rule.
+
+"Two hikers detained in Chad were freed": it is led to read that hikers detained somebody, and leaves "were
+freed" without a subject. Mended only where a verb of taking has no object and the verb behind it no subject,
+with no comma or conjunction between the two. "They let go five men": it has "let" help "go", whose object the
+men are; here they are let go. Every other parse stays as it is.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from habeas.extract.parse.grammar import FINITE, PLURALS, RELATIVES, SUBJECTS
+from habeas.extract.parse.tokens import Doc, Token, tie_words
+from habeas.words.tables import read_table
+
+AUXILIARIES = frozenset({"aux", "auxpass"})
+OBJECTS = frozenset({"dobj", "attr"})
+TAKEN_AS = frozenset({"hostage", "prisoner", "captive"})
+"""What people are taken as: "sailors taken hostage" has no object."""
+LETTING = frozenset({"let", "lets", "letting"})
+TAKING = frozenset({"detained", "held"})
+"""Statuses of the table `happenings` whose verbs need an object."""
+BREAKS = frozenset({",", ";", ":", "(", "–", "—"})
+
+
+def mend_parse(doc: Doc) -> Doc:
+    """Return the words of a sentence with these parses mended."""
+    for token in doc.tokens:
+        if token.dep_ in AUXILIARIES and token.tag_ in FINITE:
+            taken = next(_taken_before(token), None)
+            if taken is not None:
+                _hang(taken, token.head)
+                _tie_again(doc)
+        if token.lower_ == "go" and token.i and token.nbor(-1).lower_ in LETTING:
+            people = next(filter(_is_let_go, token.rights), None)
+            if people is not None:
+                people.dep_ = "dobj"
+                _join(token.nbor(-1), token)
+                _tie_again(doc)
+    return doc
+
+
+def _is_let_go(token: Token) -> bool:
+    """Tell of the object of "go"; a plural that is taken for a time ("let go 26 seafarers") is one too."""
+    return token.dep_ == "dobj" or (token.dep_ == "npadvmod" and token.tag_ in PLURALS)
+
+
+def _join(let: Token, go: Token) -> None:
+    """Make "go" a particle of "let", which takes over all that hung on it."""
+    if let.head is go:
+        let.head, let.dep_ = (let if go.head is go else go.head), go.dep_
+    elif go.head is not let:
+        return
+    for child in go.children:
+        if child is not let:
+            child.head = let
+    go.head, go.dep_ = let, "prt"
+
+
+def _taken_before(first: Token) -> Iterator[Token]:
+    """Yield the verb that took the subject of the one whose first auxiliary this is."""
+    main = first.head
+    if first.i > main.i or any(child.dep_ in SUBJECTS for child in main.children):
+        return
+    for verb in (main.head, *main.lefts, *main.head.children):
+        if verb.i < first.i and verb is not main and _lacks_object(verb) and _are_joined(verb, first):
+            yield verb
+
+
+def _lacks_object(verb: Token) -> bool:
+    """Tell of "detained" in "hikers detained in Chad": it has a subject before it, and nothing else."""
+    if verb.tag_ not in {"VBD", "VBN"} or verb.lemma_.lower() not in _taking_verbs():
+        return False
+    if any(child.dep_ in AUXILIARIES for child in verb.children):
+        return False
+    taken = [child for child in verb.children if child.dep_ in OBJECTS]
+    named = any(child.dep_ in SUBJECTS for child in verb.lefts)
+    return named and all(child.lower_ in TAKEN_AS for child in taken)
+
+
+def _are_joined(verb: Token, first: Token) -> bool:
+    """Tell whether nothing parts a verb from the auxiliary of another, and no conjunction joins them."""
+    between = verb.doc.tokens[verb.i + 1 : first.i]
+    return not any(
+        token.text in BREAKS
+        or token.tag_ in RELATIVES
+        or (token.dep_ == "cc" and token.head in {verb, first.head})
+        for token in between
+    )
+
+
+def _hang(taken: Token, main: Token) -> None:
+    """Make the subject of one verb that of another, and the first what is said of that subject."""
+    subject = next(child for child in reversed(taken.lefts) if child.dep_ in SUBJECTS)
+    if main.head is taken or main.head is taken.head:
+        main.dep_, main.head = taken.dep_, taken.head if taken.head is not taken else main
+    for child in taken.children:
+        if child is not main and (child.i < taken.i or child.i > main.i):
+            child.head = main
+    passive = any(child.dep_ == "auxpass" for child in main.children)
+    subject.head, subject.dep_ = main, "nsubjpass" if passive else "nsubj"
+    taken.head, taken.dep_, taken.tag_ = subject, "acl", "VBN"
+
+
+def _tie_again(doc: Doc) -> None:
+    for token in doc.tokens:
+        token.children = token.lefts = token.rights = ()
+    tie_words(doc.tokens, [token.head.i - token.i for token in doc.tokens])
+
+
+@cache
+def _taking_verbs() -> frozenset[str]:
+    """The verbs of the table `happenings` that say of their object that it was taken, or is held."""
+    return frozenset(
+        row["words"].split()[0]
+        for row in read_table("happenings.tsv")
+        if row["part"] == "verb" and row["people"] == "object" and row["status"] in TAKING
+    )

@@ -1,0 +1,57 @@
+"""Parses that the parser gets wrong as a rule say who was freed all the same."""
+
+import pytest
+
+from habeas.extract.account import Account
+from habeas.extract.parse.pipeline import load_pipeline
+from habeas.extract.parse.reading import parse_report
+from habeas.model import Report
+
+
+def befell(text: str) -> dict[str, list[str]]:
+    account = Account(parse_report(Report(name="r", text=text), load_pipeline()))
+    return {each.status: [person.text for person in each.people] for each in account.happenings[0]}
+
+
+@pytest.mark.parametrize(
+    ("text", "freed"),
+    [
+        ("Nobody asked why three Danish hikers detained in Chad were freed.", "hikers"),
+        ("Eleven crew members held hostage by pirates for three years have been released.", "members"),
+        ("Officials in Aria said two Danes kidnapped in Balu four months ago will be freed.", "Danes"),
+        (
+            "Two prominent Danish activists imprisoned for sedition were released Sunday, but others wait.",
+            "activists",
+        ),
+        ("Pirates have let go 26 Asian seafarers after four years.", "seafarers"),
+        ("The rebels let go five policemen on Tuesday.", "policemen"),
+    ],
+)
+def test_freed_are_those_who_were_taken(text: str, freed: str) -> None:
+    assert befell(text)["freed"] == [freed]
+
+
+def test_those_taken_took_nobody() -> None:
+    text = "Nobody asked why three Danish hikers detained in Chad were freed."
+    assert befell(text)["detained"] == ["hikers"]
+
+
+def test_who_lets_go_is_told() -> None:
+    account = Account(parse_report(Report(name="r", text="Pirates let go 26 seafarers."), load_pipeline()))
+    assert [agent.text for each in account.happenings[0] for agent in each.agents] == ["Pirates"]
+
+
+def test_verb_with_an_object_stays() -> None:
+    assert befell("The rebels seized six sailors and were freed.")["detained"] == ["sailors"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The 21 hostages it kidnapped in April were well.", "The hostages whom gunmen kidnapped were well."],
+)
+def test_relative_clause_tells_of_its_noun(text: str) -> None:
+    assert "hostages" in befell(text)["detained"]
+
+
+def test_whoever_is_believed_to_hold_is_not_held() -> None:
+    assert befell("Rebels are believed to hold 30 soldiers.") == {"held": ["soldiers"]}
