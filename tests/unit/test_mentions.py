@@ -23,6 +23,7 @@ def counted(text: str) -> list[tuple[int | None, str]]:
         ("Rebels freed four Danish nurses of the mission.", (4, "nurses")),
         ("Chad let four captured Sudanese soldiers go.", (4, "soldiers")),
         ("The swap has brought 23 women home.", (23, "women")),
+        ("Thirteen Orthodox nuns were set free.", (13, "nuns")),
     ],
 )
 def test_number_finds_what_it_counts(text, expected):
@@ -31,6 +32,14 @@ def test_number_finds_what_it_counts(text, expected):
 
 def test_article_beside_numerals_counts_one():
     assert (1, "Swede") in counted("They freed six Poles, two Finns and a Swede.")
+
+
+def test_demonym_taken_for_an_adjective_is_counted():
+    assert counted("Ten Germans, four Swiss and a Dane were freed.")[1] == (4, "Swiss")
+
+
+def test_official_in_a_list_counts_one():
+    assert (1, "observer") in counted("They freed 15 soldiers, a military observer and 200 civilians.")
 
 
 def test_article_before_a_number_counts_nothing():

@@ -48,7 +48,20 @@ def join_lists(
             mentions[before], mentions[place]
         ):
             joined[place] = joined[before]
-    return joined
+    return joined | _join_single(joined, mentions, doubt, most)
+
+
+def _join_single(
+    chances: Mapping[int, Chances], mentions: Sequence[CountMention], doubt: str, most: float
+) -> dict[int, Chances]:
+    """Return the chances of "a driver" after "two nurses and": those of the number it is joined to."""
+    single: dict[int, Chances] = {}
+    for places in _joined_by_and(mentions, sorted(chances)):
+        counted = [p for p in places if not mentions[p].article and chances[p][doubt] <= most]
+        if counted:
+            alone = (p for p in places if _is_unnamed(mentions[p]) and chances[p][doubt] > most)
+            single |= dict.fromkeys(alone, chances[counted[-1]])
+    return single
 
 
 def agree_in_lists(
@@ -61,6 +74,14 @@ def agree_in_lists(
         mean = {label: sum(chances[p].get(label, 0.0) for p in joined) / len(joined) for label in labels}
         agreed.update(dict.fromkeys(joined, mean))
     return agreed
+
+
+def _is_unnamed(mention: CountMention) -> bool:
+    """Tell of "a driver", but not of "Juma Ziem, a driver, and two nurses": who is named is not counted."""
+    start = mention.words.start
+    before = mention.words.doc[max(0, start - 2) : start]
+    named = len(before) > 1 and before[0].pos_ == "PROPN" and before[1].lower_ == ","
+    return mention.article and not named
 
 
 def _joined_by_and(mentions: Sequence[CountMention], places: Sequence[int]) -> list[list[int]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from habeas.extract.parse.grammar import PLURALS
-from habeas.extract.parse.nouns import MEASURES, PEOPLE, NounSense, sense_of
+from habeas.extract.parse.nouns import MEASURES, PEOPLE, NounSense, country_at, sense_of
 from habeas.extract.parse.reading import Reading, Sentence
 from habeas.extract.parse.tokens import Span, Token
 from habeas.words.numerals import Numeral
@@ -17,6 +17,8 @@ from habeas.words.numerals import Numeral
 NUMBER_ROLES = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "advmod", "det", "predet"})
 SKIPPED_TAGS = frozenset({"ADJ", "ADV", "PUNCT", "PART", "NUM"})
 PARTICIPLES = frozenset({"VBN", "VBG"})
+MEMBERS = PEOPLE | {"official"}
+"""Classes of nouns that lists of people are made of."""
 LOOK_AHEAD = 6
 """Tokens after a number within which its noun stands where the parse does not say."""
 
@@ -100,8 +102,17 @@ def _counted_noun(sentence: Sentence, words: Span) -> Token | None:
     while root.dep_ in NUMBER_ROLES and root.head != root and root.head.i >= words.start:
         root = root.head
         if root.pos_ in {"NOUN", "PROPN"} and root.i >= words.end:
-            return _mend_noun(sentence, words, root)
+            return _mend_noun(sentence, words, _people_named(sentence, root))
     return _noun_ahead(sentence, words)
+
+
+def _people_named(sentence: Sentence, noun: Token) -> Token:
+    """Return "guerrillas" of "eleven Tamil guerrillas", where the parse has eleven Tamils."""
+    above = noun.head
+    beside = noun.dep_ in {"compound", "nmod"} and above.i == noun.i + 1
+    if not beside or sense_of(sentence, noun).group != "unknown":
+        return noun
+    return above if sense_of(sentence, above).group in PEOPLE else noun
 
 
 def _mend_noun(sentence: Sentence, words: Span, noun: Token) -> Token | None:
@@ -122,14 +133,23 @@ def _mend_noun(sentence: Sentence, words: Span, noun: Token) -> Token | None:
 
 
 def _noun_ahead(sentence: Sentence, words: Span) -> Token | None:
-    """Return the noun that closes the phrase which a number opens, read from left to right."""
+    """Return the noun that closes the phrase which a number opens, read from left to right.
+
+    A demonym that the tagger takes for an adjective closes it too: "four Swiss and a Dane".
+    """
     last = None
     for token in words.doc[words.end : words.end + LOOK_AHEAD]:
         if token.pos_ in {"NOUN", "PROPN"}:
             last = token
         elif last is not None or token.lower_ in {",", ";", ":", "("} or not _may_lead(sentence, token):
             break
-    return last
+    beside = words.doc[words.end : words.end + 1]
+    return last or next((token for token in beside if _is_demonym(sentence, token)), None)
+
+
+def _is_demonym(sentence: Sentence, token: Token) -> bool:
+    country = country_at(sentence, token) if token.pos_ == "ADJ" else None
+    return country is not None and country.form != "name"
 
 
 def _may_lead(sentence: Sentence, token: Token) -> bool:
@@ -141,7 +161,7 @@ def _may_lead(sentence: Sentence, token: Token) -> bool:
 
 def _articles(sentence: Sentence, numbers: list[CountMention]) -> Iterator[CountMention]:
     """Yield "a Swede" in "six Poles and a Swede": beside a number of people, a person."""
-    if not any(mention.sense.group in PEOPLE for mention in numbers):
+    if not any(mention.sense.group in MEMBERS for mention in numbers):
         return
     for token in sentence.tokens:
         if token.lower_ in {"a", "an"} and token.head.i > token.i and not _leads_to_number(token, numbers):
@@ -149,7 +169,7 @@ def _articles(sentence: Sentence, numbers: list[CountMention]) -> Iterator[Count
             mention = CountMention(
                 sentence, numeral, token.doc[token.i : token.i + 1], token.head, None, True
             )
-            if mention.sense.group in PEOPLE:
+            if mention.sense.group in (MEMBERS if token.head.dep_ == "conj" else PEOPLE):
                 yield mention
 
 

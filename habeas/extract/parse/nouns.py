@@ -75,10 +75,13 @@ def _read_sense(sentence: Sentence, noun: Token) -> NounSense:
         return NounSense("national")
     if noun.pos_ == "PROPN" and noun.lower_.endswith("s") and not noun.lower_.endswith("ss"):
         return NounSense("named")
-    singular = _singulars(noun)[-1]
-    if noun.pos_ == "NOUN" and len(singular) > MOST_LETTERS and _AGENTIVE.search(singular):
+    if noun.pos_ == "NOUN" and any(map(_looks_agentive, _singulars(noun))):
         return NounSense("agentive")
     return NounSense("unknown")
+
+
+def _looks_agentive(singular: str) -> bool:
+    return len(singular) > MOST_LETTERS and _AGENTIVE.search(singular) is not None
 
 
 def country_at(sentence: Sentence, token: Token) -> CountryMention | None:
