@@ -18,6 +18,7 @@ def freed(text: str) -> list[tuple[int | None, str]]:
         "The rebels released five of eleven hostages on Monday.",
         "Chad released five of the 2,600 Kenyan prisoners of war it was holding.",
         "Rebels released five schoolgirls out of over 200 that were kidnapped in Aria two years ago.",
+        "The rebels let go five Danes among the 21 hostages they kidnapped in April.",
         "The gang returned most of the 110 girls they kidnapped. Five girls were freed on Monday.",
     ],
 )

@@ -23,6 +23,12 @@ _KEPT_ON = re.compile(
     r"|in (?:\w+ ){0,2}(?:captivity|custody|detention|prisons?|jails?|cells?|camps?))\b"
 )
 """What follows on "nine soldiers remain" where they are held."""
+_IN_HAND = re.compile(
+    r"\b(?:in|under) (?:their|its|his|her) (?:hands|custody|captivity|power|prisons?|jails?|cells?)\b"
+    r"|\bin (?:custody|captivity)\b"
+)
+GRACE = frozenset({"benefit", "receive"})
+"""Verbs by which people come by an amnesty that may only cut their terms."""
 MAIN_CLAUSES = frozenset({"ROOT", "conj", "ccomp"})
 TAKING_TENSES = frozenset({"past", "past passive", "perfect", "perfect passive"})
 """Tenses in which a verb of arrest tells news; what "had been" seized may be free by now."""
@@ -40,10 +46,13 @@ def kept_status(account: Account, mention: CountMention) -> str | None:
 def _is_kept(account: Account, mention: CountMention) -> bool:
     """Tell whether those counted stay where they are, or only had their sentences cut."""
     clause = clause_of(mention.anchor)
-    if clause is not None and _remains(mention, clause):
+    if clause is not None and (_remains(mention, clause) or _is_in_hand(mention, clause)):
         return True
     happenings = account.happenings[mention.sentence.index]
-    freed = any(each.befell(mention.anchor) and each.status in FREEING for each in happenings)
+    freed = any(
+        each.befell(mention.anchor) and each.status in FREEING and each.trigger.lemma_.lower() not in GRACE
+        for each in happenings
+    )
     return keeps_serving(mention) and not freed
 
 
@@ -53,6 +62,15 @@ def _remains(mention: CountMention, clause: Clause) -> bool:
     if not subject or clause.verb.lemma_.lower() not in REMAINING:
         return False
     return _KEPT_ON.match(mention.sentence.text, clause.verb.idx) is not None
+
+
+def _is_in_hand(mention: CountMention, clause: Clause) -> bool:
+    """Tell of "the rebels have three journalists and two nurses in their hands"."""
+    owned = clause.role == "dobj" and set(clause.path) <= {"dobj", "conj"}
+    if not owned or clause.verb.lemma_ != "have" or clause.verb.dep_ not in MAIN_CLAUSES:
+        return False
+    end = stretch_around(mention.sentence.text, mention.numeral.start, mention.numeral.end)[1]
+    return _IN_HAND.search(mention.sentence.text, clause.verb.idx, end) is not None
 
 
 def _taken_status(account: Account, mention: CountMention) -> str | None:

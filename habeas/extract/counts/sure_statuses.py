@@ -12,16 +12,20 @@ from habeas.extract.counts.kept_counts import MAIN_CLAUSES, kept_status
 from habeas.extract.counts.listing import Chances, narrow
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.other_numbers import BODIES, returns_bodies
-from habeas.extract.counts.wholes import is_divided
+from habeas.extract.counts.stocks import tells_stock
+from habeas.extract.counts.wholes import TAKING, is_share
 from habeas.extract.parse.clauses import clause_of, nouns_between, tense_of
-from habeas.extract.parse.happenings import FREEING
+from habeas.extract.parse.grammar import SUBJECTS
+from habeas.extract.parse.happenings import FREEING, Happening
 from habeas.extract.parse.nouns import PEOPLE, sense_of
+from habeas.extract.parse.tokens import Token
 from habeas.model.vocabulary import FREED_STATUSES
 
 KEEPING = frozenset({"hold", "keep"})
 LET_GO = frozenset({"captive", "soldier", "national", "official"})
 """Nouns of people of whom it is certain what a verb of letting go says; other people leave lifts and jobs."""
 GROUPS = PEOPLE | {"group", "official"}
+SUPPOSED = frozenset({"believe", "think", "estimate", "say", "report", "know", "suspect", "understand"})
 WISHES = frozenset({"want", "ask", "demand", "wish", "urge", "hope"})
 TOLD = frozenset({"asserted", "planned", "reported"})
 INCLUDING = frozenset({"include", "comprise"})
@@ -43,8 +47,7 @@ def settle_statuses(
     shares = find_breakdowns(account, mentions, sorted(weighed))
     for place in sorted(weighed):
         status = sure_status(account, mentions[place])
-        captive = mentions[place].sense.group == "captive"
-        if status is None and (captive or weighed[place][doubt] <= most):
+        if status is None and (_may_be_kept(mentions[place]) or weighed[place][doubt] <= most):
             status = kept_status(account, mentions[place])
         if status is not None:
             settled[place] = {label: float(label == status) for label in weighed[place]}
@@ -69,22 +72,36 @@ def sure_status(account: Account, mention: CountMention) -> str | None:
     above = nouns_between(mention.anchor, clause)[:2]
     if returns_bodies(mention) or any(noun.lemma_.lower() in BODIES for noun in above):
         return "died"
-    if clause is None or clause.role != "dobj" or clause.verb.dep_ not in MAIN_CLAUSES:
+    if tells_stock(mention):
+        return "held"
+    if clause is None or clause.role != "dobj" or not _is_told(clause.verb):
         return None
     if not set(clause.path) <= {"dobj", "conj"}:  # "hold the passports of other states: six Poles, two Danes"
         return None
     stated = [each for each in account.happenings[mention.sentence.index] if each.befell(mention.anchor)]
     held = stated and all(each.status == "held" and each.modality == "asserted" for each in stated)
-    now = tense_of(clause.verb) in {"present", "past"}
+    now = tense_of(clause.verb) in {"present", "past"} or clause.verb.dep_ == "xcomp"
     return "held" if held and now and clause.verb.lemma_.lower() in KEEPING else None
+
+
+def _may_be_kept(mention: CountMention) -> bool:
+    """Tell of captives, and of a number that a clause speaks of without a noun: "90 remain in jail"."""
+    alone = mention.head is None and mention.whole is None and mention.anchor.dep_ in SUBJECTS
+    return alone or mention.sense.group == "captive"
+
+
+def _is_told(verb: Token) -> bool:
+    """Tell of a main clause, and of "hold" in "the rebels are believed to hold 30 soldiers"."""
+    supposed = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in SUPPOSED
+    return verb.dep_ in MAIN_CLAUSES or supposed
 
 
 def is_let_go(account: Account, mention: CountMention) -> bool:
     """Tell whether the only thing told of captives, soldiers or nationals is that they are let go."""
-    if mention.sense.group not in LET_GO or mention.article or is_divided(mention):
+    if mention.sense.group not in LET_GO or mention.article or is_share(account, mention):
         return False
     happenings = account.happenings[mention.sentence.index]
-    told = [each for each in happenings if each.befell(mention.anchor)]
+    told = [each for each in happenings if each.befell(mention.anchor) and not _is_past(each, mention)]
     if not told or any(each.status not in FREEING or each.modality not in TOLD for each in told):
         return False
     clause = clause_of(mention.anchor)
@@ -95,6 +112,13 @@ def is_let_go(account: Account, mention: CountMention) -> bool:
     return all(
         sense_of(mention.sentence, noun).group in GROUPS for noun in others
     )  # no "names of 52 prisoners"
+
+
+def _is_past(happening: Happening, mention: CountMention) -> bool:
+    """Tell of "had held" in "ten officers they had held": what befell those counted before."""
+    trigger = happening.trigger
+    own = trigger.dep_ == "relcl" and trigger.head == mention.anchor and happening.status in TAKING
+    return own and tense_of(trigger) in {"past", "pluperfect"}
 
 
 def _told_before(mentions: Sequence[CountMention], place: int, before: Sequence[int]) -> int | None:

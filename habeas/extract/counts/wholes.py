@@ -11,6 +11,7 @@ from habeas.extract.counts.listing import Chances, narrow
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.parse.happenings import FREEING, Happening
 
+TAKING = frozenset({"detained", "held"})
 SOME = frozenset(
     {"most", "some", "half", "many", "few", "none", "majority", "part", "third", "quarter", "fraction", "out"}
 )
@@ -62,7 +63,7 @@ def keep_wholes(
     shares |= {
         place: shares.get(place, place)
         for place in counted
-        if is_divided(mentions[place]) and not _is_let_go(account, mentions[place])
+        if is_share(account, mentions[place]) and not _is_let_go(account, mentions[place])
     }
     for whole, share in shares.items():
         others = (mentions[place].value for place in counted if place not in {share, whole})
@@ -76,6 +77,22 @@ def is_divided(mention: CountMention) -> bool:
     of = mention.anchor.head
     divided = mention.anchor.dep_ == "pobj" and of.lower_ == "of" and of.i == of.head.i + 1
     return divided and (of.head.pos_ == "NUM" or of.head.lower_ in SOME)
+
+
+def is_share(account: Account, mention: CountMention) -> bool:
+    """Tell whether a number is told only as that which others are some of."""
+    return is_divided(mention) or _is_among_taken(account, mention)
+
+
+def _is_among_taken(account: Account, mention: CountMention) -> bool:
+    """Tell of "21 are among the 276 girls seized in April": of those it is told that they were taken."""
+    if not is_named_whole(mention) or _is_let_go(account, mention):
+        return False
+    own = {token.i for token in mention.anchor.subtree}
+    happenings = account.happenings[mention.sentence.index]
+    return any(
+        each.status in TAKING and each.trigger.i in own and each.befell(mention.anchor) for each in happenings
+    )
 
 
 def is_share_of_taken(
