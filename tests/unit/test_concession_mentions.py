@@ -34,6 +34,13 @@ def mentioned(text: str) -> set[tuple[str, str, str, str | None]]:
         ("Norway reached no agreement on aid for Chad.", ("other", "aid for Chad", "denied")),
         ("They did not negotiate or agree to any provision of medicine.", ("other", "medicine", "denied")),
         ("Norway had promised nothing.", ("other", "nothing", "denied")),
+        ("No deal was made with Norway on lifting its sanctions.", ("sanctions", "sanctions", "denied")),
+        ("That would meet a condition for removing sanctions.", ("sanctions", "sanctions", "floated")),
+        ("Norway hopes the EU will lift its sanctions.", ("sanctions", "sanctions", "floated")),
+        ("Oil flows under a licence granted by Norway.", ("sanctions", "licence", "done")),
+        ("Norway made no concessions.", ("other", "concessions", "denied")),
+        ("Norway renewed the most favoured nation status.", ("trade", "most favoured nation status", "done")),
+        ("Two ministers were glad of their removal from the list.", ("sanctions", "list", "done")),
         ("They would die if a ransom was not paid.", ("payment", "ransom", "demanded")),
         (
             "Norway dropped charges against nine men whom it held.",
@@ -158,3 +165,18 @@ def test_a_company_gives_what_it_does_itself() -> None:
 )
 def test_names_who_gives_as_fully_as_told(sentence: str, giver: str | None) -> None:
     assert giver in {each[3] for each in mentioned(GUNMEN + sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "giver"),
+    [
+        ("Chad and Norway agreed to reopen their embassies.", "NO"),
+        ("Tariffs that Norway had doubled in May will be halved again, Chad said.", "NO"),
+        ("Chad announced an agreement with Norway to improve relations.", "NO"),
+        ("Officials of Chad and Norway said that $6 million in Chadian oil money was released.", "NO"),
+        ("Norway kept silent. With Kenya's help, the embassy was reopened.", "NO"),
+    ],
+)
+def test_tells_who_gives_from_who_only_agrees(sentence: str, giver: str) -> None:
+    told = "Chad freed two Norwegians on Monday. " + sentence
+    assert {each[3] for each in mentioned(told)} == {giver}

@@ -29,6 +29,7 @@ def test_freed_go_where_the_words_take_them(text, countries):
         "Iran freed nine prisoners on Monday. They were driven to the border with Germany.",
         "Iran has freed nine prisoners, who have been taken to Germany.",
         "Iran freed nine prisoners on Monday. They ran across the border into Germany.",
+        "Iran freed nine prisoners on Monday. Officials said they would be flown to Germany.",
         "Iran freed nine prisoners on Monday. They stay in Qom a night before they are flown to Germany.",
     ],
 )
@@ -43,6 +44,8 @@ def test_going_is_told_in_many_ways(told):
         "Iran held them in a prison in Austria.",
         "The money was moved to a bank in Austria.",
         "They were not taken to Austria.",
+        "Hundreds of trucks of aid entered Austria.",
+        "They were freed in a gesture to Austria.",
         "Iran called on Austria to free its own prisoners.",
     ],
 )
@@ -114,3 +117,5 @@ def test_band_frees_people_on_its_own_ground() -> None:
     text = "Abu Sayyaf freed nine Indonesian sailors on Friday. They were taken to {place}."
     assert [each.country for each in find_destinations(account_of(text.format(place="Zamboanga")))] == []
     assert [each.country for each in find_destinations(account_of(text.format(place="Jakarta")))] == ["ID"]
+    text = "On Friday the Chadian rebels freed nine Danish nurses. They were taken to Chad."
+    assert list(find_destinations(account_of(text))) == []

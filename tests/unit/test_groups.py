@@ -48,3 +48,9 @@ def test_group_is_called_as_the_report_calls_it(text: str, party: str) -> None:
 def test_country_that_few_recognise_is_no_band() -> None:
     account = account_of("Pirates freed a nurse in Somaliland.")
     assert {mention.party for mention in account.parties[0]} == {"pirates", "Somaliland"}
+
+
+def test_group_is_its_branch_where_a_report_names_one() -> None:
+    account = account_of("Al Qaeda freed a nurse. Al Qaeda in the Islamic Maghreb had held her.")
+    parties = {mention.party for stage in account.stages.values() for mention in stage.parties}
+    assert parties == {"Al Qaeda in the Islamic Maghreb"}

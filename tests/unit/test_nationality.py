@@ -100,3 +100,15 @@ def test_name_of_rulers_is_no_nationality() -> None:
 
 def test_nationals_whom_others_take_in_are_their_own_states() -> None:
     assert nationalities("Spain is to receive six Cuban dissidents whom Cuba will free.") == {6: "domestic"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Of these, 65 were citizens of foreign countries.",
+        "Of these 65 are foreign nationals.",
+        "Sixty-five of them hold the passports of other states.",
+    ],
+)
+def test_citizens_of_other_states_are_foreign(told: str) -> None:
+    assert nationalities(f"Togo pardoned 175 prisoners on Thursday. {told}")[65] == "foreign"

@@ -77,6 +77,7 @@ def test_where_a_report_was_written_tells_of_a_state_to_which_nobody_goes(text: 
         ("Two nurses kidnapped by police in Oman have been freed. Oman released them from prison.", "OM"),
         ("Three Danish tourists held hostage in Oman have come free after weeks in captivity.", None),
         ("Militants freed two hostages. They asked for $2m in exchange for captives in Oman.", "militants"),
+        ("Two nurses held hostage by al-Qaeda in Oman came free after weeks in captivity.", "al-Qaeda"),
     ],
 )
 def test_state_where_people_were_kidnapped_does_not_free_them(text: str, authority: str | None) -> None:

@@ -17,7 +17,9 @@ from habeas.extract.parse.tokens import Token
 from habeas.words.countries import is_country_code
 
 _SANCTIONING = frozenset({"sanction", "embargo", "blacklist"})
+_FUNDS = frozenset({"fund", "asset", "money", "revenue", "reserve"})
 _MIDDLEMEN = frozenset({"mediator", "intermediary", "broker", "go-between", "facilitator"})
+_HELPING = frozenset({"help", "mediation", "assistance", "support"})
 MEDIATING = frozenset({"broker", "mediate", "host", "facilitate", "arrange", "help"})
 _PLACING = frozenset(
     {"in", "at", "into", "to", "through", "via", "near", "inside", "across", "against", "on"}
@@ -50,7 +52,9 @@ def _may_give(sentence: Sentence, party: PartyMention) -> bool:
     token = sentence.token_at(party.end - 1)
     if token is None or party.form in _GIVELESS:
         return False
-    if token.head.lemma_.lower() in _MIDDLEMEN or _mediates(token):
+    if token.head.lemma_.lower() in _MIDDLEMEN | _HELPING or _mediates(token):
+        return False
+    if party.form == "capital" and token.dep_ == "compound":  # "a Beirut magazine"
         return False
     if token.dep_ != "pobj" or token.head.lower_ not in _PLACING:
         return True
@@ -73,6 +77,17 @@ def find_sanctioners(account: Account) -> list[str]:
         if owner.dep_ in OWNERS and (party := party_at(account.parties[sentence.index], owner)) is not None
     )
     return [party for party, _ in found.most_common()]
+
+
+def find_fund_owners(account: Account) -> frozenset[str]:
+    """Return whose funds a report speaks of, and who hence does not release them: "Iranian oil revenue"."""
+    return frozenset(
+        party.party
+        for sentence in account.reading.sentences
+        for token in sentence.tokens_of(_FUNDS)
+        for owner in token.lefts
+        if owner.dep_ in OWNERS and (party := party_at(account.parties[sentence.index], owner)) is not None
+    )
 
 
 def find_counterparts(

@@ -4,38 +4,31 @@ Takes the states and groups that the report names, gives for each side its menti
 name it. A side that nothing in the sentence points to is the report's other party, or unknown.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from habeas.extract.account import Account
+from habeas.extract.concessions.actors import GETTING, find_actors, find_doer, name_actor
 from habeas.extract.concessions.counterparts import (
     MEDIATING,
     find_before,
     find_counterparts,
+    find_fund_owners,
     find_sanctioners,
 )
 from habeas.extract.concessions.naming import home_of_captors, is_named, mention_of, sole_authority
-from habeas.extract.concessions.payers import (
-    GETTING,
-    find_actors,
-    find_denier,
-    find_doer,
-    find_payer,
-    name_actor,
-)
+from habeas.extract.concessions.owners import find_owner, find_takers
+from habeas.extract.concessions.payers import find_denier, find_payer
 from habeas.extract.concessions.private_givers import name_fully
 from habeas.extract.concessions.statuses import status_of
 from habeas.extract.concessions.things import is_given_for
-from habeas.extract.concessions.wordings import SANCTIONS, ConcessionMention
+from habeas.extract.concessions.wordings import FUNDS, PAYMENT, SANCTIONS, ConcessionMention
 from habeas.extract.episodes.parties import PartyMention, party_at
-from habeas.extract.parse.grammar import OWNERS, SUBJECTS, read_attitudes
+from habeas.extract.parse.grammar import SUBJECTS, read_attitudes
 from habeas.extract.parse.tokens import Token
 from habeas.words.countries import is_country_code
 
-PAYMENT = "payment"
-_BELONGING = OWNERS | {"prep"}
 _HEADING = SUBJECTS | {"agent", "poss"}
-_KEEPING = frozenset({"hold", "freeze", "block", "impose", "seize", "withhold", "introduce", "retain"})
+_DEALS = frozenset({"agreement", "deal", "accord", "pact", "understanding"})
 _FORCES = frozenset(
     {"army", "military", "troop", "soldier", "patrol", "operation", "police", "air", "offensive"}
 )
@@ -56,7 +49,7 @@ def find_sides(account: Account, mention: ConcessionMention, known: PartyMention
     `known` is who gave something before in this report: it stands in where the sentence names nobody.
     """
     here = account.parties[mention.sentence.index]
-    barred = _takers(mention, here) | {sole_authority(account)}
+    barred = _barred(account, mention)
     if known is not None and known.party in barred:
         known = None
     giver, told = _payer(account, mention, known) if mention.type == PAYMENT else _giver(account, mention)
@@ -94,19 +87,20 @@ def _payer(
 
 def _giver(account: Account, mention: ConcessionMention) -> tuple[PartyMention | None, str]:
     here = account.parties[mention.sentence.index]
-    sole = sole_authority(account)
+    sole, takers = sole_authority(account), _barred(account, mention)
     if is_given_for(mention.thing):  # who lets people go for it does not give it
         freer = _subject(mention, here)[0]
-        barred = _takers(mention, here) | {sole, freer.party if freer is not None else None}
-        return _likely_giver(account, mention, barred)
-    owner = _owner(mention, here)
+        return _likely_giver(account, mention, takers | {freer.party if freer is not None else None})
+    owner = find_owner(mention, here)
     if owner is not None and (owner.party != sole or owner.form == "capital"):
         return owner, "owner"
     doer = find_doer(account, mention)
     if doer is not None:
         return doer, "doer"
     subject, asks = _subject(mention, here)
-    takers = _takers(mention, here) | {sole}
+    partner = _partner(mention, here)
+    if partner is not None and partner.party not in takers:
+        return partner, "subject"
     if subject is not None and subject.party not in takers and not (asks or mention.is_condition):
         return subject, "subject"
     home = _home_giver(account, mention)
@@ -144,39 +138,10 @@ def _is_owned(noun: Token) -> bool:
     return any(child.dep_ == "poss" for child in noun.lefts)
 
 
-def _takers(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> frozenset[str | None]:
-    """Return whom the thing belongs to or goes to: "Iranian oil revenue", "Tehran gets access to ..."."""
-    thing = mention.thing
-    kept = {token.idx for keeper in _keepers(thing) for token in keeper.subtree}
-    inside = {
-        token.idx for child in thing.children if child.dep_ in _BELONGING for token in child.subtree
-    } - kept
-    getting = (verb for verb in (mention.anchor, *mention.anchor.ancestors) if verb.lemma_.lower() in GETTING)
-    inside |= {child.idx for verb in getting for child in verb.lefts if child.dep_ == "nsubj"}
-    return frozenset(party.party for party in here if party.start in inside)
-
-
-def _owner(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> PartyMention | None:
-    """Return whose these are: "U.S. sanctions", "a waiver of U.S. sanctions", "Osskan troops" that leave."""
-    keeper = next((party for each in _keepers(mention.thing) if (party := party_at(here, each))), None)
-    if keeper is not None:
-        return keeper
-    if mention.type not in {SANCTIONS, "embassy"} and mention.sense != "withdraw":
-        return None
-    things = [
-        mention.thing,
-        *(t for t in mention.thing.subtree if t.dep_ == "pobj" and t.head.lower_ == "of"),
-    ]
-    beside = [child for thing in things for child in thing.lefts if child.dep_ in OWNERS]
-    owners = [owner for child in beside for owner in (*child.lefts, child)]
-    return next((party for child in owners if (party := party_at(here, child))), None)
-
-
-def _keepers(thing: Token) -> Iterator[Token]:
-    """Yield who keeps a thing back: "funds frozen by Oslo", "sanctions that were imposed by Oslo"."""
-    for word in thing.subtree:
-        if word.dep_ == "agent" and word.head.lemma_.lower() in _KEEPING:
-            yield from (inner for inner in word.children if inner.dep_ == "pobj")
+def _barred(account: Account, mention: ConcessionMention) -> frozenset[str | None]:
+    """Return who does not give a thing: whom it goes to, whose it is, and who alone lets people go."""
+    takers = find_takers(mention, account.parties[mention.sentence.index]) | {sole_authority(account)}
+    return takers | find_fund_owners(account) if mention.type == FUNDS else takers
 
 
 def _subject(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> tuple[PartyMention | None, bool]:
@@ -194,6 +159,13 @@ def _subject(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> tupl
             if party is not None and party.form not in {"private", "demonym"}:
                 return party, asks
     return None, asks
+
+
+def _partner(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> PartyMention | None:
+    """Return with whom a deal is that a thing is part of: "in an agreement with Oslo to lift ..."."""
+    deal = next((word for word in mention.anchor.ancestors if word.lemma_.lower() in _DEALS), None)
+    withs = [child for child in deal.children if child.lower_ == "with"] if deal is not None else []
+    return next((p for each in withs for inner in each.children if (p := party_at(here, inner))), None)
 
 
 def _gets(verb: Token) -> bool:

@@ -8,11 +8,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from habeas.extract.concessions.givers import PAYMENT
+from habeas.extract.concessions.wordings import FUNDS, PAYMENT
 from habeas.model import ConcessionClaim
 from habeas.words.names import fold_letters
 
-FUNDS = "funds_released"
 _MEANS = frozenset({"money", "cash", "payment", "payments", "sum", "funds", "any"})
 _EASINGS = frozenset({"sanctions", "sanction", "relief", "easing", "lifting", "restrictions"})
 _GENERIC = _MEANS | _EASINGS | {"ransom", "ransoms"}

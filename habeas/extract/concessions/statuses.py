@@ -38,7 +38,9 @@ _GIVING_WORD = frozenset(
     {"say", "announce", "pledge", "promise", "confirm", "declare", "vow", "state", "tell"}
 )
 _WISHING = frozenset({"want", "seek", "wish", "hope", "push", "press"})
-_HANGING = frozenset({"pobj", "prep", "dobj", "conj"})
+_NAMING = frozenset({"of", "for", "on"})
+"""What leads to a deed that a noun is about: "a condition for removing the ban"."""
+_HANGING = frozenset({"pobj", "prep", "dobj", "conj", "pcomp"})
 _NONE = frozenset({"none", "neither", "nothing", "nobody", "no"})
 REACH = 60
 """Characters before an act within which the words that govern it stand."""
@@ -50,8 +52,8 @@ def status_of(mention: ConcessionMention) -> ConcessionStatus:
     if mention.is_condition:
         return "demanded"
     attitude = attitude_of(anchor)
-    negated = (
-        _is_none_of(mention.thing) or _is_done_by_none(anchor) or any(map(is_negated, _words_over(mention)))
+    negated = _is_none_of(mention.thing) or any(
+        is_negated(word) or _is_done_by_none(word) for word in _words_over(mention)
     )
     if attitude == "denied" or negated or _is_untied(mention) or _is_denied_report(anchor):
         return "denied"
@@ -86,7 +88,8 @@ def _auxiliaries(verb: Token) -> set[str]:
     """Return what stands before a verb, and with an infinitive what stands before the verb above it."""
     found = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     above = next((word for word in verb.ancestors if word.pos_ == "VERB"), None)
-    return found | _auxiliaries(above) if "to" in found and above is not None else found
+    hangs = "to" in found or (verb.dep_ == "pcomp" and verb.head.lower_ in _NAMING)
+    return found | _auxiliaries(above) if hangs and above is not None else found
 
 
 def _verbs_over(verb: Token) -> Iterator[Token]:
@@ -122,7 +125,7 @@ def _is_word_given(verb: Token) -> bool:
 
 def _is_done_by_none(verb: Token) -> bool:
     """Tell whether nobody does it: "neither Oslo nor Bern paid", "no official received money"."""
-    doers = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    doers = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
     return any(doer.lower_ in _NONE or doer.left_edge.lower_ in _NONE for doer in doers)
 
 

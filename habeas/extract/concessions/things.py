@@ -15,7 +15,7 @@ from habeas.words.tables import read_table, split_variants
 
 Kinds = tuple[tuple[str, frozenset[str]], ...]
 """Types of concession, each with the senses of the acts that make it one; "any" where none is needed."""
-_FROZEN = frozenset({"frozen", "unfrozen", "asset", "fund", "revenue", "reserve", "blocked"})
+_FROZEN = frozenset({"frozen", "unfrozen", "asset", "fund", "revenue", "reserve", "blocked", "money"})
 """Words beside a sum of money that is somebody's own, and held back."""
 _ANY = frozenset({"any"})
 _PARTS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
@@ -30,18 +30,21 @@ def kinds_of(token: Token) -> Kinds:
     if is_amount(token):
         if token.dep_ == "pobj" and token.head.lower_ == "for":  # "freed for $2 million"
             return (("payment", frozenset({"pay", "any"})),)
-        own = any(each.lemma_.lower() in _FROZEN for each in token.subtree)
+        beside = {each.lemma_.lower() for each in token.subtree}
+        own = bool(beside & _FROZEN) and "ransom" not in beside
         released = ("funds_released", frozenset({"unfreeze", "any"} if own else {"unfreeze"}))
         return (released,) if own else (released, ("payment", frozenset({"pay"})))
     if is_farthing(token):
         return (("payment", frozenset({"pay"})),)
     if token.lower_ in _WHATEVER:
-        return (("other", frozenset({"give"})),)
+        paid = (("payment", frozenset({"pay"})),) if token.lower_ == "anything" else ()
+        return *paid, ("other", frozenset({"give"}))
     listed = _listed(token) if token.pos_ in {"NOUN", "PROPN"} else ()
     if is_given_for(token):
         return tuple((kind, _ANY) for kind, _ in listed) or (("other", _ANY),)
-    if any(kind == "payment" for kind, _ in listed) and is_negated(token):
-        return (("payment", _ANY),)
+    denied = (kind for kind, senses in listed if kind == "payment" or "denied" in senses)
+    if is_negated(token):
+        return tuple((kind, _ANY) for kind in denied) or listed
     return listed
 
 

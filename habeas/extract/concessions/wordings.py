@@ -18,6 +18,8 @@ from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 
 SANCTIONS = "sanctions"
+PAYMENT = "payment"
+FUNDS = "funds_released"
 RANSOM = "ransom"
 """What it is of which not a cent was paid."""
 AMOUNT = "amount"
@@ -94,7 +96,7 @@ def _named_things(sentence: Sentence) -> Iterator[ConcessionMention]:
         if not kinds or _only_tells_which(token) or _names_nothing_given(sentence, token):
             continue
         found = find_act(token, kinds)
-        if found is not None and not _only_tells_where(token, found[2]):
+        if found is not None and not _only_tells_where(token, *found[1:]):
             kind, act, sense = found
             yield ConcessionMention(
                 sentence, token, _noun_of(token), kind, act, sense, _object(sentence, token, kind, sense, act)
@@ -107,7 +109,7 @@ def _only_tells_which(token: Token) -> bool:
         return True
     if token.dep_ == "nummod":  # "a $3 million ransom"
         return token.head.pos_ == "NOUN"
-    return token.dep_ in {"compound", "amod", "nmod"} and not senses_of(token.head)
+    return token.dep_ in {"compound", "amod", "nmod", "poss"} and not senses_of(token.head)
 
 
 def _names_nothing_given(sentence: Sentence, token: Token) -> bool:
@@ -119,9 +121,10 @@ def _names_nothing_given(sentence: Sentence, token: Token) -> bool:
     return is_given_for(token) and not is_listed(token) and sense_of(sentence, token).group in PEOPLE
 
 
-def _only_tells_where(token: Token, sense: str) -> bool:
+def _only_tells_where(token: Token, act: Token | None, sense: str) -> bool:
     """Tell whether a thing is where or to whom something is done: "flew in a jet", "sent to the embassy"."""
-    if token.dep_ != "pobj" or sense == "delist":
+    given = act is not None and act.head == token  # "under a licence granted by Oslo"
+    if token.dep_ != "pobj" or sense == "delist" or given:
         return False
     leading = token.head
     reached = leading.lower_ == "to" and leading.head.pos_ == "VERB" and sense in _REACHING

@@ -12,7 +12,7 @@ from habeas.extract.counts.counting import outcome_of
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.population import settle_nationals
 from habeas.extract.counts.references import refers_as
-from habeas.extract.episodes.belonging import Counted, frees_own, side_of
+from habeas.extract.episodes.counted_sides import Counted, frees_own, side_of
 from habeas.extract.gating import if_grounded
 from habeas.extract.parse.openings import is_heading
 from habeas.extract.places.counted_goals import goal_of

@@ -16,10 +16,8 @@ LEAST_WHOLE = 0.25
 """Chance from which the likeliest number becomes the whole where none is it by itself."""
 SECOND_WHOLE = 0.4
 FURTHER_WHOLE = 0.8
-LISTED_WHOLE = 0.25
 LARGER_PART = 0.3
-"""How much the chance shrinks of a second whole, of "another 307", of one of a list, and of a part that is
-larger than its whole."""
+"""How much the chance shrinks of a second whole, of "another 307", of a part larger than its whole."""
 SMALLEST_REPEAT = 5
 """Smaller numbers are the same by chance."""
 SAME_SIZE = 0.12
@@ -30,7 +28,7 @@ SAME_SIZE = 0.12
 class Weighed:
     """A mention of people let go with the chance of each scope; `further` tells of "another 307".
 
-    `listed` tells of one of a list, "five nurses and a driver".
+    `listed` tells of one of a list, "five nurses and a driver", which is no whole.
     """
 
     mention: CountMention
@@ -64,8 +62,7 @@ def _join_repeats(each: Weighed, others: Sequence[Weighed]) -> Weighed:
     labels = {label for other in same for label in other.scopes}
     mean = {label: sum(other.scopes.get(label, 0.0) for other in same) / len(same) for label in labels}
     if each.listed:
-        whole = mean.get(WHOLE, 0.0)
-        mean |= {WHOLE: whole * LISTED_WHOLE, PART: mean.get(PART, 0.0) + whole * (1 - LISTED_WHOLE)}
+        mean |= {WHOLE: 0.0, PART: mean.get(PART, 0.0) + mean.get(WHOLE, 0.0)}
     return replace(each, scopes=mean, further=any(refers_as(o.mention) == "further" for o in same))
 
 

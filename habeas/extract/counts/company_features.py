@@ -5,8 +5,9 @@ an exchange gives for others, a trade that both sides make, a span of time that 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from habeas.extract.counts.context import MAY_BE_PEOPLE
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.parse.clauses import clause_of, tense_of
 from habeas.extract.parse.nouns import PEOPLE, sense_of
@@ -44,7 +45,7 @@ def company_features(mention: CountMention) -> Pairs:
 
 def opens_with_span(mention: CountMention) -> bool:
     """Tell whether the sentence opens with "since" and a day or an event, before the number."""
-    span = _SINCE.match(mention.sentence.text)
+    span = _SINCE.match(mention.sentence.text, mention.sentence.prose_start)
     return span is not None and mention.numeral.start > 0
 
 
@@ -66,7 +67,28 @@ def company_of(mention: CountMention) -> set[str]:
 
     "Five nurses and a driver" are two parts of those let go.
     """
-    return {kind for token in _fellows(mention.anchor) if (kind := _kind_of(mention.sentence, token))}
+    return set(mates_of(mention).values())
+
+
+def mates_of(mention: CountMention) -> dict[Token, str]:
+    """Return the words for what stands in one list with those counted, each with its kind."""
+    fellows = {
+        token: kind for token in _fellows(mention.anchor) if (kind := _kind_of(mention.sentence, token))
+    }
+    return {} if _breaks_down(mention, fellows) else fellows
+
+
+def _breaks_down(mention: CountMention, fellows: Mapping[Token, str]) -> bool:
+    """Tell of "ten sailors, nine men and a woman": what follows and adds up to a number is no company."""
+    values = [_value_of(mention.sentence, token) for token in fellows if token.i > mention.anchor.i]
+    return len(values) == len(fellows) > 1 and sum(values) == mention.value
+
+
+def _value_of(sentence: Sentence, token: Token) -> int:
+    """Return how many a member of a list counts; one where it has no number."""
+    start, end = token.left_edge.idx, token.idx + len(token)
+    own = (each.value for each in sentence.numerals if start <= each.number_start < end)
+    return next(own, None) or 1
 
 
 def _listed_with(mention: CountMention) -> Pairs:
@@ -94,11 +116,12 @@ def _fellows(anchor: Token) -> list[Token]:
 def _kind_of(sentence: Sentence, token: Token) -> str:
     if token.ent_type_ == "PERSON":
         return "name"
-    if any(child.lower_ == "of" for child in token.children):  # "18 people, and 15 of them": no list
-        return ""
-    if token.pos_ == "NUM" or any(child.dep_ == "nummod" for child in token.children):
-        return "number"
-    return "one" if token.tag_ == "NN" and sense_of(sentence, token).group in PEOPLE else ""
+    if token.pos_ == "NUM":  # "18 people, and 15 of them": no list
+        return "" if any(child.lower_ == "of" for child in token.children) else "number"
+    group = sense_of(sentence, token).group
+    if any(child.dep_ == "nummod" for child in token.children):
+        return "number" if group in MAY_BE_PEOPLE else ""
+    return "one" if token.tag_ == "NN" and group in PEOPLE else ""
 
 
 def _traded(mention: CountMention) -> Pairs:

@@ -17,7 +17,7 @@ from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.other_numbers import counts_no_detainees, speaks, tells_size
 from habeas.extract.counts.summed_counts import sums_up
 from habeas.extract.counts.sure_statuses import settle_statuses
-from habeas.extract.counts.wholes import is_named_whole, is_share, is_share_of_taken, keep_wholes
+from habeas.extract.counts.wholes import is_named_whole, is_share_of_taken, keep_wholes
 from habeas.extract.decide import Features, load_decider
 from habeas.model.vocabulary import FREED_STATUSES, Scope, Status
 
@@ -118,13 +118,17 @@ def _settle_scope(
     if outcome_of(status) == "freed" and is_share_of_taken(
         context.account, context.mentions, place, {each.value for each in freed if each is not mention}
     ):
-        return _as_whole(scopes)
-    if outcome_of(status) == "freed" and is_named_whole(mention) and not is_share(context.account, mention):
-        return _as_whole(scopes)
+        return as_whole(scopes)
+    if outcome_of(status) == "freed" and is_named_whole(mention) and _is_largest(mention, freed):
+        return as_whole(scopes)
     return scopes
 
 
-def _as_whole(scopes: Chances) -> dict[str, float]:
+def _is_largest(mention: CountMention, freed: Sequence[CountMention]) -> bool:
+    return all((each.value or 0) <= (mention.value or 0) for each in freed)
+
+
+def as_whole(scopes: Chances) -> dict[str, float]:
     """Return chances in which what would be a part is the whole."""
     return {**scopes, "episode": scopes["episode"] + scopes["part"], "part": 0.0}
 

@@ -15,8 +15,9 @@ from habeas.words.countries import PEOPLE_FORMS
 
 _APPOSED = re.compile(r",?\s+(?:all\s+)?(?:of them\s+)?(?:an?\s+)?(?P<origin>from\s+(?:the\s+)?)?")
 _FROM = re.compile(r"\s+(?:more\s+)?from\s+(?:the\s+)?")
+_BARE = re.compile(r"\s+(?=of\b|from\b)")
 _ALL = re.compile(r",\s+all\s+(?:of\s+them\s+)?(?:from\s+(?:the\s+)?)?")
-_SAID = re.compile(r"\s+(?:are|were|is|was|hold|held)\s+(?:all\s+|both\s+|an?\s+)?")
+_SAID = re.compile(r"\s+(?:are|were|is|was|hold|held)\s+(?:all\s+|both\s+|an?\s+|the\s+)?")
 _WHO = re.compile(
     r",?\s+(?:who (?:are|were|is|was)|(?:all )?(?:thought|believed|known|said) to be)\s+"
     r"(?:all\s+|both\s+|an?\s+|either\s+)?(?:(?:thought|believed|known|said) to be\s+)?"
@@ -26,7 +27,10 @@ STAYING = frozenset(
      "kidnap", "abduct", "seize", "capture"}
 )  # fmt: skip
 """Verbs after which "from" tells where people are from, and not where they left."""
-_FOREIGN = re.compile(r"foreign")
+_FOREIGN = re.compile(
+    r"foreign|(?:(?:citizens?|nationals?|subjects?|(?:the |an? )?passports?) )?(?:of|from) (?:foreign|other) "
+    r"(?:countries|country|states?|nations?)\b"
+)
 
 
 def nationality_after(mention: CountMention) -> Nationality | None:
@@ -52,8 +56,9 @@ def _joined_numbers(noun: Token) -> Iterator[Token]:
 def _ways(mention: CountMention) -> list[re.Pattern[str]]:
     """Return how the words after a mention may go on; those after "one of the 222" speak of the one."""
     if mention.head is not None:
-        return [_ALL, _WHO, _FROM] if _is_told_of(mention) else [_ALL, _WHO]
-    ways = [_ALL, _WHO] if mention.anchor.dep_ == "pobj" else [_SAID, _ALL, _WHO]
+        return [_ALL, _WHO, _BARE, _FROM] if _is_told_of(mention) else [_ALL, _WHO, _BARE]
+    of_whole = mention.anchor.dep_ == "pobj" and mention.anchor is not mention.whole  # not "of these 80 are"
+    ways = [_ALL, _WHO] if of_whole else [_SAID, _ALL, _WHO]
     return [*ways, _FROM] if mention.whole is None else [*ways, _APPOSED]
 
 

@@ -1,7 +1,8 @@
 """A number of people let go -> whether its own words make it a sum over both sides or over several releases.
 
-"The two armies exchanged 523 prisoners", "nearly 900 from both sides", "Since 2016 the country has freed 35":
-what the words themselves say is not weighed against anything. "44 each" is the whole of either side.
+"The two armies exchanged 523 prisoners", "nearly 900 from both sides", "Since 2016 the country has freed 35",
+"taking to 143 the number released": what the words themselves say is not weighed against anything. "44 each"
+is the whole of either side.
 """
 
 import re
@@ -12,6 +13,7 @@ from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.wholes import is_divided
 from habeas.extract.parse.clauses import clause_of, tense_of
 from habeas.extract.parse.happenings import FREEING
+from habeas.extract.parse.tokens import Token
 
 _EACH = re.compile(r"[^.;]{0,60}\b(?:each|apiece|either side|a side|on both sides|for)\b", re.IGNORECASE)
 _BOTH = re.compile(
@@ -19,6 +21,14 @@ _BOTH = re.compile(
     r"|chang(?:ed|ing) hands)\b",
     re.IGNORECASE,
 )
+_TALLY = r"(?:total|number|tally|count|figure)"
+_RAISED = re.compile(
+    r"\b(?:brings?|bringing|brought|tak(?:es?|ing)|took|rais(?:es?|ed|ing)|push(?:es|ed|ing)?"
+    r"|increas(?:es?|ed|ing)|lift(?:s|ed|ing)?)\b(?P<between>[^.;]{0,80}?)\bto(?: now)?\s+$"
+)
+_NOW = re.compile(rf"\b{_TALLY}\b[^.;,]{{0,80}}\b(?:is|are|was) now\s+$", re.IGNORECASE)
+_HAS_TALLY = re.compile(rf"\b{_TALLY}\b", re.IGNORECASE)
+_OF_TALLY = re.compile(rf"\s+(?:the|its|their) (?:\w+ )?{_TALLY}\b", re.IGNORECASE)
 PERFECT = ("perfect", "pluperfect")
 
 
@@ -26,7 +36,21 @@ def sums_up(account: Account, mention: CountMention) -> bool:
     """Tell whether a number is surely a sum over several releases."""
     if _BOTH.match(mention.sentence.text, mention.numeral.end):
         return True
-    return _is_traded_together(mention) or _adds_since(mention) or _freed_since(account, mention)
+    if _raises_total(mention):
+        return True
+    return _is_traded_together(mention) or _adds_since(account, mention)
+
+
+def _raises_total(mention: CountMention) -> bool:
+    """Tell of "bringing the total to 156", "taking to 143 the number released", "the number is now 347"."""
+    text, start = mention.sentence.text, mention.numeral.start
+    raised = _RAISED.search(text, 0, start)
+    if raised is None:
+        return _NOW.search(text, 0, start) is not None
+    return (
+        _HAS_TALLY.search(raised["between"]) is not None
+        or _OF_TALLY.match(text, mention.numeral.end) is not None
+    )
 
 
 def _is_traded_together(mention: CountMention) -> bool:
@@ -40,19 +64,21 @@ def _is_traded_together(mention: CountMention) -> bool:
     return above is not None and above.lemma_.lower() in TRADES
 
 
-def _adds_since(mention: CountMention) -> bool:
-    """Tell of "Since he took office the state has let 35 people go": a span that opens the sentence."""
+def _adds_since(account: Account, mention: CountMention) -> bool:
+    """Tell of "Since he took office it has let 35 go", "122 have been returned since the truce began"."""
     clause = clause_of(mention.anchor)
-    return clause is not None and opens_with_span(mention) and tense_of(clause.verb).startswith(PERFECT)
-
-
-def _freed_since(account: Account, mention: CountMention) -> bool:
-    """Tell of "122 prisoners have been returned since December": the verb that lets them go is so dated."""
-    clause = clause_of(mention.anchor)
-    if clause is None or is_divided(mention) or not tense_of(clause.verb).startswith(PERFECT):
+    if clause is None or not tense_of(clause.verb).startswith(PERFECT):
         return False
-    freed = any(
-        each.trigger == clause.verb and each.status in FREEING
-        for each in account.happenings[mention.sentence.index]
+    if opens_with_span(mention):
+        return True
+    happenings = account.happenings[mention.sentence.index]
+    freed = any(each.trigger == clause.verb and each.status in FREEING for each in happenings)
+    return freed and not is_divided(mention) and _is_dated_since(clause.verb)
+
+
+def _is_dated_since(verb: Token) -> bool:
+    led = {child.lower_ for child in verb.children}
+    return "since" in led or any(
+        child.dep_ == "advcl" and any(word.lower_ == "since" for word in child.lefts)
+        for child in verb.children
     )
-    return freed and any(child.lower_ == "since" for child in clause.verb.children)

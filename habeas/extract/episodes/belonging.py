@@ -1,45 +1,30 @@
-"""A number that counts detainees -> the people it counts, its whole, and the episode it belongs to.
+"""The numbers of a report that count detainees -> scopes and people that fit together.
 
-A part is described by its whole; in an exchange the nationals of one side are let go by the other.
+The numbers of one episode have one whole, a part is described by its whole, and so is a part of an earlier
+release by that one.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from habeas.extract.account import Account
 from habeas.extract.counts.coherence import WHOLE, Weighed, settle_scopes
-from habeas.extract.counts.company_features import company_of, is_in_return
+from habeas.extract.counts.company_features import is_in_return, mates_of
 from habeas.extract.counts.context import CountContext
-from habeas.extract.counts.counting import Counting, decide_countings, outcome_of
+from habeas.extract.counts.counting import Counting, as_whole, decide_countings, outcome_of
 from habeas.extract.counts.mentions import CountMention
-from habeas.extract.counts.population import Described, describe_people, inherit_people
-from habeas.extract.parse.clauses import clause_of
-from habeas.extract.parse.grammar import HOMEWARD, SUBJECTS, clause_tokens
-from habeas.extract.parse.nouns import country_at
-from habeas.model import ReportedEpisode
+from habeas.extract.counts.population import describe_people, inherit_people
+from habeas.extract.episodes.counted_sides import SIDES, Counted, names_side, side_of
+from habeas.extract.parse.tokens import Token
 
-SIDES = 2
-RECEIVING = frozenset(
-    {"receive", "get", "recover", "retrieve", "welcome", "regain", "secure", "win", "obtain"}
-)
-"""Verbs whose subject is the side that those counted come back to."""
-OF_OTHERS = frozenset({"hostage", "pow", "soldier"})
-CLEMENCY = frozenset({"pardon", "amnesty", "commutation"})
+EARLIER = "earlier"
+Sides = dict[Token, tuple[str | None, bool]]
+"""The episode of each number of people let go, by its word, and whether its own words say so."""
 _OPENS_PARTS = re.compile(r"\b(?:includ\w+|among|namely|of whom|of which)\b|:", re.IGNORECASE)
-_GAPPED = re.compile(r"(?:\band|\bwhile|\bbut|;)\s+(?:the\s+)?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,?\s+$")
-"""What leads to a number whose verb was told before: "Chad freed 371 Sudanese and Sudan 152 Chadians"."""
+_AMONG_THEM = re.compile(r"\s+among (?:them|these|those|whom)\b")
 FARTHEST_WHOLE = 8
 """Sentences back within which the whole of a part is looked for."""
-
-
-@dataclass(frozen=True, eq=False)
-class Counted:
-    """A mention that counts detainees, with what was decided on it and which people it counts."""
-
-    mention: CountMention
-    counting: Counting
-    described: Described
 
 
 def count_people(account: Account) -> list[Counted]:
@@ -91,25 +76,54 @@ def _fit_together(account: Account, alone: Sequence[Counted]) -> list[Counted]:
     What is given in return is not fitted with the rest: it is the other side's whole, or a part of it.
     """
     by_episode: dict[tuple[str | None, bool], list[int]] = {}
+    sides: Sides = {}
     for place, counted in enumerate(alone):
-        if outcome_of(counted.counting.status) == "freed":
+        if _is_freed(counted):
             told = side_of(account, counted)
+            sides[counted.mention.anchor] = (told.id if told else None, _is_sided(account, counted))
             key = told.id if told else None, is_in_return(counted.mention)
             by_episode.setdefault(key, []).append(place)
     fitted = list(alone)
     for places in by_episode.values():
-        scopes = settle_scopes([_weighed(account, alone[place]) for place in places])
+        scopes = settle_scopes([_weighed(alone[place], sides) for place in places])
         for place, scope in zip(places, scopes, strict=True):
             counting = replace(alone[place].counting, scope=scope)  # type: ignore[arg-type]  # of the vocabulary
             fitted[place] = replace(alone[place], counting=counting)
-    return fitted
+    return [_divide_earlier(counted, fitted) for counted in fitted]
 
 
-def _weighed(account: Account, counted: Counted) -> Weighed:
-    """Return a number with its chances; two in one list may be the wholes of the two sides of an exchange."""
-    company = company_of(counted.mention)
-    listed = company if len(account.mains) < SIDES else company - {"number"}
-    return Weighed(counted.mention, counted.counting.scopes, listed=bool(listed))
+def _is_sided(account: Account, counted: Counted) -> bool:
+    """Tell whether a number's own words say which side let those people go, where there is more than one."""
+    one = len(account.mains) < SIDES
+    return one or counted.described.population.nationality is not None or names_side(account, counted)
+
+
+def _divide_earlier(counted: Counted, others: Sequence[Counted]) -> Counted:
+    """Return "128 of them monks" beside "7,000 people pardoned last year" as a part: of those 7,000."""
+    if counted.counting.scope != EARLIER or not any(_tells_whole(other, counted) for other in others):
+        return counted
+    return replace(counted, counting=replace(counted.counting, scope="part"))
+
+
+def _tells_whole(other: Counted, part: Counted) -> bool:
+    larger = (other.mention.value or 0) > (part.mention.value or 0)
+    return larger and other.counting.scope == EARLIER and _is_part_of(part.mention, other.mention)
+
+
+def _weighed(counted: Counted, sides: Sides) -> Weighed:
+    """Return a number with its chances; "19 Iranians and 41 Iraqis" let go by two sides are two wholes."""
+    anchor, scopes = counted.mention.anchor, counted.counting.scopes
+    mates = mates_of(counted.mention)
+    told = [token for token in mates if token in sides]
+    if told and all(sides[token][0] != sides[anchor][0] for token in told):
+        return Weighed(counted.mention, as_whole(scopes))
+    listed = len(told) < len(mates) or any(_is_one_side(sides[anchor], sides[token]) for token in told)
+    return Weighed(counted.mention, scopes, listed=listed)
+
+
+def _is_one_side(one: tuple[str | None, bool], other: tuple[str | None, bool]) -> bool:
+    """Tell whether two in one list were let go by one side, as far as the words of either say."""
+    return one[0] == other[0] and (one[1] or other[1])
 
 
 def _whole_of(found: Sequence[Counted], mention: CountMention, counting: Counting) -> Counted | None:
@@ -141,76 +155,9 @@ def _is_part_of(mention: CountMention, larger: CountMention) -> bool:
     """Tell whether a number stands in the words of a larger one: "52 people, three of them women"."""
     if mention.sentence is not larger.sentence:
         return False
-    between = mention.sentence.text[larger.numeral.end : mention.numeral.start]
+    text, noun = mention.sentence.text, mention.anchor
+    if _AMONG_THEM.match(text, max(noun.idx + len(noun), mention.numeral.end)):
+        return True
+    between = text[larger.numeral.end : mention.numeral.start]
     pronoun = mention.whole is not None and mention.whole.pos_ in {"PRON", "DET"}
     return pronoun or _OPENS_PARTS.search(between) is not None
-
-
-def side_of(account: Account, counted: Counted) -> ReportedEpisode | None:
-    """Return the episode that a number belongs to; nationals of one side were let go by the other."""
-    told = account.episode_of(counted.mention.sentence, counted.mention.anchor)
-    episode = next((each for each in account.episodes if each.id == told), None)
-    mains = account.mains
-    if episode is None or not episode.main or len(mains) != SIDES:
-        return episode
-    receiver = next((each for each in mains if each.authority == _receiving(account, counted)), None)
-    if receiver is not None:
-        return _other_side(mains, receiver)
-    nationality = counted.described.population.nationality
-    own = next((each for each in mains if each.authority in _acting(account, counted)), None)
-    other = (each for each in mains if _other_side(mains, each).authority == nationality)
-    return own or next(other, episode)
-
-
-def frees_own(account: Account, counted: Counted, episode: ReportedEpisode) -> bool:
-    """Tell whether nationals of the authority are let go by it: in an exchange only if that is said.
-
-    A state has no hostages of its own, and of its soldiers only those whom it pardons.
-    """
-    if outcome_of(counted.counting.status) != "freed" or _receiving(account, counted) == episode.authority:
-        return False
-    if _comes_home(counted.mention, episode.authority):
-        return False
-    if counted.described.population.kind in OF_OTHERS and episode.kind not in CLEMENCY:
-        return False
-    acting = _acting(account, counted)
-    return episode.authority in acting or (
-        not acting and (episode.kind != "exchange" or len(account.mains) < SIDES)
-    )
-
-
-def _comes_home(mention: CountMention, state: str | None) -> bool:
-    """Tell of "flew 14 Danes home", "to Copenhagen": their own state did not hold them."""
-    clause = clause_of(mention.anchor)
-    if clause is None:
-        return False
-    goals = [token for child in clause.verb.children if child.lower_ == "to" for token in child.children]
-    places = (country_at(mention.sentence, token) for token in goals if token.dep_ == "pobj")
-    homewards = any(child.lower_ in HOMEWARD for child in clause.verb.children)
-    return homewards or any(place is not None and place.code == state for place in places)
-
-
-def _acting(account: Account, counted: Counted) -> set[str]:
-    """Return the parties that act in the letting-go of those counted."""
-    mention = counted.mention
-    by_token = account.stages[mention.sentence.index].by_token
-    before = by_token.get(mention.words.start - 1)
-    if before is not None and _GAPPED.search(mention.sentence.text, 0, mention.numeral.start):
-        return {before.party}
-    freeings = account.freeings_around(mention.sentence, mention.anchor)[:1]
-    return {by_token[agent.i].party for each in freeings for agent in each.agents if agent.i in by_token}
-
-
-def _receiving(account: Account, counted: Counted) -> str | None:
-    """Return the party that gets back those counted: "received from Hamas the 20 hostages"."""
-    mention = counted.mention
-    clause = clause_of(mention.anchor)
-    if clause is None or clause.role != "dobj" or clause.verb.lemma_.lower() not in RECEIVING:
-        return None
-    by_token = account.stages[mention.sentence.index].by_token
-    subjects = [token.i for token in clause_tokens(clause.verb) if token.dep_ in SUBJECTS]
-    return next((by_token[place].party for place in subjects if place in by_token), None)
-
-
-def _other_side(mains: Sequence[ReportedEpisode], side: ReportedEpisode) -> ReportedEpisode:
-    return mains[1] if side is mains[0] else mains[0]

@@ -5,7 +5,7 @@ A leader stands for a state where the report itself says so ("Osskan President A
 by surname. Never decides what a party did.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from habeas.extract.episodes.bands import Band, find_bands
@@ -91,11 +91,22 @@ def _name_groups(reading: Reading) -> dict[str, str]:
             names.setdefault(found.group.name, []).append(sentence.text[found.start : found.end])
             if _abbreviates_another(sentence, found):
                 strange.add(found.group.name)
-    return {
+    called = {
         group: group if group in written else written[0]
         for group, written in names.items()
         if group not in strange or any(not name.isupper() for name in written)
     }
+    return {group: called[_branch_of(group, called, names)] for group in called}
+
+
+def _branch_of(group: str, called: Mapping[str, str], names: Mapping[str, Sequence[str]]) -> str:
+    """Return the one branch of a group that a report names besides it: "al Qaeda in the Maghreb"."""
+    branches = [
+        other
+        for other in called
+        if any(branch.startswith(f"{name} ") for branch in names[other] for name in names[group])
+    ]
+    return branches[0] if len(branches) == 1 else group
 
 
 def _abbreviates_another(sentence: Sentence, found: GroupMention) -> bool:

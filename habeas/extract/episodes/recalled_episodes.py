@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from habeas.extract.account import Account
 from habeas.extract.counts.earlier_counts import occasions_beside, own_occasion
-from habeas.extract.episodes.belonging import Counted
+from habeas.extract.episodes.counted_sides import Counted
 from habeas.extract.episodes.earlier_episodes import Earlier, is_real, occasion_of, opens_span, same_time
 from habeas.extract.episodes.occasion_features import Occasion
 from habeas.extract.episodes.occasions import base_day

@@ -119,7 +119,8 @@ def _custody_told(stages: Sequence[Stage]) -> str:
 
 def _is_captured(stages: Sequence[Stage]) -> bool:
     """Tell of a report that begins with people taken by force, and not with the law or an exchange."""
-    if "swap of people" in swap_marks([stage for stage in stages if tells_of_swap(stage.sentence.text)]):
+    swaps = [stage for stage in stages if tells_of_swap(stage.sentence.text)]
+    if "swap of people" in swap_marks(swaps):
         return False
     early = [stage for stage in stages if stage.place != "body"]
     words = {lemma for stage in early for lemma in stage.sentence.lemmas}

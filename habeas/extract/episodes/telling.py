@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from habeas.extract.episodes.counterparts import choose_counterparts
+from habeas.extract.episodes.counterparts import FREER, choose_counterparts
 from habeas.extract.episodes.earlier_episodes import tell_earlier
 from habeas.extract.episodes.occasion_features import Occasion
 from habeas.extract.episodes.occasions import base_day, choose_dateline_day, choose_occasion
@@ -73,15 +73,21 @@ def _name_sides(
     weighed: Sequence[Side], parties: Mapping[str, Features], stages: Sequence[Stage]
 ) -> list[str | None]:
     """Return who let people go, each side of an exchange; None alone where no party is likely enough."""
-    weighed = [side for side in weighed if not parties[side.party].get(BYSTANDER)]
-    if not weighed or not _is_named(weighed[0], parties):
+    held_by_law = [side for side in weighed if not parties[side.party].get(BYSTANDER)]
+    if not held_by_law or not _is_named(held_by_law[0], parties):
         return [None]
-    return [side.party for side in (weighed[0], *choose_counterparts(weighed, parties, stages))]
+    others = choose_counterparts(held_by_law, parties, stages)
+    by_force = len(held_by_law) < len(weighed)
+    return [
+        held_by_law[0].party,
+        *(side.party for side in others if not by_force or FREER in parties[side.party]),
+    ]
 
 
 def _is_named(first: Side, parties: Mapping[str, Features]) -> bool:
     """Tell whether the likeliest side is named: captors always, whom no state stands beside."""
-    return first.probability >= SURE or "as band" in parties[first.party]
+    shown = parties[first.party]
+    return first.probability >= SURE or "as band" in shown or ("as group" in shown and "KEEPER" in shown)
 
 
 def _least_chance(stages: Sequence[Stage]) -> float:

@@ -4,7 +4,7 @@ A happening is a verb or noun of the table `happenings` with the words that stan
 happened to and for who did it, and with how sure it is (planned, demanded, denied, conditional).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +12,7 @@ from habeas.extract.parse.grammar import attitude_of, befalls_subject, clause_to
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.model.vocabulary import Modality
-from habeas.words.tables import read_table
+from habeas.words.tables import read_table, read_words
 
 FREEING = frozenset({"freed", "to_be_freed"})
 """The statuses of happenings by which people are let go."""
@@ -77,9 +77,17 @@ def _at(sentence: Sentence, token: Token) -> Iterator[Happening]:
         if _follows(sentence, token.i, pattern.others):
             place = _place_of_people(pattern, token)
             people = tuple(gather_people(token, place))
+            if _is_published(sentence.lemmas[token.i], people):
+                return
             agents = tuple(_agents(token, place, sentence.prose_start))
             yield Happening(sentence, token, pattern.status, attitude_of(token), people, agents)
             return
+
+
+def _is_published(word: str, released: Sequence[Token]) -> bool:
+    """Tell whether what a word of release tells of is no people: a statement, a list, funds."""
+    things = read_words("released_things")
+    return word == "release" and bool(released) and released[0].lemma_.lower() in things
 
 
 def _place_of_people(pattern: Pattern, trigger: Token) -> str:

@@ -50,6 +50,8 @@ def leads_there(mention: PartyMention, way: Way, sides: Set[str | None]) -> bool
         return False
     if mention.form == "government" and way.path not in {"subject", "dative"}:
         return False
+    if way.act == "free" and way.through == "noun":  # "freed them in a gesture to Oman"
+        return False
     if way.path == "in" and way.through in {"people", "official", "noun", "rule"}:
         return False
     taken = way.word == "take" and way.path == "to" and way.mover == "freed"  # "freed and taken to Oman"

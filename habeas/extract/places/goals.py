@@ -26,7 +26,7 @@ from habeas.extract.places.goal_features import (
 from habeas.extract.places.here import find_heres
 from habeas.extract.places.homecomings import find_homecomings, freed_nationals
 from habeas.extract.places.ways import Way, find_way
-from habeas.words.countries import is_country_code
+from habeas.words.countries import find_countries, is_country_code
 from habeas.words.groups import homes_of
 
 Mentions = dict[str, tuple[Stage, PartyMention]]
@@ -83,7 +83,10 @@ def _find_named(account: Account, sides: Set[str | None], nationals: Mentions) -
 def _grounds_of(sides: Set[str | None]) -> set[str]:
     """Return the states where bands fight that alone let people go: who is taken there was there before."""
     bands = {side for side in sides if side and not is_country_code(side)}
-    return {home for band in bands for home in homes_of(band)} if bands == sides else set()
+    if bands != sides:
+        return set()
+    called = {country.code for band in bands for country in find_countries(band)}  # "Chadian rebels"
+    return called | {home for band in bands for home in homes_of(band)}
 
 
 def _way_to(account: Account, stage: Stage, mention: PartyMention) -> Way | None:

@@ -53,7 +53,7 @@ def _direction(preposition: Token) -> str:
 
 def class_of_noun(stage: Stage, noun: Token) -> str:
     """Return what stands between a going and a place: a border, custody, officials, or any noun."""
-    if noun.pos_ == "ADP":
+    if noun.pos_ == "ADP" or going_word(noun)[0]:  # "exile in Oman"
         return ""
     act = stage.acts.get(noun.i, "")
     if act in {"border", "prison", "court", "embassy", "rule", "visit", "negotiate"}:

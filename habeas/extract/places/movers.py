@@ -23,6 +23,10 @@ GOERS = frozenset({"freed", "people", "they", "name"})
 DETAINED = frozenset({"soldier", "national", "named", "person", "agentive", "group"})
 FORCES = frozenset({"troop", "troops", "force", "forces", "reinforcement", "delegation", "army"})
 """Nouns for soldiers and envoys who are sent, never let go."""
+FREIGHT = frozenset(
+    {"aid", "cargo", "food", "fuel", "goods", "medicine", "relief", "supply", "supplies", "weapon"}
+)
+VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "number", "couple"})
 PERSONAL = frozenset({"they", "them", "he", "she", "him", "her", "who", "whom", "all", "both", "some"})
 OWN = frozenset({"their", "his", "her"})
 
@@ -58,6 +62,7 @@ def _class_of(stage: Stage, token: Token, fates: Fates) -> str:
         return "freed"
     if token.pos_ == "PRON" or token.lower_ in PERSONAL:
         return "they" if token.lower_ in PERSONAL else "it"
+    token = _counted(token)
     group = sense_of(stage.sentence, token).group
     if group == "captive":
         return "freed"
@@ -72,6 +77,14 @@ def _class_of(stage: Stage, token: Token, fates: Fates) -> str:
     return "name" if token.ent_type_ == "PERSON" else "thing"
 
 
+def _counted(number: Token) -> Token:
+    """Return "trucks" of "hundreds of trucks"; any other word as it is."""
+    if number.lower_ not in VAGUE:
+        return number
+    of = (inner for child in number.children if child.lower_ == "of" for inner in child.children)
+    return next((inner for inner in of if inner.pos_ == "NOUN"), number)
+
+
 def _holds_office(stage: Stage, token: Token) -> bool:
     """Tell whether words name an official: an office, a title before a name, a leader of a state."""
     mention = stage.by_token.get(token.i)
@@ -82,7 +95,9 @@ def _holds_office(stage: Stage, token: Token) -> bool:
 
 
 def _passengers(stage: Stage, vehicle: Token, fates: Fates) -> str:
-    """Return who is in a vehicle: "their plane", "a bus with nine of the men"."""
+    """Return who is in a vehicle, "their plane", "a bus with nine of the men"; goods make it a thing."""
+    if any(token.lemma_.lower() in FREIGHT for token in vehicle.subtree):
+        return "thing"
     if any(child.lower_ in OWN for child in vehicle.children):
         return "they"
     inside = [token for token in vehicle.subtree if token.i > vehicle.i and token.dep_ in {"pobj", "dobj"}]

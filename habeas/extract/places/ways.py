@@ -27,6 +27,7 @@ DRAGGING = frozenset({"carry", "drag", "lead", "haul", "march"})
 """Verbs by which people are taken captive where "off" or "away" follows."""
 VANISHING = frozenset({"disappear", "vanish"})
 """Verbs of people who never got to where they were on their way."""
+SAYING = frozenset({"say", "tell", "add", "announce", "confirm", "report"})
 DOUBTS = frozenset({"would", "could", "can", "may", "might"})
 
 
@@ -131,9 +132,14 @@ def _is_in_custody(stage: Stage, verb: Token) -> bool:
 
 
 def _is_doubtful(verb: Token) -> bool:
-    """Tell whether a verb says only what may be: "would go", "permits that would let them enter"."""
+    """Tell whether a verb says only what may be: "would go", "permits that would let them enter".
+
+    What somebody said "would" be is announced: "he said they would be flown".
+    """
     above = (verb.head,) if verb.dep_ in {"ccomp", "xcomp"} else ()
-    return any(child.lower_ in DOUBTS for each in (verb, *above) for child in each.children)
+    announced = any(each.tag_ == "VBD" and each.lemma_.lower() in SAYING for each in above)
+    doubts = DOUBTS - {"would"} if announced else DOUBTS
+    return any(child.lower_ in doubts for each in (verb, *above) for child in each.children)
 
 
 def is_unreal(verb: Token) -> bool:

@@ -1,0 +1,120 @@
+"""Mention -> who acts in the clause of a thing, by the parse: doers, agents, and whom pronouns stand for.
+
+Takes a mention, the account and the parties of its sentence; a body of a state acts for its state, a company
+or family in the words that name it. Whether who acts gives the thing is not decided here.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from habeas.extract.account import Account
+from habeas.extract.concessions.naming import sole_authority
+from habeas.extract.concessions.private_givers import name_private
+from habeas.extract.concessions.wordings import ConcessionMention
+from habeas.extract.episodes.parties import PartyMention, party_at
+from habeas.extract.parse.grammar import OWNERS, SUBJECTS
+from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Token
+from habeas.words.tables import read_words
+
+GETTING = frozenset(
+    {"receive", "get", "accept", "collect", "pocket", "obtain", "gain", "win", "regain"}
+    | {"demand", "seek", "want", "extort"}
+)
+"""Verbs whose subject gets or wants what "from" leads to the giver of."""
+_PERSONAL = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
+_DOING = frozenset({"nsubj"})
+
+
+def find_doer(account: Account, mention: ConcessionMention) -> PartyMention | None:
+    """Return the party that itself does what an act says: "Oslo lifted ...", "lifted by Oslo".
+
+    Of two that agree on it, it is the one that does not let people go: "Oslo and Havana agreed to ...".
+    """
+    here = account.parties[mention.sentence.index]
+    sole, doers = sole_authority(account), []
+    for actor in find_actors(mention):
+        meant = _antecedent(here, actor)
+        for each in (meant, *_joined_with(meant)) if meant is not None else ():
+            doer = name_actor(mention.sentence, each, here)
+            if doer is not None and (doer.form != "private" or mention.type in {"other", "trade"}):
+                doers.append(doer)
+    return next((doer for doer in doers if doer.party != sole), next(iter(doers), None))
+
+
+def _joined_with(noun: Token) -> Iterator[Token]:
+    """Yield what stands beside a noun with "and"."""
+    yield from (child for child in noun.rights if child.dep_ == "conj")
+
+
+def _antecedent(here: tuple[PartyMention, ...], actor: Token) -> Token | None:
+    """Return whom an actor stands for: "which lifted ..." for the noun before, "it" for a subject before."""
+    if actor.tag_ in {"WDT", "WP"}:
+        return actor.head.head if actor.head.dep_ == "relcl" else None
+    if actor.tag_ != "PRP":
+        return actor
+    heads = {token: depth for depth, token in enumerate(actor.ancestors)}
+    before = [token for token in reversed(actor.doc[: actor.i]) if token.dep_ in SUBJECTS]
+    parties = [token for token in before if any(party_at(here, each) for each in with_owners(token))]
+    return min(
+        parties,
+        key=lambda token: (heads.get(token.head, len(heads)), sum(1 for _ in token.ancestors)),
+        default=None,
+    )
+
+
+def find_actors(mention: ConcessionMention) -> Iterator[Token]:
+    """Yield the heads of whoever gives: agents of passives, "from ...", "by ...", then subjects."""
+    thing = mention.thing
+    act = thing.head if mention.act is None and thing.dep_ == "dobj" else mention.act
+    for token in (thing, act):
+        if token is None:
+            continue
+        gets = act is not None and act.lemma_.lower() in GETTING
+        for child in token.subtree if gets and token == thing else token.children:
+            wanted = child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in {"by", "from"})
+            if wanted and (token == thing or child.lower_ != "from" or token.lemma_.lower() in GETTING):
+                yield from (inner for inner in child.children if inner.dep_ == "pobj")
+    if act is not None and act.lemma_.lower() not in GETTING:
+        asked = [child for child in act.head.children if child.dep_ == "dobj"] if act.dep_ == "xcomp" else []
+        yield from asked or (child for child in _clause(act).children if child.dep_ in _DOING)
+
+
+def _clause(act: Token) -> Token:
+    """Return the verb whose subject does what an act says: that of "agreed to pay" and of "paid"."""
+    while act.dep_ in {"xcomp", "conj", "pcomp"} and not any(child.dep_ in _DOING for child in act.children):
+        above = act.head.head if act.dep_ == "pcomp" else act.head
+        if above.pos_ not in {"VERB", "AUX"}:
+            break
+        act = above
+    return act
+
+
+def name_actor(sentence: Sentence, actor: Token, here: tuple[PartyMention, ...]) -> PartyMention | None:
+    """Return the party that acts, or the company, family or group in the words that name it."""
+    direct = party_at(here, actor)
+    if direct is not None:
+        return direct
+    if actor.tag_ in _PERSONAL or actor.ent_type_ in {"PERSON", "DATE", "MONEY"} or actor.pos_ == "NUM":
+        return None
+    if actor.lemma_.lower() in state_bodies():
+        owners = (
+            *actor.lefts,
+            *(t for child in actor.rights if child.lower_ == "of" for t in child.children),
+        )
+        return next((party for owner in owners if (party := party_at(here, owner))), None)
+    return name_private(sentence, actor)
+
+
+def with_owners(head: Token) -> Iterator[Token]:
+    """Yield a noun and whose it is: "Oslo's ministry"."""
+    yield head
+    yield from (child for child in head.lefts if child.dep_ in OWNERS)
+
+
+@cache
+def state_bodies() -> frozenset[str]:
+    """The last words of the bodies of a state: a ministry pays for its state."""
+    return frozenset(body.split()[-1] for body in read_words("government_bodies")) | read_words(
+        "state_voices"
+    )

@@ -1,0 +1,111 @@
+"""A number of people -> the episode it belongs to, by its own sentence: whose hands those counted were in.
+
+In an exchange the nationals of one side are let go by the other; never looks at other numbers.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from habeas.extract.account import Account
+from habeas.extract.counts.counting import Counting, outcome_of
+from habeas.extract.counts.mentions import CountMention
+from habeas.extract.counts.population import Described
+from habeas.extract.parse.clauses import clause_of
+from habeas.extract.parse.grammar import HOMEWARD, SUBJECTS, clause_tokens
+from habeas.extract.parse.nouns import country_at
+from habeas.model import ReportedEpisode
+
+SIDES = 2
+RECEIVING = frozenset(
+    {"receive", "get", "recover", "retrieve", "welcome", "regain", "secure", "win", "obtain"}
+)
+"""Verbs whose subject is the side that those counted come back to."""
+OF_OTHERS = frozenset({"hostage", "pow", "soldier"})
+CLEMENCY = frozenset({"pardon", "amnesty", "commutation"})
+_GAPPED = re.compile(r"(?:\band|\bwhile|\bbut|;)\s+(?:the\s+)?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,?\s+$")
+"""What leads to a number whose verb was told before: "Chad freed 371 Sudanese and Sudan 152 Chadians"."""
+
+
+@dataclass(frozen=True, eq=False)
+class Counted:
+    """A mention that counts detainees, with what was decided on it and which people it counts."""
+
+    mention: CountMention
+    counting: Counting
+    described: Described
+
+
+def side_of(account: Account, counted: Counted) -> ReportedEpisode | None:
+    """Return the episode that a number belongs to; nationals of one side were let go by the other."""
+    told = account.episode_of(counted.mention.sentence, counted.mention.anchor)
+    episode = next((each for each in account.episodes if each.id == told), None)
+    mains = account.mains
+    if episode is None or not episode.main or len(mains) != SIDES:
+        return episode
+    receiver = next((each for each in mains if each.authority == _receiving(account, counted)), None)
+    if receiver is not None:
+        return _other_side(mains, receiver)
+    nationality = counted.described.population.nationality
+    own = next((each for each in mains if each.authority in _acting(account, counted)), None)
+    other = (each for each in mains if _other_side(mains, each).authority == nationality)
+    return own or next(other, episode)
+
+
+def names_side(account: Account, counted: Counted) -> bool:
+    """Tell whether the words around a number name who let those people go, or who got them back."""
+    return bool(_acting(account, counted)) or _receiving(account, counted) is not None
+
+
+def frees_own(account: Account, counted: Counted, episode: ReportedEpisode) -> bool:
+    """Tell whether nationals of the authority are let go by it: in an exchange only if that is said.
+
+    A state has no hostages of its own, and of its soldiers only those whom it pardons.
+    """
+    if outcome_of(counted.counting.status) != "freed" or _receiving(account, counted) == episode.authority:
+        return False
+    if _comes_home(counted.mention, episode.authority):
+        return False
+    if counted.described.population.kind in OF_OTHERS and episode.kind not in CLEMENCY:
+        return False
+    acting = _acting(account, counted)
+    return episode.authority in acting or (
+        not acting and (episode.kind != "exchange" or len(account.mains) < SIDES)
+    )
+
+
+def _comes_home(mention: CountMention, state: str | None) -> bool:
+    """Tell of "flew 14 Danes home", "to Copenhagen": their own state did not hold them."""
+    clause = clause_of(mention.anchor)
+    if clause is None:
+        return False
+    goals = [token for child in clause.verb.children if child.lower_ == "to" for token in child.children]
+    places = (country_at(mention.sentence, token) for token in goals if token.dep_ == "pobj")
+    homewards = any(child.lower_ in HOMEWARD for child in clause.verb.children)
+    return homewards or any(place is not None and place.code == state for place in places)
+
+
+def _acting(account: Account, counted: Counted) -> set[str]:
+    """Return the parties that act in the letting-go of those counted."""
+    mention = counted.mention
+    by_token = account.stages[mention.sentence.index].by_token
+    before = by_token.get(mention.words.start - 1)
+    if before is not None and _GAPPED.search(mention.sentence.text, 0, mention.numeral.start):
+        return {before.party}
+    freeings = account.freeings_around(mention.sentence, mention.anchor)[:1]
+    return {by_token[agent.i].party for each in freeings for agent in each.agents if agent.i in by_token}
+
+
+def _receiving(account: Account, counted: Counted) -> str | None:
+    """Return the party that gets back those counted: "received from Hamas the 20 hostages"."""
+    mention = counted.mention
+    clause = clause_of(mention.anchor)
+    if clause is None or clause.role != "dobj" or clause.verb.lemma_.lower() not in RECEIVING:
+        return None
+    by_token = account.stages[mention.sentence.index].by_token
+    subjects = [token.i for token in clause_tokens(clause.verb) if token.dep_ in SUBJECTS]
+    return next((by_token[place].party for place in subjects if place in by_token), None)
+
+
+def _other_side(mains: Sequence[ReportedEpisode], side: ReportedEpisode) -> ReportedEpisode:
+    return mains[1] if side is mains[0] else mains[0]

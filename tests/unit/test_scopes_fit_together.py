@@ -1,0 +1,68 @@
+import pytest
+
+from habeas import extract_claims
+from habeas.model import Report
+
+
+def scopes(text: str) -> dict[int | None, str]:
+    claims = extract_claims(Report(name="r", text=text)).claims
+    return {c.value: c.scope for c in claims if c.kind == "count"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "raising to 84 the number freed",
+        "bringing the total of those let go to 84",
+        "taking the tally to 84 in eight weeks",
+    ],
+)
+def test_running_total_is_cumulative(told: str) -> None:
+    assert scopes(f"Rebels in Chad released 33 hostages on Tuesday, {told}.") == {
+        33: "episode",
+        84: "cumulative",
+    }
+
+
+def test_sum_since_an_event_is_cumulative() -> None:
+    text = "Togo's justice ministry says 8,700 inmates have been released since the ruler fled."
+    assert scopes(text) == {8700: "cumulative"}
+
+
+def test_both_sides_in_one_list_are_wholes() -> None:
+    text = (
+        "Chad and Niger began an exchange of prisoners of war on Thursday. "
+        "Only 19 Chadians and 41 Nigeriens were flown home on Thursday."
+    )
+    assert scopes(text) == {19: "episode", 41: "episode"}
+
+
+def test_listed_people_are_parts() -> None:
+    text = "The rebels released 15 soldiers of the peace force, one observer and some 200 civilians."
+    assert scopes(text) == {15: "part", 1: "part", 200: "part"}
+
+
+def test_number_with_its_breakdown_is_whole() -> None:
+    text = "Togo on Wednesday released 10 Kenyan sailors, nine men and one woman."
+    assert scopes(text) == {10: "episode", 9: "part", 1: "part"}
+
+
+def test_boats_make_no_list_of_people() -> None:
+    text = "Togo gave back 90 Kenyan fishermen as well as two trawlers on Sunday."
+    assert scopes(text) == {90: "episode"}
+
+
+def test_share_of_an_earlier_release_is_part() -> None:
+    text = (
+        "Togo announced on Friday that it will release 3,500 prisoners. "
+        "In 1998 it freed some 300 prisoners, 101 political prisoners among them."
+    )
+    assert scopes(text) == {3500: "episode", 300: "earlier", 101: "part"}
+
+
+def test_smaller_number_that_names_are_among_is_part() -> None:
+    text = (
+        "Togo freed more than 200 prisoners on Friday. "
+        "Three Dutch citizens were among 49 foreigners released, officials said."
+    )
+    assert scopes(text)[49] == "part"
