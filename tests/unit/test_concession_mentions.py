@@ -66,6 +66,8 @@ def test_reads_what_becomes_of_a_thing(sentence: str, expected: tuple[str, str, 
         "Norway ended the death penalty.",
         "Officials met in exchange for an agreement to free them.",
         "Soldiers stopped on a track returned home.",
+        "Nine left prison in exchange for men of the rebels and forces loyal to Chad.",
+        "Work began towards a political settlement.",
     ],
 )
 def test_no_concession_is_meant(sentence: str) -> None:
@@ -95,6 +97,7 @@ def test_who_gets_a_thing_does_not_give_it() -> None:
         ("Relatives paid Sh500,000 to the gang.", "Sh500,000"),
         ("A Chadian family paid 30m pesos to the gang.", "30m pesos"),
         ("They were freed for US$2.7 million.", "US$2.7 million"),
+        ("The gang sought the release of two men and $1m in compensation.", "$1m in compensation"),
         ("Norway unfroze $6 billion in Chadian funds.", "$6 billion in Chadian funds"),
     ],
 )

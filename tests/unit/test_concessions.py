@@ -195,3 +195,18 @@ def test_who_denies_having_paid_is_not_asked() -> None:
     )
     asked = [each.giver for each in find_concessions(account_of(told)) if each.status == "demanded"]
     assert asked == [None]
+
+
+def test_sanctions_and_their_targets_are_one() -> None:
+    told = RELEASE + "Canada eased sanctions in return. Canada lifted the sanctions on Cuban nickel."
+    (claim,) = find_concessions(account_of(told))
+    assert claim.object == "Cuban nickel"
+
+
+def test_who_paid_is_told_with_the_sum() -> None:
+    told = (
+        "Gunmen in Chad freed four hostages on Monday after $9 million was paid in exchange. "
+        + "The ransom was paid by Norway, officials said."
+    )
+    (claim,) = find_concessions(account_of(told))
+    assert (claim.object, claim.giver) == ("$9 million", "NO")

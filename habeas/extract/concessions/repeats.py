@@ -1,6 +1,6 @@
 """Concession claims of one report -> each concession once, told where it is said first.
 
-Takes claims in the order of the report; a ransom and its sum, sanctions and relief from them, and the money
+Takes claims in the order of the report; a ransom and its sum, sanctions and their targets, and the money
 that was told of as released funds are one each. What is claimed at all is not decided here.
 """
 
@@ -12,9 +12,9 @@ from habeas.extract.concessions.wordings import FUNDS, PAYMENT
 from habeas.model import ConcessionClaim
 from habeas.words.names import fold_letters
 
-_MEANS = frozenset({"money", "cash", "payment", "payments", "sum", "funds", "any"})
-_EASINGS = frozenset({"sanctions", "sanction", "relief", "easing", "lifting", "restrictions"})
-_GENERIC = _MEANS | _EASINGS | {"ransom", "ransoms"}
+_MEANS = frozenset({"money", "cash", "payment", "sum", "fund", "any"})
+_EASINGS = frozenset({"sanction", "relief", "easing", "lifting", "restriction", "list"})
+_GENERIC = _MEANS | _EASINGS | {"ransom"}
 """Words of an object that name nothing in particular: "sanctions relief" after "sanctions on potash"."""
 _PAID = frozenset({"done", "announced"})
 _SUM = re.compile(r"\d[\d.,]*")
@@ -24,8 +24,8 @@ def join_repeats(claims: Iterable[ConcessionClaim]) -> list[ConcessionClaim]:
     """Return each concession once, with its sum and its giver wherever these are told."""
     told: list[ConcessionClaim] = []
     for claim in claims:
-        vague = next((place for place, other in enumerate(told) if _is_sum_of(claim, other)), None)
-        known = next((place for place, other in enumerate(told) if _is_sum_of(other, claim)), None)
+        vague = next((place for place, other in enumerate(told) if _specifies(claim, other)), None)
+        known = next((place for place, other in enumerate(told) if _specifies(other, claim)), None)
         if vague is not None:
             told[vague] = _joined(claim, told[vague])
         elif known is not None:
@@ -35,18 +35,19 @@ def join_repeats(claims: Iterable[ConcessionClaim]) -> list[ConcessionClaim]:
     return told
 
 
-def _is_sum_of(claim: ConcessionClaim, vague: ConcessionClaim) -> bool:
-    """Tell whether a claim says how much was paid, where another said only that it was: "a ransom"."""
-    if claim.type != PAYMENT or vague.type != PAYMENT:
+def _specifies(claim: ConcessionClaim, vague: ConcessionClaim) -> bool:
+    """Tell whether a claim names what another only told of: a sum of "a ransom", targets of "sanctions"."""
+    if not _words_of(vague) <= _GENERIC or _words_of(claim) <= _GENERIC:
         return False
-    if claim.status != vague.status and not {claim.status, vague.status} <= _PAID:
-        return False
+    if claim.type[:9] == vague.type[:9] == "sanctions":
+        return claim.giver == vague.giver and (claim.status == "denied") == (vague.status == "denied")
     of_one = None in {claim.giver, vague.giver} or claim.giver == vague.giver
-    return of_one and _words_of(vague) <= _GENERIC and not _words_of(claim) <= _GENERIC
+    as_far = claim.status == vague.status or {claim.status, vague.status} <= _PAID
+    return claim.type == vague.type == PAYMENT and of_one and as_far
 
 
 def _joined(claim: ConcessionClaim, vague: ConcessionClaim) -> ConcessionClaim:
-    """Return the sum that was paid, by whoever was said to have paid."""
+    """Return what is named in full, by whoever is said to give it in either place."""
     if claim.giver is not None:
         return claim
     passages = tuple(dict.fromkeys((*claim.evidence, *vague.evidence)))
@@ -68,4 +69,5 @@ def _is_same(claim: ConcessionClaim, other: ConcessionClaim) -> bool:
 
 
 def _words_of(claim: ConcessionClaim) -> frozenset[str]:
-    return frozenset(word for word in re.split(r"[\s-]+", fold_letters(claim.object)) if len(word) > 2)
+    words = re.split(r"[\s-]+", fold_letters(claim.object))
+    return frozenset(word.removesuffix("s") for word in words if len(word) > 2)

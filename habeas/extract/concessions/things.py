@@ -17,6 +17,8 @@ Kinds = tuple[tuple[str, frozenset[str]], ...]
 """Types of concession, each with the senses of the acts that make it one; "any" where none is needed."""
 _FROZEN = frozenset({"frozen", "unfrozen", "asset", "fund", "revenue", "reserve", "blocked", "money"})
 """Words beside a sum of money that is somebody's own, and held back."""
+_PAID = frozenset({"ransom", "compensation", "reparation", "damages", "fine", "bail", "bond", "reward"})
+"""Words beside a sum of money that is somebody else's, and paid."""
 _ANY = frozenset({"any"})
 _PARTS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _FREEDOM = frozenset({"freedom", "liberty", "liberation", "life"})
@@ -31,7 +33,9 @@ def kinds_of(token: Token) -> Kinds:
         if token.dep_ == "pobj" and token.head.lower_ == "for":  # "freed for $2 million"
             return (("payment", frozenset({"pay", "any"})),)
         beside = {each.lemma_.lower() for each in token.subtree}
-        own = bool(beside & _FROZEN) and "ransom" not in beside
+        if beside & _PAID:
+            return (("payment", frozenset({"pay", "unfreeze"})),)
+        own = bool(beside & _FROZEN)
         released = ("funds_released", frozenset({"unfreeze", "any"} if own else {"unfreeze"}))
         return (released,) if own else (released, ("payment", frozenset({"pay"})))
     if is_farthing(token):

@@ -124,9 +124,12 @@ def _names_nothing_given(sentence: Sentence, token: Token) -> bool:
 def _only_tells_where(token: Token, act: Token | None, sense: str) -> bool:
     """Tell whether a thing is where or to whom something is done: "flew in a jet", "sent to the embassy"."""
     given = act is not None and act.head == token  # "under a licence granted by Oslo"
-    if token.dep_ != "pobj" or sense == "delist" or given:
+    first = token
+    while first.dep_ == "conj":
+        first = first.head
+    if first.dep_ != "pobj" or sense == "delist" or given:
         return False
-    leading = token.head
+    leading = first.head
     reached = leading.lower_ == "to" and leading.head.pos_ == "VERB" and sense in _REACHING
     return leading.lower_ in _PLACING or (reached and leading.head.lemma_ not in TRUCE_ACTS)
 

@@ -9,6 +9,8 @@ from habeas.extract.parse.tokens import Token
 
 _BEFORE = frozenset({"amod", "compound", "nummod", "quantmod", "nmod", "poss", "advmod"})
 _JOINING = frozenset({"of", "on", "for", "in", "against", "to", "from", "with"})
+_TYING = frozenset({"return", "exchange", "turn"})
+"""What ties a thing to another, and is no part of its name: "sanctions in return"."""
 _OF = frozenset({"of"})
 _LISTS = frozenset({"list", "blacklist"})
 _RULED = frozenset(
@@ -34,7 +36,7 @@ def noun_phrase(head: Token, joining: frozenset[str] = _JOINING) -> str:
 def _belongs(child: Token, joining: frozenset[str]) -> bool:
     """Tell whether what follows a noun is part of its name: "of ...", "and gas", "airline Aerwyn"."""
     if child.dep_ == "prep":
-        return child.lower_ in joining
+        return child.lower_ in joining and not any(inner.lower_ in _TYING for inner in child.children)
     if child.dep_ == "conj":
         return child.pos_ == "NOUN" and not any(inner.dep_ in {"relcl", "prep"} for inner in child.children)
     if child.dep_ == "cc":
