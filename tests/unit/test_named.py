@@ -104,17 +104,25 @@ def test_names_of_prisons_rivers_and_ships_are_no_people() -> None:
 
 
 def test_titles_alone_are_no_people() -> None:
-    assert named("He met the Deputy Prime Minister and the Vice-Premier. POWs and PoWs waited.") == []
+    text = (
+        "He met the Deputy Prime Minister, the ex-Works Minister and the Vice-Premier. POWs and PoWs waited."
+    )
+    assert named(text) == []
+    assert named("The Chief of General Staff spoke to the House of Representatives.") == []
 
 
 def test_body_with_office_is_no_part_of_a_name() -> None:
-    found = named("District Administrator Ilya Morev met Minister of Interior Anna Sevic.")
-    assert [name for name, _ in found] == ["Ilya Morev", "Anna Sevic"]
+    found = named(
+        "District Administrator Ilya Morev and Major-General Osta Dun met Minister of Interior Anna Sevic."
+    )
+    assert [name for name, _ in found] == ["Ilya Morev", "Osta Dun", "Anna Sevic"]
 
 
 def test_names_may_be_words_of_other_senses() -> None:
-    found = named("The freed are the writer Anna Said and Jihad Morev.")
-    assert [name for name, _ in found] == ["Anna Said", "Jihad Morev"]
+    found = named(
+        "The freed are the writer Anna Said, Jihad Morev, Christian Dunal and two Christian nurses."
+    )
+    assert [name for name, _ in found] == ["Anna Said", "Jihad Morev", "Christian Dunal"]
 
 
 def test_name_that_says_whose_ally_is_nobody_here() -> None:

@@ -69,6 +69,19 @@ def test_role_is_preferred_to_captivity():
     assert claim.role == "leading opposition figure"
 
 
+@pytest.mark.parametrize(
+    ("text", "role", "nationality"),
+    [
+        ("Belarus released the jailed Latvian opposition leader Ilya Morev.", "opposition leader", "LV"),
+        ("Peru freed two French journalists - Anna Sevic and Osta Dun - on Friday.", "journalist", "FR"),
+        ("They freed two held in Iraq - cameraman Ilya Morev and an aide.", "cameraman", None),
+    ],
+)
+def test_role_is_told_apart_from_captivity_and_places(text, role, nationality):
+    claim = people_in(text)[0]
+    assert (claim.role, claim.nationality) == (role, nationality)
+
+
 def test_custody_is_read_beside_the_name():
     (claim,) = people_in(
         "Belarus released Ilya Morev. Morev, jailed since May 2021, was serving ten years for treason."

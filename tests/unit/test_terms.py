@@ -14,6 +14,8 @@ from habeas.extract.people.terms import find_arrest, find_sentence
         ("was sentenced to life", "life sentence"),
         ("was on death row", "death sentence"),
         ("spoke after ten years of silence", None),
+        ("went home after serving three years of a seven-year prison sentence", "7 years"),
+        ("was freed after more than four years in prison", None),
     ],
 )
 def test_sentence_of_a_court(text, expected):

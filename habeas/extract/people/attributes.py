@@ -8,6 +8,7 @@ occupation or a cause is a role, a relation or "hostage" is none.
 from collections.abc import Iterator
 from functools import cache
 
+from habeas.extract.concessions.clue_words import class_of
 from habeas.extract.parse.nouns import read_nouns, sense_of
 from habeas.extract.parse.tokens import Span, Token
 from habeas.extract.people.names_in import NameMention
@@ -22,6 +23,12 @@ NO_KINDS = frozenset({"hostage", "pow", "civilian", "political_prisoner"})
 _IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "NUM", "PUNCT", "CCONJ"})
 _DOERS = frozenset({"person", "soldier", "agentive", "official"})
 """Classes of nouns that can say what somebody does."""
+_NO_BEGINNINGS = frozenset(
+    {"year", "old", "born", "prominent", "well", "known", "famous", "renowned", "noted"}
+)
+_FATES = frozenset({"freed", "held", "detained"})
+"""Classes of words that say what became of somebody: "the jailed editor", "the kidnapped nurse"."""
+_QUALITIES = frozenset({"VBN", "VBD", "JJ", "NNP"})
 _TELLING = frozenset({"leader", "official", "lawyer", "attorney", "doctor"})
 """Nouns of general tables that are a role all the same."""
 
@@ -70,6 +77,8 @@ def _phrase_before(mention: NameMention) -> Span | None:
         first, last = first - 1, last - 1  # "a former banker, Ilya Morev"
     while first and last - first < LONGEST_PHRASE and _continues(doc[first - 1]):
         first -= 1
+    while first < last and doc[last - 1].pos_ == "PUNCT":  # "two nurses - Ilya Morev and"
+        last -= 1
     return doc[first:last] if first < last else None
 
 
@@ -93,10 +102,16 @@ def _phrase_after(mention: NameMention) -> Span | None:
 
 def _continues(token: Token) -> bool:
     """Tell whether a word goes on with a phrase that describes a name."""
-    if token.pos_ == "PUNCT" and token.text not in {"-", "/"}:
+    if token.pos_ == "PUNCT" and (token.text not in {"-", "/"} or _stands_apart(token)):
         return False
     described = token.pos_ in _IN_PHRASE or token.dep_ == "amod"  # "a leading critic": a participle
     return described and token.lower_ not in {"and", "or", "also"}
+
+
+def _stands_apart(token: Token) -> bool:
+    """Tell whether a hyphen is a dash after a name: "two in Riga - a nurse", not "nurses - Ana"."""
+    last = token.doc[token.i - 1] if token.i else token
+    return last.idx + len(last) < token.idx and last.pos_ == "PROPN"
 
 
 def _roles(mention: NameMention) -> Iterator[str]:
@@ -110,13 +125,14 @@ def _roles(mention: NameMention) -> Iterator[str]:
 
 
 def _without_nationality(mention: NameMention, words: list[Token]) -> list[Token]:
-    """Return the words from where no nationality, number or age opens them any more."""
+    """Return the words from where no nationality, number, age or captivity opens them any more."""
     spans = [(c.start, c.end) for c in mention.sentence.countries]
     while len(words) > 1 and (
         any(start <= words[0].idx < end for start, end in spans)
         or words[0].like_num
         or not words[0].is_alpha
-        or words[0].lower_ in {"year", "old"}
+        or words[0].lower_ in _NO_BEGINNINGS
+        or (words[0].tag_ in _QUALITIES and class_of(words[0]) in _FATES)
     ):
         words = words[1:]
     return words

@@ -4,6 +4,7 @@ By tables, and by the place in the sentence. Never decides whether a run names a
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from habeas.extract.parse.reading import Sentence
@@ -17,6 +18,8 @@ _DESCRIBED_SO = re.compile(
 """How words end that describe a name in front of it: "London-based"."""
 WRITTEN_WITH_NAMES = frozenset({"u", "ko", "ma", "daw"})
 """Burmese honorifics, which reports give as a part of the name."""
+GIVEN_TOO = frozenset({"Christian", "Muslim"})
+"""Words of name_leads that are given names where one word follows."""
 
 
 def lead_length(sentence: Sentence, run: list[Piece], taken: list[tuple[int, int]]) -> int:
@@ -25,6 +28,8 @@ def lead_length(sentence: Sentence, run: list[Piece], taken: list[tuple[int, int
         return 1
     if len(run) > 1 and _DESCRIBED_SO.search(run[0].text):
         return 1
+    if len(run) == 2 and run[0].text in GIVEN_TOO:
+        return 0
     for length in range(min(4, len(run) - 1), 0, -1):
         if _leads_up(run[:length]):
             return length
@@ -35,11 +40,16 @@ def lead_length(sentence: Sentence, run: list[Piece], taken: list[tuple[int, int
 
 def _leads_up(pieces: list[Piece]) -> bool:
     """Tell whether words come before a name: "Foreign Minister", or a body's office, "District Clerk"."""
-    words = tuple(piece.text.lower() for piece in pieces)
+    words = _apart(piece.text for piece in pieces)
     if words in leads():
         return True
     bodies = [piece.text in read_words("organisation_words") for piece in pieces[:-1]]
     return bool(bodies) and all(bodies) and words[-1:] in leads()
+
+
+def _apart(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return words in small letters, those that a hyphen joins apart: "Major-General"."""
+    return tuple(word for text in texts for word in text.lower().split("-"))
 
 
 def _opens_plainly(sentence: Sentence) -> bool:
@@ -56,7 +66,7 @@ def _opens_plainly(sentence: Sentence) -> bool:
 def leads() -> frozenset[tuple[str, ...]]:
     """What stands before names in capitals: titles, offices, relations and words about them."""
     tables = ("titles", "offices", "relations", "name_leads")
-    found = {tuple(entry.lower().split()) for table in tables for entry in read_words(table)}
+    found = {_apart(entry.split()) for table in tables for entry in read_words(table)}
     return frozenset(found) - {(honorific,) for honorific in WRITTEN_WITH_NAMES}
 
 
@@ -68,6 +78,7 @@ def lead_before(text: str, pieces: list[Piece], start: int) -> str:
     return text[pieces[0].start : start].strip() if pieces else ""
 
 
-def is_title_alone(words: tuple[str, ...]) -> bool:
+def is_title_alone(texts: Iterable[str]) -> bool:
     """Tell whether a run is nothing but titles and offices: "Deputy Prime Minister"."""
+    words = _apart(texts)
     return words in leads() or all((word,) in leads() for word in words)

@@ -132,7 +132,7 @@ def _may_be_person(core: list[Piece]) -> bool:
     first = words[0]
     if len(core) == 1 and (len(first.strip(".")) < 2 or first.isupper() or (first.lower(),) in leads()):
         return False
-    return not is_no_person(words) and not is_title_alone(tuple(word.lower() for word in words))
+    return not is_no_person(words) and not is_title_alone(words)
 
 
 def _names_city(sentence: Sentence, piece: Piece) -> bool:

@@ -26,7 +26,7 @@ _LIFE = re.compile(
 )
 _DEATH = re.compile(r"\b(?:death (?:sentence|row|penalty)|sentenced to death|condemned to death)\b")
 _BEFORE_TERM = re.compile(
-    r"\b(?:sentenced?|sentences?|serv(?:ing|es?|ed)|given|gave|got|received?|drew|jailed for|imprisoned for"
+    r"\b(?:sentenced?|sentences?|(?<!after )serving|given|gave|got|received?|drew|jailed for|imprisoned for"
     r"|term of)\b"
     r"(?:(?!\b(?:after|since|in|years?)\b)[^.;,]){0,30}$"
 )
@@ -34,6 +34,10 @@ _AFTER_TERM = re.compile(
     r"^[- ](?:years?|months?)(?:[’']|[- ]long)?(?: prison| jail| colony)? "
     r"(?:sentence|term|in (?:prison|jail|a \w+ colony))\b"
 )
+_ELAPSED = re.compile(
+    r"\b(?:after|spen(?:t|ding)|served|serving|in|during|over|past|last)\b(?:(?! of )[^.;,]){0,20}$"
+)
+"""What stands before the time that somebody has been kept: "after four years in prison"."""
 
 
 def find_sentence(text: str) -> str | None:
@@ -41,15 +45,18 @@ def find_sentence(text: str) -> str | None:
     for numeral in find_numerals(text):
         unit = unit_after(text, numeral.number_end)
         before, after = text[: numeral.number_start], text[numeral.number_end :]
-        if (
-            unit in {"year", "month"}
-            and numeral.value
-            and (_BEFORE_TERM.search(before) or _AFTER_TERM.match(after))
-        ):
+        if unit in {"year", "month"} and numeral.value and _is_term(before, after):
             return f"{numeral.value} {unit}{'s' if numeral.value > 1 else ''}"
     if _LIFE.search(text):
         return "life sentence"
     return "death sentence" if _DEATH.search(text) else None
+
+
+def _is_term(before: str, after: str) -> bool:
+    """Tell whether the words beside a time make it a court's sentence, not the time served of it."""
+    if _BEFORE_TERM.search(before):
+        return True
+    return _AFTER_TERM.match(after) is not None and _ELAPSED.search(before) is None
 
 
 def find_arrest(text: str, published: date | None) -> str | None:
