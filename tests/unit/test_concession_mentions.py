@@ -39,6 +39,8 @@ def mentioned(text: str) -> set[tuple[str, str, str, str | None]]:
         ("Norway hopes the EU will lift its sanctions.", ("sanctions", "sanctions", "floated")),
         ("Oil flows under a licence granted by Norway.", ("sanctions", "licence", "done")),
         ("Norway made no concessions.", ("other", "concessions", "denied")),
+        ("They spoke not only of them but of easing sanctions.", ("sanctions", "sanctions", "done")),
+        ('There was no "quid pro quo".', ("other", "quid pro quo", "denied")),
         ("Norway renewed the most favoured nation status.", ("trade", "most favoured nation status", "done")),
         ("Two ministers were glad of their removal from the list.", ("sanctions", "list", "done")),
         ("They would die if a ransom was not paid.", ("payment", "ransom", "demanded")),
@@ -68,6 +70,7 @@ def test_reads_what_becomes_of_a_thing(sentence: str, expected: tuple[str, str, 
         "Soldiers stopped on a track returned home.",
         "Nine left prison in exchange for men of the rebels and forces loyal to Chad.",
         "Work began towards a political settlement.",
+        "They were freed in exchange for an intelligence asset.",
     ],
 )
 def test_no_concession_is_meant(sentence: str) -> None:
@@ -183,3 +186,11 @@ def test_names_who_gives_as_fully_as_told(sentence: str, giver: str | None) -> N
 def test_tells_who_gives_from_who_only_agrees(sentence: str, giver: str) -> None:
     told = "Chad freed two Norwegians on Monday. " + sentence
     assert {each[3] for each in mentioned(told)} == {giver}
+
+
+def test_a_state_lets_aid_in_rather_than_a_band() -> None:
+    told = (
+        "Hamas freed ten hostages on Monday and Israel released 30 prisoners in exchange. "
+        "Hamas and Israel agreed to allow aid trucks."
+    )
+    assert {giver for _, thing, _, giver in mentioned(told) if "aid" in thing} == {"IL"}

@@ -15,6 +15,7 @@ from habeas.extract.episodes.parties import PartyMention, party_at
 from habeas.extract.parse.grammar import OWNERS, SUBJECTS
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
+from habeas.words.countries import is_country_code
 from habeas.words.tables import read_words
 
 GETTING = frozenset(
@@ -29,7 +30,8 @@ _DOING = frozenset({"nsubj"})
 def find_doer(account: Account, mention: ConcessionMention) -> PartyMention | None:
     """Return the party that itself does what an act says: "Oslo lifted ...", "lifted by Oslo".
 
-    Of two that agree on it, it is the one that does not let people go: "Oslo and Havana agreed to ...".
+    Of two that agree on it, it is the one that does not let people go ("Oslo and Havana agreed to ..."), and
+    a state rather than a band.
     """
     here = account.parties[mention.sentence.index]
     sole, doers = sole_authority(account), []
@@ -39,7 +41,8 @@ def find_doer(account: Account, mention: ConcessionMention) -> PartyMention | No
             doer = name_actor(mention.sentence, each, here)
             if doer is not None and (doer.form != "private" or mention.type in {"other", "trade"}):
                 doers.append(doer)
-    return next((doer for doer in doers if doer.party != sole), next(iter(doers), None))
+    others = [doer for doer in doers if doer.party != sole] or doers
+    return next((doer for doer in others if is_country_code(doer.party)), next(iter(others), None))
 
 
 def _joined_with(noun: Token) -> Iterator[Token]:

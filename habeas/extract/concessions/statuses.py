@@ -53,7 +53,7 @@ def status_of(mention: ConcessionMention) -> ConcessionStatus:
         return "demanded"
     attitude = attitude_of(anchor)
     negated = _is_none_of(mention.thing) or any(
-        is_negated(word) or _is_done_by_none(word) for word in _words_over(mention)
+        (is_negated(word) and not _adds_more(word)) or _is_done_by_none(word) for word in _words_over(mention)
     )
     if attitude == "denied" or negated or _is_untied(mention) or _is_denied_report(anchor):
         return "denied"
@@ -72,6 +72,12 @@ def status_of(mention: ConcessionMention) -> ConcessionStatus:
         return "floated"
     planned = "planned" in map(attitude_of, _verbs_over(anchor))
     return "announced" if planned or _ANNOUNCED.search(before) else "done"
+
+
+def _adds_more(word: Token) -> bool:
+    """Tell whether a negation only says that there is more: "not only on prisoners but on sanctions"."""
+    nots = (child for child in word.children if child.lower_ == "not")
+    return any(each.i + 1 < len(each.doc) and each.nbor(1).lower_ == "only" for each in nots)
 
 
 def _words_over(mention: ConcessionMention) -> Iterator[Token]:

@@ -20,6 +20,7 @@ _FROZEN = frozenset({"frozen", "unfrozen", "asset", "fund", "revenue", "reserve"
 _PAID = frozenset({"ransom", "compensation", "reparation", "damages", "fine", "bail", "bond", "reward"})
 """Words beside a sum of money that is somebody else's, and paid."""
 _ANY = frozenset({"any"})
+_NEVER = frozenset({"never"})
 _PARTS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _FREEDOM = frozenset({"freedom", "liberty", "liberation", "life"})
 """What people get: "a ransom in exchange for their freedom" names what was given before it."""
@@ -45,7 +46,8 @@ def kinds_of(token: Token) -> Kinds:
         return *paid, ("other", frozenset({"give"}))
     listed = _listed(token) if token.pos_ in {"NOUN", "PROPN"} else ()
     if is_given_for(token):
-        return tuple((kind, _ANY) for kind, _ in listed) or (("other", _ANY),)
+        never = any(senses == _NEVER for _, senses in listed)
+        return () if never else tuple((kind, _ANY) for kind, _ in listed) or (("other", _ANY),)
     denied = (kind for kind, senses in listed if kind == "payment" or "denied" in senses)
     if is_negated(token):
         return tuple((kind, _ANY) for kind in denied) or listed

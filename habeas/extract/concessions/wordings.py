@@ -30,6 +30,7 @@ _REACHING = frozenset({"give", "unfreeze", "pay"})
 """Senses of acts by which a thing goes to somebody, "agree" apart: "agreed to a truce"."""
 _PAYING = frozenset({"of", "for", "in"})
 """What joins a payment with how much, for whom, in what: to whom it goes is no part of its name."""
+_UNQUOTED = str.maketrans("", "", '"“”')
 _COUNTING = frozenset({"nummod", "quantmod"})
 _PLACING = frozenset(
     {"in", "into", "from", "at", "aboard", "inside", "near", "via", "during", "until", "between", "under"}
@@ -98,9 +99,8 @@ def _named_things(sentence: Sentence) -> Iterator[ConcessionMention]:
         found = find_act(token, kinds)
         if found is not None and not _only_tells_where(token, *found[1:]):
             kind, act, sense = found
-            yield ConcessionMention(
-                sentence, token, _noun_of(token), kind, act, sense, _object(sentence, token, kind, sense, act)
-            )
+            name = _object(sentence, token, kind, sense, act).translate(_UNQUOTED)
+            yield ConcessionMention(sentence, token, _noun_of(token), kind, act, sense, name)
 
 
 def _only_tells_which(token: Token) -> bool:
