@@ -39,3 +39,22 @@ def test_previous_pardon_still_planned_is_earlier() -> None:
 def test_freed_since_a_day_is_a_sum() -> None:
     text = "Osska freed 9 soldiers on Monday. A total of 122 soldiers have been returned since December."
     assert scopes(text)[122] == "cumulative"
+
+
+def test_people_released_earlier_are_earlier() -> None:
+    text = (
+        "Rebels freed five hostages on Sunday. "
+        "They had already received a ransom for 11 hostages who were released earlier, the army said."
+    )
+    assert scopes(text)[11] == "earlier"
+
+
+def test_office_of_another_state_let_its_own_go() -> None:
+    text = (
+        "Niger handed over 10 Chadian fishermen on Saturday. "
+        "On November 14, Chadian authorities had released 20 Nigerien nationals from jail."
+    )
+    extraction = extract_claims(Report(name="r", text=text, published=date(2018, 12, 29)))
+    claim = next(c for c in extraction.claims if c.kind == "count" and c.value == 20)
+    episode = next(each for each in extraction.episodes if each.id == claim.episode)
+    assert (episode.authority, claim.population.nationality) == ("TD", "NE")

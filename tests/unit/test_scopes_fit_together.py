@@ -66,3 +66,11 @@ def test_smaller_number_that_names_are_among_is_part() -> None:
         "Three Dutch citizens were among 49 foreigners released, officials said."
     )
     assert scopes(text)[49] == "part"
+
+
+def test_peoples_that_one_side_let_go_are_parts() -> None:
+    text = (
+        "Chad and Niger exchanged prisoners on Tuesday. "
+        "Niger freed 12 captives, 10 Chadian women and two Thai citizens. Chad freed 30 Nigerien prisoners."
+    )
+    assert scopes(text) == {12: "episode", 10: "part", 2: "part", 30: "episode"}

@@ -16,6 +16,7 @@ from habeas.extract.counts.listing import Chances, agree_in_lists, join_lists
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.other_numbers import counts_no_detainees, speaks, tells_size
 from habeas.extract.counts.summed_counts import sums_up
+from habeas.extract.counts.sums import find_sums
 from habeas.extract.counts.sure_statuses import settle_statuses
 from habeas.extract.counts.wholes import is_named_whole, is_share_of_taken, keep_wholes
 from habeas.extract.decide import Features, load_decider
@@ -91,11 +92,15 @@ def _likeliest_statuses(chances: Mapping[int, Chances]) -> dict[int, str]:
 def _weigh_scopes(
     context: CountContext, features: Mapping[int, Features], statuses: Mapping[int, str]
 ) -> dict[int, Chances]:
-    """Return the chances of each scope of numbers that count detainees; those in one phrase share theirs."""
+    """Return the chances of each scope of numbers that count detainees; those in one phrase share theirs.
+
+    The sum of those beside it ("ten sailors, nine men and a woman") keeps its own.
+    """
     places = [place for place, status in statuses.items() if outcome_of(status) == "freed"]
     freed = [context.mentions[place] for place in places]
     scopes = {place: _settle_scope(context, place, features[place], statuses, freed) for place in statuses}
-    return agree_in_lists(scopes, context.mentions, places)
+    totals = find_sums(context.mentions, places).totals
+    return agree_in_lists(scopes, context.mentions, [place for place in places if place not in totals])
 
 
 def _settle_scope(

@@ -25,6 +25,11 @@ LEAST_DAYS_UNKNOWN = 14
 _FRONTED = re.compile(
     r"(?:In|Under|During|At) (?:the|an?|its|his|their) (?:previous|earlier|prior|preceding) \w+\b[^;:]*?,"
 )
+_FREED_BEFORE = re.compile(
+    r",? (?:who (?:were|was|had been) |had (?:already )?been )?(?:released|freed|let go|set free|pardoned"
+    r"|handed over|repatriated) (?:earlier|previously)\b(?! (?:today|this|that|in|on)\b)"
+)
+"""What follows on "11 hostages" whom an earlier release let go: "who were released earlier"."""
 _LED = re.compile(r"(?:^|\b(?:in|on|early|late|mid|during|only|back)|[(,–—-])[\s-]*$", re.IGNORECASE)
 _ENDING = re.compile(
     r";|\bsince\b|\bwhile\b|\bbut\b|\bwho\b|\bwhose\b|\bafter\b|\bbefore\b|\bby\b", re.IGNORECASE
@@ -50,7 +55,12 @@ def is_called_earlier(mention: CountMention) -> bool:
         return True
     of = mention.anchor.head
     release = of.head if of.lower_ == "of" else None
-    return release is not None and any(child.lower_ in EARLIER for child in release.children)
+    if release is not None and any(child.lower_ in EARLIER for child in release.children):
+        return True
+    if refers_as(mention).startswith(("listed", "part")):
+        return False
+    end = max(mention.numeral.end, mention.anchor.idx + len(mention.anchor))
+    return _FREED_BEFORE.match(mention.sentence.text, end) is not None
 
 
 def _follows_later_one(account: Account, mention: CountMention) -> bool:

@@ -15,7 +15,7 @@ from habeas.extract.counts.context import CountContext
 from habeas.extract.counts.counting import Counting, as_whole, decide_countings, outcome_of
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.population import describe_people, inherit_people
-from habeas.extract.episodes.counted_sides import SIDES, Counted, names_side, side_of
+from habeas.extract.episodes.counted_sides import Counted, names_side, side_of
 from habeas.extract.parse.tokens import Token
 
 EARLIER = "earlier"
@@ -80,7 +80,7 @@ def _fit_together(account: Account, alone: Sequence[Counted]) -> list[Counted]:
     for place, counted in enumerate(alone):
         if _is_freed(counted):
             told = side_of(account, counted)
-            sides[counted.mention.anchor] = (told.id if told else None, _is_sided(account, counted))
+            sides[counted.mention.anchor] = (told.id if told else None, names_side(account, counted))
             key = told.id if told else None, is_in_return(counted.mention)
             by_episode.setdefault(key, []).append(place)
     fitted = list(alone)
@@ -90,12 +90,6 @@ def _fit_together(account: Account, alone: Sequence[Counted]) -> list[Counted]:
             counting = replace(alone[place].counting, scope=scope)  # type: ignore[arg-type]  # of the vocabulary
             fitted[place] = replace(alone[place], counting=counting)
     return [_divide_earlier(counted, fitted) for counted in fitted]
-
-
-def _is_sided(account: Account, counted: Counted) -> bool:
-    """Tell whether a number's own words say which side let those people go, where there is more than one."""
-    one = len(account.mains) < SIDES
-    return one or counted.described.population.nationality is not None or names_side(account, counted)
 
 
 def _divide_earlier(counted: Counted, others: Sequence[Counted]) -> Counted:
@@ -115,10 +109,14 @@ def _weighed(counted: Counted, sides: Sides) -> Weighed:
     anchor, scopes = counted.mention.anchor, counted.counting.scopes
     mates = mates_of(counted.mention)
     told = [token for token in mates if token in sides]
-    if told and all(sides[token][0] != sides[anchor][0] for token in told):
+    if told and all(_are_two_sides(sides[anchor], sides[token]) for token in told):
         return Weighed(counted.mention, as_whole(scopes))
     listed = len(told) < len(mates) or any(_is_one_side(sides[anchor], sides[token]) for token in told)
     return Weighed(counted.mention, scopes, listed=listed)
+
+
+def _are_two_sides(one: tuple[str | None, bool], other: tuple[str | None, bool]) -> bool:
+    return one[0] != other[0] and one[1] and other[1]
 
 
 def _is_one_side(one: tuple[str | None, bool], other: tuple[str | None, bool]) -> bool:

@@ -15,6 +15,7 @@ from habeas.extract.parse.clauses import clause_of
 from habeas.extract.parse.grammar import HOMEWARD, SUBJECTS, clause_tokens
 from habeas.extract.parse.nouns import country_at
 from habeas.model import ReportedEpisode
+from habeas.words.countries import is_country_code
 
 SIDES = 2
 RECEIVING = frozenset(
@@ -46,14 +47,25 @@ def side_of(account: Account, counted: Counted) -> ReportedEpisode | None:
     receiver = next((each for each in mains if each.authority == _receiving(account, counted)), None)
     if receiver is not None:
         return _other_side(mains, receiver)
+    band = _holder_of_hostages(mains, counted)
+    if band is not None:
+        return band
     nationality = counted.described.population.nationality
     own = next((each for each in mains if each.authority in _acting(account, counted)), None)
     other = (each for each in mains if _other_side(mains, each).authority == nationality)
     return own or next(other, episode)
 
 
+def _holder_of_hostages(mains: Sequence[ReportedEpisode], counted: Counted) -> ReportedEpisode | None:
+    """Return the side that is no state, where the other is one: a state takes no hostages."""
+    bands = [each for each in mains if not is_country_code(each.authority)]
+    return bands[0] if len(bands) == 1 and counted.described.population.kind == "hostage" else None
+
+
 def names_side(account: Account, counted: Counted) -> bool:
-    """Tell whether the words around a number name who let those people go, or who got them back."""
+    """Tell whether a number's own words say which side let those people go, where there is more than one."""
+    if len(account.mains) < SIDES or counted.described.population.nationality in account.authorities:
+        return True
     return bool(_acting(account, counted)) or _receiving(account, counted) is not None
 
 
@@ -88,12 +100,13 @@ def _comes_home(mention: CountMention, state: str | None) -> bool:
 def _acting(account: Account, counted: Counted) -> set[str]:
     """Return the parties that act in the letting-go of those counted."""
     mention = counted.mention
-    by_token = account.stages[mention.sentence.index].by_token
-    before = by_token.get(mention.words.start - 1)
+    stage = account.stages[mention.sentence.index]
+    before = stage.by_token.get(mention.words.start - 1)
     if before is not None and _GAPPED.search(mention.sentence.text, 0, mention.numeral.start):
         return {before.party}
     freeings = account.freeings_around(mention.sentence, mention.anchor)[:1]
-    return {by_token[agent.i].party for each in freeings for agent in each.agents if agent.i in by_token}
+    acting = (stage.party_of(agent) for each in freeings for agent in each.agents)
+    return {party for party in acting if party is not None}
 
 
 def _receiving(account: Account, counted: Counted) -> str | None:
@@ -102,9 +115,9 @@ def _receiving(account: Account, counted: Counted) -> str | None:
     clause = clause_of(mention.anchor)
     if clause is None or clause.role != "dobj" or clause.verb.lemma_.lower() not in RECEIVING:
         return None
-    by_token = account.stages[mention.sentence.index].by_token
-    subjects = [token.i for token in clause_tokens(clause.verb) if token.dep_ in SUBJECTS]
-    return next((by_token[place].party for place in subjects if place in by_token), None)
+    stage = account.stages[mention.sentence.index]
+    subjects = (stage.party_of(token) for token in clause_tokens(clause.verb) if token.dep_ in SUBJECTS)
+    return next((party for party in subjects if party is not None), None)
 
 
 def _other_side(mains: Sequence[ReportedEpisode], side: ReportedEpisode) -> ReportedEpisode:

@@ -40,8 +40,8 @@ class Earlier:
     def authority_of(self, stage: Stage, happening: Happening | None) -> str | None:
         """Return the party that acts in a happening, else the main episode's authority."""
         agents = happening.agents if happening is not None else ()
-        acting = [stage.by_token[agent.i].party for agent in agents if agent.i in stage.by_token]
-        return acting[0] if acting else self.mains[0].authority
+        acting = (stage.party_of(agent) for agent in agents)
+        return next((party for party in acting if party is not None), self.mains[0].authority)
 
     def episode_on(self, authority: str | None, told: Occasion) -> ReportedEpisode:
         """Return the earlier episode of an authority and a day, a new one where there is none yet."""

@@ -21,7 +21,7 @@ from habeas.extract.episodes.part_names import (
 from habeas.extract.episodes.parties import PartyMention
 from habeas.extract.parse.grammar import OBJECTS
 from habeas.extract.parse.happenings import FREEING, Happening
-from habeas.extract.parse.nouns import sense_of
+from habeas.extract.parse.nouns import PEOPLE, sense_of
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_table, read_words
@@ -76,6 +76,19 @@ class Stage:
     def clues(self) -> Mapping[int, frozenset[str]]:
         """What the words around each party say of its part, by the offset at which its mention starts."""
         return {mention.start: frozenset(part_clues(self, mention)) for mention in self.parties}
+
+    def party_of(self, token: Token) -> str | None:
+        """Return the party that a word stands for: named itself, or by what it belongs to.
+
+        "The Chadian navy" and "the government of Chad" are Chad; Chadian rebels and fishermen are not.
+        """
+        if token.i in self.by_token:
+            return self.by_token[token.i].party
+        if is_captors(token) or sense_of(self.sentence, token).group in PEOPLE:
+            return None
+        owners = [child for child in token.children if child.dep_ in MODIFIERS]
+        owners += [word for child in token.children if child.lower_ == "of" for word in child.children]
+        return next((self.by_token[each.i].party for each in owners if each.i in self.by_token), None)
 
     def root_of(self, mention: PartyMention) -> Token | None:
         """Return the head of a mention's words."""
