@@ -17,6 +17,7 @@ def statuses(text: str) -> list[tuple[int | None, str]]:
         "The total number of detainees at the base is down to 61.",
         "The release drops the number of those still housed at the camp to 61.",
         "The transfers bring the prison population down to 61.",
+        "The number of people in pretrial detention has passed 61.",
         "It freed five men, shrinking the number to 61.",
         "The transfers will reduce the total detainees at the base to 61.",
         "The transfers bring the number of detainees that remain at the base, once the largest, to 61.",

@@ -27,6 +27,9 @@ from habeas.model import Report
         ("Osska freed 90 men. Rebels are believed to hold 30 soldiers.", 30, "held"),
         ("Osska will free 32 inmates. Another 900 will have their jail terms cut.", 900, "held"),
         ("Osska freed 32 men. The pardon will see 900 inmates benefit from reduced terms.", 900, "held"),
+        ("Rebels freed 82 girls. They are among the over 270 abducted from their school.", 270, "detained"),
+        ("Rebels freed 82 girls. They were from a group of 276 abducted in April.", 276, "detained"),
+        ("Osska freed 90 men. Of 1,442 persons arrested last summer, 756 stay in jail.", 1442, "detained"),
         ("Belarus pardoned 18 prisoners, 15 of whom were charged with extremism.", 15, "freed"),
     ],
 )  # fmt: skip

@@ -10,12 +10,15 @@ from habeas.extract.counts.mentions import CountMention
 
 _CAPTIVES = r"(?:prisoners|detainees|inmates|captives|hostages|internees|prison|detainee|inmate|jail|camp)"
 _NUMBER = r"(?:numbers?|total|population|tally|count)"
-_IN_CUSTODY = r"(?:held|detained|imprisoned|housed|jailed|behind bars|in (?:custody|jail|prison))"
+_IN_CUSTODY = (
+    r"(?:held|detained|imprisoned|housed|jailed|behind bars|in (?:[\w-]+ )?(?:custody|detention|jail|prison))"
+)
 _STOCK = re.compile(
     rf"\b(?:{_NUMBER}(?: of)?(?: [\w’'-]+){{0,4}}? {_CAPTIVES}"
     rf"|{_NUMBER} (?:of )?(?:those|people|men)\b[^.;,]{{0,30}}\b{_IN_CUSTODY}"
     rf"|{_CAPTIVES}(?:[’']s)? population)\b[^.;]{{0,140}}?"
-    r"\b(?:to|at|is|was|now|under|below|reache[sd])\s+(?:(?:now|just|only|still)\s+)?$",
+    r"\b(?:to|at|is|was|now|under|below|reache[sd]|pass(?:es|ed)|tops?|topped|exceed(?:s|ed))\s+"
+    r"(?:(?:now|just|only|still)\s+)?$",
     re.IGNORECASE,
 )
 _FEWER = re.compile(

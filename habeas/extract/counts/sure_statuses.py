@@ -13,7 +13,7 @@ from habeas.extract.counts.listing import Chances, narrow
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.other_numbers import BODIES, returns_bodies
 from habeas.extract.counts.stocks import tells_stock
-from habeas.extract.counts.wholes import TAKING, is_share
+from habeas.extract.counts.wholes import TAKING, is_share, taken_among
 from habeas.extract.parse.clauses import clause_of, nouns_between, tense_of
 from habeas.extract.parse.grammar import SUBJECTS
 from habeas.extract.parse.happenings import FREEING, Happening
@@ -72,8 +72,9 @@ def sure_status(account: Account, mention: CountMention) -> str | None:
     above = nouns_between(mention.anchor, clause)[:2]
     if returns_bodies(mention) or any(noun.lemma_.lower() in BODIES for noun in above):
         return "died"
-    if tells_stock(mention):
-        return "held"
+    taken = "held" if tells_stock(mention) else taken_among(account, mention)
+    if taken is not None:
+        return taken
     if clause is None or clause.role != "dobj" or not _is_told(clause.verb):
         return None
     if not set(clause.path) <= {"dobj", "conj"}:  # "hold the passports of other states: six Poles, two Danes"

@@ -11,6 +11,7 @@ from habeas.extract.counts.listing import Chances, narrow
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.parse.happenings import FREEING, Happening
 
+CLAUSES = frozenset({"acl", "relcl"})
 TAKING = frozenset({"detained", "held"})
 SOME = frozenset(
     {"most", "some", "half", "many", "few", "none", "majority", "part", "third", "quarter", "fraction", "out"}
@@ -66,7 +67,7 @@ def keep_wholes(
         if is_share(account, mentions[place]) and not _is_let_go(account, mentions[place])
     }
     for whole, share in shares.items():
-        others = (mentions[place].value for place in counted if place not in {share, whole})
+        others = (mentions[place].value for place in counted if place != share and place not in shares)
         told = mentions[whole].value in set(others)
         kept[whole] = narrow(chances[whole], {doubt} if told else {doubt, "held", "detained"})
     return kept
@@ -81,18 +82,31 @@ def is_divided(mention: CountMention) -> bool:
 
 def is_share(account: Account, mention: CountMention) -> bool:
     """Tell whether a number is told only as that which others are some of."""
-    return is_divided(mention) or _is_among_taken(account, mention)
+    return is_divided(mention) or taken_among(account, mention) is not None
 
 
-def _is_among_taken(account: Account, mention: CountMention) -> bool:
-    """Tell of "21 are among the 276 girls seized in April": of those it is told that they were taken."""
-    if not is_named_whole(mention) or _is_let_go(account, mention):
-        return False
-    own = {token.i for token in mention.anchor.subtree}
-    happenings = account.happenings[mention.sentence.index]
-    return any(
-        each.status in TAKING and each.trigger.i in own and each.befell(mention.anchor) for each in happenings
+def taken_among(account: Account, mention: CountMention) -> str | None:
+    """Return what befell the 276 in "21 are among the 276 girls seized in April": `detained` or `held`.
+
+    None where others are not told as some of them, or where they are let go.
+    """
+    divided = is_divided(mention)
+    if not (divided or is_named_whole(mention) or _opens_group(mention)):
+        return None
+    if _is_let_go(account, mention) or (not divided and _freeings_of(account, mention)):
+        return None
+    taken = (each for each in account.happenings[mention.sentence.index] if each.status in TAKING)
+    return next(
+        (each.status for each in taken if each.trigger.dep_ in CLAUSES and each.befell(mention.anchor)), None
     )
+
+
+def _opens_group(mention: CountMention) -> bool:
+    """Tell of "Of 60 men arrested, ten are out" and of "they were from a group of 276"."""
+    of = mention.anchor.head
+    if mention.anchor.dep_ != "pobj" or of.lower_ != "of":
+        return False
+    return of.i == 0 or (of.head.lemma_ == "group" and of.head.dep_ == "pobj")
 
 
 def is_share_of_taken(
