@@ -24,8 +24,15 @@ def test_running_total_is_cumulative(told: str) -> None:
     }
 
 
-def test_sum_since_an_event_is_cumulative() -> None:
-    text = "Togo's justice ministry says 8,700 inmates have been released since the ruler fled."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo's justice ministry says 8,700 inmates have been released since the ruler fled.",
+        "Courts in Togo have bailed 8,700 protesters since October, the judiciary says.",
+        "In Togo a total of 8,700 prisoners have gained freedom starting from January 8.",
+    ],
+)
+def test_sum_since_a_day_or_event_is_cumulative(text: str) -> None:
     assert scopes(text) == {8700: "cumulative"}
 
 

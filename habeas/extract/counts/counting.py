@@ -114,10 +114,10 @@ def _settle_scope(
     scopes = load_decider("count_scope").weigh(scope_features(context, place, statuses, features))
     if outcome_of(status) == "freed" and is_called_earlier(mention):
         return _settle_on("earlier", scopes)
-    if status in {"freed", "moved"} and tells_earlier(context.account, mention, freed):
-        return _settle_on("earlier", scopes)
     if status in {"freed", "moved"} and sums_up(context.account, mention):
         return _settle_on("cumulative", scopes)
+    if status in {"freed", "moved"} and tells_earlier(context.account, mention, freed):
+        return _settle_on("earlier", scopes)
     if status == "held" and keeps_serving(mention):
         return _settle_on("part", scopes)
     if outcome_of(status) == "freed" and is_share_of_taken(

@@ -71,14 +71,16 @@ def _adds_since(account: Account, mention: CountMention) -> bool:
         return False
     if opens_with_span(mention):
         return True
-    happenings = account.happenings[mention.sentence.index]
-    freed = any(each.trigger == clause.verb and each.status in FREEING for each in happenings)
-    return freed and not is_divided(mention) and _is_dated_since(clause.verb)
+    if is_divided(mention) or not _is_dated_since(clause.verb):
+        return False
+    told = [each for each in account.happenings[mention.sentence.index] if each.trigger == clause.verb]
+    if told:
+        return any(each.status in FREEING for each in told)
+    return mention.whole is None and len(clause.path) == 1 and clause.verb.lemma_ != "be"
 
 
 def _is_dated_since(verb: Token) -> bool:
-    led = {child.lower_ for child in verb.children}
-    return "since" in led or any(
+    return any(child.lower_ in {"since", "starting"} for child in verb.children) or any(
         child.dep_ == "advcl" and any(word.lower_ == "since" for word in child.lefts)
         for child in verb.children
     )
