@@ -49,5 +49,9 @@ def test_who_orders_or_reports_stands_in_no_list() -> None:
     assert lists_of("They freed Ana Ruiz, who was seized in 2011, Osta Dun reported.") == set()
 
 
+def test_whom_somebody_is_to_beat_stands_in_no_list() -> None:
+    assert lists_of("They freed Ana Ruiz, the candidate most likely to defeat Osta Dun.") == set()
+
+
 def test_husband_of_a_freed_woman_stands_in_no_list() -> None:
     assert lists_of("They freed Ana Ruiz, the former wife of the chief Osta Dun.") == set()

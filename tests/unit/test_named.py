@@ -120,9 +120,9 @@ def test_body_with_office_is_no_part_of_a_name() -> None:
 
 def test_names_may_be_words_of_other_senses() -> None:
     found = named(
-        "The freed are the writer Anna Said, Jihad Morev, Christian Dunal and two Christian nurses."
+        "The freed are the writer Anna Said, Jihad Morev, Christian Dunal, Or Sevan and two Christian nurses."
     )
-    assert [name for name, _ in found] == ["Anna Said", "Jihad Morev", "Christian Dunal"]
+    assert [name for name, _ in found] == ["Anna Said", "Jihad Morev", "Christian Dunal", "Or Sevan"]
 
 
 def test_name_that_says_whose_ally_is_nobody_here() -> None:

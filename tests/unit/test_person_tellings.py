@@ -75,6 +75,8 @@ def told_in(text: str) -> frozenset[str]:
         ("The party does not expect Ilya Morev to be among those freed.", "sure held"),
         ("“They treated us well,” said the cook Ilya Morev.", "sure captive"),
         ("Ilya Morev told a newspaper: “I was beaten every day.”", "captive"),
+        ("The last two would be released – Ilya Morev by Friday.", "sure freed"),
+        ("“We had thought we would be freed earlier,” said Ilya Morev.", "sure captive"),
         ("The freed Canadian, relief worker Ilya Morev, was taken to an office.", "sure freed"),
         ("They freed the leader of the Ardo Congress (AC) Ilya Morev.", "sure freed"),
         ("Three workers, Anna Sevic and Ilya Morev, were confirmed killed.", "died"),

@@ -30,6 +30,7 @@ def test_sentence_of_a_court(text, expected):
         ("was detained on 4 August 2022 at the airport", "2022-08-04"),
         ("in custody in Lomé since 2020", "2020"),
         ("was sentenced in 2021", None),
+        ("was also arrested the same month", None),
     ],
 )
 def test_day_of_an_arrest(text, expected):

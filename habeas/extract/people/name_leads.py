@@ -20,6 +20,8 @@ WRITTEN_WITH_NAMES = frozenset({"u", "ko", "ma", "daw"})
 """Burmese honorifics, which reports give as a part of the name."""
 GIVEN_TOO = frozenset({"Christian", "Muslim"})
 """Words of name_leads that are given names where one word follows."""
+GIVEN_INSIDE = frozenset({"He", "On", "Or"})
+"""Given names and family names that are common words too; a capital inside a sentence tells which."""
 
 
 def lead_length(sentence: Sentence, run: list[Piece], taken: list[tuple[int, int]]) -> int:
@@ -33,9 +35,17 @@ def lead_length(sentence: Sentence, run: list[Piece], taken: list[tuple[int, int
     for length in range(min(4, len(run) - 1), 0, -1):
         if _leads_up(run[:length]):
             return length
+    if run[0].text in GIVEN_INSIDE and _stands_inside(sentence, run[0]):
+        return 0
     if is_no_name(run[0].text) or (run[0].text in {"A", "An"} and len(run) > 1 and run[0].start == 0):
         return 1
     return 1 if run[0].start == 0 and _opens_plainly(sentence) else 0
+
+
+def _stands_inside(sentence: Sentence, piece: Piece) -> bool:
+    """Tell whether a word follows another of its sentence, and opens no quotation."""
+    before = sentence.text[: piece.start].rstrip()
+    return before[-1:].isalnum() or before[-1:] in {",", ";", ")"}
 
 
 def _leads_up(pieces: list[Piece]) -> bool:

@@ -24,8 +24,9 @@ _DESCRIBED = (
 _JOINED = re.compile(
     rf"{_DESCRIBED}(?:[,;]|,? (?:and|or|as well as|along with|together with|plus)\b|,? &)"
     r"(?: (?:and|with (?:him|her|them)|also))?[\s—–-]*"
-    r"(?:(?!\b(?:said|says|told|who|whose|that|came|went|got|left|flew|returned|walked|was|were|is|has|had|after"
-    r"|before|when|while|because|since|until|if|(?<!identified )(?<!known )(?<!only )as)\b)[^,;.:\"”]){0,60}$"
+    r"(?:(?!\b(?:said|says|told|who|whose|that|came|went|got|left|flew|returned|walked|was|were|is|has|had"
+    r"|after|before|when|while|because|since|until|if|to|(?<!identified )(?<!known )(?<!only )as)\b)"
+    r"[^,;.:\"”]){0,60}$"
 )
 _DEPENDS = re.compile(
     r"(?:\b(?:of|to|with|by|for|from|against|under|like|at|in)(?: the)?|[’']s?) $"

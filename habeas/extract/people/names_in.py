@@ -136,8 +136,7 @@ def _may_be_person(core: list[Piece]) -> bool:
 
 
 def _names_city(sentence: Sentence, piece: Piece) -> bool:
-    start = piece.start
-    return not any(mention.start <= start < mention.end for mention in sentence.countries)
+    return any(place.start <= piece.start < place.end for place in sentence.places)
 
 
 def _without_article(word: str) -> str:

@@ -66,6 +66,8 @@ def find_arrest(text: str, published: date | None) -> str | None:
         return None
     for day in find_days(text, published):
         arrested = any(0 <= day.start - cue <= CUE_REACH for cue in cues)
+        if "same" in text[max(0, day.start - len("same ")) : day.end]:  # "the same month"
+            continue
         if day.period.start is not None and (arrested or _is_kept_since(text, day)):
             return _as_known(day.period)
     return None
