@@ -112,3 +112,10 @@ def test_nationals_whom_others_take_in_are_their_own_states() -> None:
 )
 def test_citizens_of_other_states_are_foreign(told: str) -> None:
     assert nationalities(f"Togo pardoned 175 prisoners on Thursday. {told}")[65] == "foreign"
+
+
+def test_hundreds_share_no_nationality_of_two() -> None:
+    text = (
+        "Tribesmen seized two Egyptian engineers in May. Hundreds of people have been kidnapped in ten years."
+    )
+    assert nationalities(text) == {2: "EG", None: None}

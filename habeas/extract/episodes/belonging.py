@@ -13,6 +13,7 @@ from habeas.extract.counts.coherence import WHOLE, Weighed, settle_scopes
 from habeas.extract.counts.company_features import is_in_return, mates_of
 from habeas.extract.counts.context import CountContext
 from habeas.extract.counts.counting import Counting, as_whole, decide_countings, outcome_of
+from habeas.extract.counts.freed_features import size_of
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.population import describe_people, inherit_people
 from habeas.extract.episodes.counted_sides import Counted, names_side, side_of
@@ -100,7 +101,7 @@ def _divide_earlier(counted: Counted, others: Sequence[Counted]) -> Counted:
 
 
 def _tells_whole(other: Counted, part: Counted) -> bool:
-    larger = (other.mention.value or 0) > (part.mention.value or 0)
+    larger = size_of(other.mention) > size_of(part.mention)
     return larger and other.counting.scope == EARLIER and _is_part_of(part.mention, other.mention)
 
 
@@ -131,7 +132,7 @@ def _whole_of(found: Sequence[Counted], mention: CountMention, counting: Countin
     for counted in reversed(found):
         if mention.sentence.index - counted.mention.sentence.index > FARTHEST_WHOLE:
             return None
-        larger = (counted.mention.value or 0) > (mention.value or 0)
+        larger = size_of(counted.mention) > size_of(mention)
         if not larger or outcome_of(counted.counting.status) != outcome_of(counting.status):
             continue
         if _is_part_of(mention, counted.mention) or not _breaks_down(found, counted):
