@@ -1,7 +1,7 @@
 """Mention -> whether it plainly tells of nothing given for people let go.
 
-Takes a mention; knows what a report leaves open, charges, sanctions that were imposed and bans that bind
-those let go themselves. What remains is weighed by its features.
+Takes a mention; knows what a report leaves open, charges, sanctions that were imposed, bans that bind
+those let go themselves, and better relations that somebody is after. What remains is weighed by its features.
 """
 
 import re
@@ -16,6 +16,14 @@ _THREAT = re.compile(
     r"\b(?:threat\w*|could|would|will|shall|may|might|if|unless|warn\w*|ponder\w*|consider\w*|weigh\w*|mull\w*)\b",
     re.IGNORECASE,
 )
+_AIMS = frozenset({"try", "seek", "want", "wish", "hope", "look", "aim", "keen", "eager"}) | {
+    "effort",
+    "attempt",
+    "bid",
+    "intention",
+    "interest",
+    "desire",
+}
 _BINDING = frozenset({"ban", "restriction", "limit", "curb", "measure"})
 _MOVING = frozenset({"travel", "movement"})
 _THEIRS = frozenset({"his", "her", "their"})
@@ -23,7 +31,13 @@ _THEIRS = frozenset({"his", "her", "their"})
 
 def is_background(mention: ConcessionMention) -> bool:
     """Tell whether a mention is of nothing given, whatever ties it to a release."""
-    return _is_open(mention) or _is_accusation(mention) or _is_imposed(mention) or _binds_freed(mention)
+    return (
+        _is_open(mention)
+        or _is_accusation(mention)
+        or _is_imposed(mention)
+        or _binds_freed(mention)
+        or _is_aim(mention)
+    )
 
 
 def _is_open(mention: ConcessionMention) -> bool:
@@ -40,6 +54,11 @@ def _is_open(mention: ConcessionMention) -> bool:
         if verb.lemma_ in _UNCLEAR and verb.dep_ == "acomp":
             return True
     return False
+
+
+def _is_aim(mention: ConcessionMention) -> bool:
+    """Tell whether better relations are only what somebody is after: "in an effort to improve relations"."""
+    return mention.sense == "normalise" and any(word.lemma_ in _AIMS for word in mention.anchor.ancestors)
 
 
 def _binds_freed(mention: ConcessionMention) -> bool:

@@ -70,9 +70,14 @@ def find_returned(sentence: Sentence) -> Iterator[Deed]:
 
 def _tie_of(verb: Token) -> str:
     for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ == "in" and any(t.lower_ in _TYING for t in child.children):
+        if child.dep_ == "prep" and child.lower_ == "in" and any(map(_ties, child.children)):
             return RETURN
     return ""
+
+
+def _ties(noun: Token) -> bool:
+    """Tell whether this is the "return" of "in return", and not the "exchange" of "in the exchange"."""
+    return noun.lower_ in _TYING and not any(child.dep_ == "det" for child in noun.children)
 
 
 def _object_of(verb: Token) -> Token | None:

@@ -123,7 +123,7 @@ def _names_nothing_given(sentence: Sentence, token: Token) -> bool:
 
 def _only_tells_where(token: Token, act: Token | None, sense: str) -> bool:
     """Tell whether a thing is where or to whom something is done: "flew in a jet", "sent to the embassy"."""
-    given = act is not None and act.head == token  # "under a licence granted by Oslo"
+    given = act is not None and act.head == token and act.dep_ == "acl"  # "under a licence granted by Oslo"
     first = token
     while first.dep_ == "conj":
         first = first.head
