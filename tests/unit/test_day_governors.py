@@ -44,6 +44,7 @@ def test_day_of_another_letting_go_orders_the_news(text: str, orders: bool) -> N
     ("text", "seized"),
     [
         ("Two nurses kidnapped in Chad on Friday have been freed.", True),
+        ("Two nurses who were handed life sentences on Friday have been freed.", True),
         ("They were seized when gunmen attacked the camp on Friday.", True),
         ("Two nurses kidnapped in Chad were freed on Friday.", False),
         ("Chad freed two nurses arrested in the capital on Friday.", False),

@@ -13,6 +13,8 @@ CHARGES = [
     ("They were caught straying into the waters of the island.", ["straying into the waters of the island"]),
     ("He was in prison for a bombing that killed two.", ["bombing"]),
     ("He was condemned for his role in the 1998 coup attempt.", ["coup attempt"]),
+    ("He was arrested on a conspiracy charge.", ["conspiracy"]),
+    ("He was accused of committing a serious crime.", []),
     ("She has been detained since May and is on hunger strike.", []),
     ("His conviction was a shameful miscarriage of justice.", []),
     ("They want to thank the envoy for taking on such a mission.", []),

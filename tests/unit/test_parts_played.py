@@ -30,6 +30,8 @@ def parts_of(text: str, party: str) -> set[str]:
         ("Chadian rebels freed nine Swedes.", "TD", set()),
         ("Nine Swedes were arrested in Chad.", "TD", {"KEEPER"}),
         ("Nine Swedes were kidnapped in Chad.", "TD", set()),
+        ("Nine men in Chad walked free.", "TD", {"KEEPER"}),
+        ("The crew of a Danish tanker was freed by Iran.", "DK", {"FREED"}),
         ("A nurse who had been in custody in Chad came home.", "TD", {"KEEPER"}),
     ],
 )

@@ -12,6 +12,10 @@ from habeas.extract.episodes.shifted_days import OF_EVENT
 from habeas.extract.parse.grammar import HOMEWARD
 from habeas.extract.parse.tokens import Span, Token
 
+TRYING = frozenset({"try", "arraign", "indict"})
+"""Verbs by which a court has people before it; beside a day "try" seldom means another thing."""
+RECEIVING = frozenset({"hand", "give", "receive", "get"})
+"""Verbs by which people are told to get a sentence."""
 RETURNING = frozenset({"return", "homecoming", "repatriate", "repatriation"})
 """Words of coming free that tell of a return, without "home" or "back" beside them."""
 AS_LAW = {CAPTURED: "detained", KEPT_THERE: "held"}
@@ -54,20 +58,29 @@ def name_governors(stage: Stage, token: Token) -> Iterator[str]:
 
 
 def tells_of_seizing(stage: Stage, day: NamedDay) -> bool:
-    """Tell of the day on which people were taken: of 120 such days two were of their letting-go.
+    """Tell of the day on which people were taken or tried: of 120 such days two were of their letting-go.
 
     After a letting-go it is open which a day means: "freed two men who were arrested in Oman on Friday".
     """
     span = stage.sentence.tokens_between(day.start, day.end)
     if span is None or any(act == "freed" and place < span.start for place, act in stage.acts.items()):
         return False
-    governors = name_governors(stage, hanging_word(span))
-    return next((each for each in governors if each != "other"), "") == "detained"
+    hanging = hanging_word(span)
+    told = next((each for each in name_governors(stage, hanging) if each != "other"), "")
+    verb = next((each for each in hanging.ancestors if each.pos_ == "VERB"), hanging)
+    return told == "detained" or _judges(verb)
 
 
 def _completes_letting(stage: Stage, word: Token) -> bool:
     """Tell of a word whose verb has told the deed: "go" in "let go", "leave" in "allowed to leave"."""
     return word.dep_ in {"ccomp", "xcomp", "oprd"} and stage.acts.get(word.head.i) == "freed"
+
+
+def _judges(verb: Token) -> bool:
+    """Tell of a verb by which people are tried: "tried on Friday", "handed life sentences on Friday"."""
+    given = (child.lemma_ for child in verb.children if child.dep_ in {"dobj", "oprd"})
+    sentenced = verb.lemma_ in RECEIVING and "sentence" in given
+    return verb.pos_ == "VERB" and (verb.lemma_ in TRYING or sentenced)
 
 
 def _told_by(stage: Stage, word: Token) -> str:

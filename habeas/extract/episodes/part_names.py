@@ -34,6 +34,8 @@ def part_of(relation: str, act: str) -> str:
         return _part_in_keeping(nearest, place, act)
     if act in LETTING_GO and (nearest, place) == (OWNER, "object"):
         return "KEEPER"  # "the hostages of the rebels were freed"
+    if act in LETTING_GO and nearest in INSIDE and place in {"subject", "object"}:
+        return "KEEPER"  # "six men in Chad walked free"
     if act in LETTING_GO:
         return FREEING_PLACES.get(place, "")
     if act in MOVING:

@@ -36,6 +36,8 @@ STAYING = frozenset({"be", "stay", "remain", "languish", "sit", "live"})
 """Verbs whose subject is held, with a noun of custody after them: "who had been in custody in Chad"."""
 THEIR_OWN = frozenset({"captive", "person"})
 """Classes of nouns for people that a state is named beside because they are its own: "French tourists"."""
+MEMBERS = frozenset({"person", "group"})
+"""The same where what they are of follows: "the crew of a Danish tanker", "members of a Danish mission"."""
 CLIMB = 6
 """Steps up the parse within which a party's part is looked for."""
 
@@ -159,6 +161,8 @@ def _climb(stage: Stage, mention: PartyMention, root: Token) -> Iterator[str]:
             relation = relation or ""
         elif token.dep_ == "pobj":
             relation = OWNER if head.lower_ == "of" and _is_band(mention) else head.lower_
+            member = relation == "of" and sense_of(stage.sentence, head.head).group in MEMBERS
+            theirs = theirs or member
         elif token.dep_ != "prep":
             relation = _role(token, relation, befallen=token.i in stage.befallen.get(head.i, ()))
         act = stage.acts.get(head.i)

@@ -22,6 +22,7 @@ _WHERE_AND_WHEN = frozenset({"DATE", "TIME", "GPE", "FAC", "CARDINAL"})
 _NO_NAME = re.compile(r"[\"“”]|\b(?:allegedly|alleged|supposedly|purportedly|so-called)\b\s*", re.IGNORECASE)
 _FOR_WHOM = re.compile(r"\s+(?:for|in|at|over|during|near|outside|on(?= behalf of| [A-Z]))\s+")
 _RELATED = re.compile(r"[- ](?:related|linked) (?:offen[cs]es?|crimes?|charges?|cases?|activit(?:y|ies))$")
+_CHARGES = re.compile(r" charges?$")
 _MEMBER = re.compile(
     r"^(?:being|having been) (?:an? |alleged |suspected )*members? (?:of|in) ", re.IGNORECASE
 )
@@ -35,6 +36,7 @@ def cut_charge(head: Token) -> Iterator[list[Token]]:
         return
     pieces = [words[:LONGEST] for words in _at_conjunctions(_phrase(head)) if words]
     pieces = [words for words in pieces if _text_of(words).lower() not in _occasions()]
+    pieces = [words for words in pieces if words[0].lower_ not in NOTHING]
     if pieces and (len(pieces) > 1 or not _says_nothing(head, pieces[0])):
         yield from pieces
 
@@ -61,7 +63,23 @@ def _occasions() -> frozenset[str]:
     return read_words("arrest_occasions") | read_words("kinds_of_place")
 
 
-NOTHING = frozenset({"none", "nothing", "one", "all", "each", "both", "holding", "keeping", "detaining"})
+NOTHING = frozenset(
+    {
+        "none",
+        "nothing",
+        "one",
+        "all",
+        "each",
+        "both",
+        "holding",
+        "keeping",
+        "detaining",
+        "according",
+        "including",
+    }
+)
+_CRIMES = frozenset({"crime", "offence", "offense", "felony", "misdemeanor", "misdemeanour"})
+_BARE = frozenset({"have", "be", "do"})
 _PLANS = frozenset({"conspiracy", "plot", "plan", "attempt", "scheme", "bid"})
 """Nouns whose name goes on with what was planned: "conspiracy to rob a bank"."""
 _TIES = frozenset({"link", "tie", "contact", "connection", "membership"})
@@ -145,8 +163,18 @@ def _says_nothing(head: Token, words: list[Token]) -> bool:
     named = normal_offence(head.doc[words[0].i : words[-1].i + 1].text).lower() in recorded_names()
     if any(child.dep_ == "dobj" and child.lemma_.lower() == "right" for child in head.children):
         return True  # "for exercising their rights": what the accusers do not say
+    if any(child.dep_ == "dobj" and _is_any_crime(child) for child in head.children):
+        return True  # "committing a serious crime"
+    if len(words) == 1 and head.lemma_ in _BARE:
+        return True
     bare = head.tag_ != "VBG" and head.lemma_.lower() in read_words("charge_nouns")
     return bare and not named and not _tells_which(head)
+
+
+def _is_any_crime(noun: Token) -> bool:
+    """Tell of a crime of which nothing is said but how grave it is."""
+    told = any(child.dep_ in {"prep", "compound"} for child in noun.children)
+    return noun.lemma_.lower() in _CRIMES and not told
 
 
 _ACTIVITIES = frozenset({"protest", "election", "speech", "opinion"})
@@ -185,7 +213,7 @@ def normal_offence(words: str) -> str:
     named = recorded_names().get(unquoted.lower())
     bare = _FOR_WHOM.split(unquoted, maxsplit=1)[0]
     fitting = (offence for pattern, offence in _patterns() if pattern.fullmatch(unquoted))
-    return named or next(fitting, None) or recorded_names().get(bare.lower()) or plain
+    return named or next(fitting, None) or recorded_names().get(bare.lower()) or _CHARGES.sub("", plain)
 
 
 @cache
