@@ -48,7 +48,7 @@ def test_bodies_and_months_are_no_names():
 def test_places_peoples_and_feasts_are_no_names():
     text = (
         "On Eid al-Fitr nine South Ossetians came home from New York. At Brize Norton they met Kurdish "
-        "friends. Four Uighurs wrote on Facebook. And Ana Ruiz was there."
+        "friends. Four Uighurs wrote on Facebook. And Ana Ruiz was there, and thanked God."
     )
     assert [name for name, _ in named(text)] == ["Ana Ruiz"]
 
