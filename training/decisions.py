@@ -69,15 +69,15 @@ def _relevance(annotated: Annotated, account: Account) -> Iterator[Example]:
 
 STEPS: tuple[tuple[Decision, ...], ...] = (
     (Decision("side", side_examples, 0.1),),
-    (Decision("counterpart", counterpart_examples, 0.3), Decision("occasion", _occasions, 1.0)),
-    (Decision("count_status", _statuses, 0.3),),
-    (Decision("count_scope", _scopes, 0.3),),
-    (Decision("person", _people, 0.15), Decision("person_status", _outcomes, 0.1)),
+    (Decision("counterpart", counterpart_examples, 0.05), Decision("occasion", _occasions, 0.1)),
+    (Decision("count_status", _statuses, 0.1),),
+    (Decision("count_scope", _scopes, 0.1),),
+    (Decision("person", _people, 0.2), Decision("person_status", _outcomes, 0.1)),
     (
         Decision("destination", destination_examples, 0.3),
         Decision("offence", offence_examples, 0.2),
         Decision("concession", concession_examples, 0.2),
-        Decision("relevance", _relevance, 0.3),
+        Decision("relevance", _relevance, 0.15),
     ),
 )
 """The decisions of a step are learned together; a step leans on those before it."""

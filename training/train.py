@@ -13,7 +13,7 @@ from habeas.extract.parse.pipeline import load_pipeline
 from habeas.extract.parse.reading import Reading, parse_report
 from training.corpus import Annotated, load_corpus
 from training.decisions import STEPS, Decision
-from training.examples import Example
+from training.examples import Example, weigh_example
 from training.fit import fit_weights
 from training.folds import fold_of
 
@@ -65,7 +65,9 @@ def _gather_lessons(
         fold = fold_of(annotated.story, FOLDS)
         with deciding_with(apart[fold]):
             account = Account(reading)
-            lessons += [Lesson(each.name, fold, list(each.examples(annotated, account))) for each in step]
+            for each in step:
+                taught = [weigh_example(one, annotated.weight) for one in each.examples(annotated, account)]
+                lessons.append(Lesson(each.name, fold, taught))
     return lessons
 
 
