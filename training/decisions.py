@@ -22,7 +22,7 @@ from training.offences import offence_examples
 from training.people import person_examples
 from training.sides import counterpart_examples, side_examples
 
-OTHER_WEIGHT = 2.0
+OTHER_WEIGHT = 5.0
 """How much more than a report of detainees one of another matter teaches: the corpus has fewer of them than
 the news has."""
 
@@ -72,12 +72,12 @@ STEPS: tuple[tuple[Decision, ...], ...] = (
     (Decision("counterpart", counterpart_examples, 0.05), Decision("occasion", _occasions, 0.1)),
     (Decision("count_status", _statuses, 0.1),),
     (Decision("count_scope", _scopes, 0.1),),
-    (Decision("person", _people, 0.2), Decision("person_status", _outcomes, 0.1)),
+    (Decision("person", _people, 0.15), Decision("person_status", _outcomes, 0.1)),
     (
         Decision("destination", destination_examples, 0.3),
-        Decision("offence", offence_examples, 0.2),
-        Decision("concession", concession_examples, 0.2),
-        Decision("relevance", _relevance, 0.15),
+        Decision("offence", offence_examples, 0.3),
+        Decision("concession", concession_examples, 0.1),
+        Decision("relevance", _relevance, 0.1),
     ),
 )
 """The decisions of a step are learned together; a step leans on those before it."""
