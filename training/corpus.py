@@ -16,7 +16,7 @@ from habeas.model import Report
 CORPUS = Path(__file__).parents[1] / "corpus"
 
 WEIGHTS = {"gold": 3.0, "long": 0.5}
-"""How much each number, name and sentence of a report teaches, by the first word of its file; 1 in all others.
+"""How much each number, name and sentence of a report teaches, by the first word of its file, else 1.
 
 What is worded after facts of the press teaches more, one of the many of a long report less: as serves best
 for real reports of other releases.

@@ -2,8 +2,9 @@ import pytest
 
 from accounts import account_of
 from habeas.extract.offences.accusations import find_charges
-from habeas.extract.offences.charge_names import as_gerund, normal_offence
+from habeas.extract.offences.charge_names import as_gerund
 from habeas.extract.offences.claims import find_offences
+from habeas.extract.offences.recorded_offences import normal_offence
 
 CHARGES = [
     ("He was convicted of inciting hatred and organising riots.", ["inciting hatred", "organising riots"]),

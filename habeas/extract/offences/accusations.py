@@ -12,8 +12,9 @@ from functools import cache
 from habeas.extract.offences.accusation_cues import cue_lemmas, is_cue, is_strong
 from habeas.extract.offences.accused_of import find_accused_of
 from habeas.extract.offences.charge_lists import continue_list
-from habeas.extract.offences.charge_names import as_gerund, cut_charge, normal_offence, recorded_names
+from habeas.extract.offences.charge_names import as_gerund, cut_charge
 from habeas.extract.offences.offenders import find_offenders
+from habeas.extract.offences.recorded_offences import normal_offence, recorded_names
 from habeas.extract.parse.nouns import people_nouns
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token

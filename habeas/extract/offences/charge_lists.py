@@ -7,7 +7,8 @@ no offence by its words: a clause, a person, a place, a day.
 
 from collections.abc import Iterator
 
-from habeas.extract.offences.charge_names import NOTHING, normal_offence, recorded_names
+from habeas.extract.offences.charge_names import NOTHING
+from habeas.extract.offences.recorded_offences import normal_offence, recorded_names
 from habeas.extract.parse.nouns import people_nouns
 from habeas.extract.parse.tokens import Span, Token
 

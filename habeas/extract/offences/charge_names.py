@@ -1,16 +1,17 @@
-"""The parse of an accusation -> the names of the offences in it.
+"""The parse of an accusation -> the words of the offences in it.
 
 Takes the head of what somebody is accused of, gives the words of each offence without dates, places and
-what is told about them; normalises a wording that the table `offences` has, and no other.
+what is told about them; what each is called is told by `recorded_offences.py`.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
+from habeas.extract.offences.recorded_offences import normal_offence, recorded_names
 from habeas.extract.parse.nouns import people_nouns
 from habeas.extract.parse.tokens import Token
-from habeas.words.tables import read_table, read_words, split_variants
+from habeas.words.tables import read_words
 
 LONGEST = 9
 """Words that an offence's name may have before it is a story rather than a name."""
@@ -19,15 +20,6 @@ _AFTER = frozenset(
     {"attr", "dobj", "prep", "prt", "xcomp", "acomp", "advmod", "conj", "cc", "pcomp", "dative"}
 )
 _WHERE_AND_WHEN = frozenset({"DATE", "TIME", "GPE", "FAC", "CARDINAL"})
-_NO_NAME = re.compile(r"[\"“”]|\b(?:allegedly|alleged|supposedly|purportedly|so-called)\b\s*", re.IGNORECASE)
-_FOR_WHOM = re.compile(r"\s+(?:for|in|at|over|during|near|outside|on(?= behalf of| [A-Z]))\s+")
-_RELATED = re.compile(r"[- ](?:related|linked) (?:offen[cs]es?|crimes?|charges?|cases?|activit(?:y|ies))$")
-_CHARGES = re.compile(r" charges?$")
-_MEMBER = re.compile(
-    r"^(?:being|having been) (?:an? |alleged |suspected )*members? (?:of|in) ", re.IGNORECASE
-)
-_BEING = re.compile(r"^being (?:an? |the |alleged |suspected )*(?P<noun>[\w -]+?)s?$", re.IGNORECASE)
-_EDGES = " ,.;:'‘’"
 
 
 def cut_charge(head: Token) -> Iterator[list[Token]]:
@@ -199,51 +191,3 @@ def as_gerund(verb: Token) -> str:
         return f"{word[:-1]}ing"
     doubled = re.fullmatch(r"[^aeiou]*[aeiou][bdgmnprt]", word)
     return f"{word}{word[-1]}ing" if doubled else f"{word}ing"
-
-
-def normal_offence(words: str) -> str:
-    """Return the name under which an offence is recorded: the table's, else the words themselves."""
-    plain = re.sub(r"\s+", " ", _NO_NAME.sub("", words)).strip(_EDGES)
-    plain = _MEMBER.sub("membership of ", _RELATED.sub("", plain))
-    called = _BEING.match(plain)
-    if called:
-        noun = re.sub("ie$", "y", called["noun"].lower())
-        plain = offender_names().get(noun, plain)
-    unquoted = re.sub(r"[‘’'](?=\s|$)|(?<=\s)[‘’']", "", plain)
-    named = recorded_names().get(unquoted.lower())
-    bare = _FOR_WHOM.split(unquoted, maxsplit=1)[0]
-    fitting = (offence for pattern, offence in _patterns() if pattern.fullmatch(unquoted))
-    return named or next(fitting, None) or recorded_names().get(bare.lower()) or _CHARGES.sub("", plain)
-
-
-@cache
-def offender_names() -> Mapping[str, str]:
-    """The recorded offence of every noun that names people by one, by the noun in small letters."""
-    return {row["noun"]: row["offence"] for row in read_table("offenders.tsv")}
-
-
-@cache
-def recorded_names() -> Mapping[str, str]:
-    """The recorded name of every wording in the table, by the wording in small letters."""
-    return {
-        wording.lower(): row["offence"]
-        for row in read_table("offences.tsv")
-        for wording in (row["offence"], *split_variants(row["variants"]))
-    }
-
-
-@cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return the wordings of the table `offence_patterns` with the name of each, in its order."""
-    return tuple(
-        (_read_wording(row["wording"]), row["offence"]) for row in read_table("offence_patterns.tsv")
-    )
-
-
-def _read_wording(wording: str) -> re.Pattern[str]:
-    words = [
-        r"(?:\S+ ){0,5}" if word == "..." else f"(?:{word.replace('/', '|')}) " for word in wording.split()
-    ]
-    ends_open = words[-1].startswith(r"(?:\S+")
-    body = "".join(words[:-1]) + (r"\S+(?: \S+){0,4}" if ends_open else words[-1].rstrip())
-    return re.compile(rf"{body}(?: (?:of|in|on|from|into|off) .*)?", re.IGNORECASE)

@@ -10,7 +10,7 @@ from habeas.extract.account import Account
 from habeas.extract.counts.standings import standings_around
 from habeas.extract.offences.accusation_cues import is_strong
 from habeas.extract.offences.accusations import Charge
-from habeas.extract.offences.charge_names import recorded_names
+from habeas.extract.offences.recorded_offences import recorded_names
 from habeas.extract.parse.grammar import FINITE, OBJECTS, SUBJECTS
 from habeas.extract.parse.tokens import Token
 from habeas.extract.people.fates import NOBODY, fates_of

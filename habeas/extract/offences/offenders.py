@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from habeas.extract.offences.accusation_cues import is_cue, is_strong
-from habeas.extract.offences.charge_names import offender_names
+from habeas.extract.offences.recorded_offences import offender_names
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 
