@@ -6,7 +6,8 @@ from spacy.tokens import Doc as Parsed
 from spacy.tokens import Span as ParsedSpan
 
 from habeas.extract.parse.pipeline import load_pipeline
-from habeas.extract.parse.tokens import Doc, Span, read_tokens
+from habeas.extract.parse.token_reading import read_tokens
+from habeas.extract.parse.tokens import Doc, Span
 
 TEXTS = (
     'The 52 prisoners, among them "Mr. Noor Halvar", were freed on 3 May after talks with Norway and Oman.',

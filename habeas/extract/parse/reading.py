@@ -16,7 +16,8 @@ from spacy.language import Language
 from habeas.extract.parse.capitals import mix_case
 from habeas.extract.parse.mends import mend_parse
 from habeas.extract.parse.sentences import Stretch, split_sentences
-from habeas.extract.parse.tokens import Doc, Span, Token, read_tokens
+from habeas.extract.parse.token_reading import read_tokens
+from habeas.extract.parse.tokens import Doc, Span, Token
 from habeas.model import Evidence, Report
 from habeas.words.countries import CountryMention, find_blocs, find_countries
 from habeas.words.datelines import Dateline, find_dateline

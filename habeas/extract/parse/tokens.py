@@ -2,30 +2,15 @@
 
 Every kind of claim asks the words of a sentence again and again, and spaCy makes a token anew, and reads
 each attribute out of its store of strings, at every asking. Attributes bear spaCy's names and mean what
-they mean there. Nothing of this changes once a sentence has been read.
+they mean there. Nothing of this changes once a sentence has been read and its parse mended (`mends.py`).
 """
 
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import count, repeat
 from operator import attrgetter
 from typing import overload
-
-from spacy import tokens as parsed
-from spacy.vocab import Vocab
-
-MOST_KINDS = 40_000
-"""Kinds of words remembered, some 16 MB: a stream of news brings new ones without end."""
-
-_ASKED: list[int | str] = [
-    "ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "IDX", "HEAD", "SENT_START", "ENT_IOB"
-]  # fmt: skip
-_OF_KIND = 6
-"""So many of these say what kind of word it is; the others, where it stands."""
-_GOES_ON, _BEGINS = 1, 3
-"""`ENT_IOB` of a word that goes on with an entity, and of one with which an entity begins."""
 
 _PLACE = attrgetter("i")
 
@@ -215,36 +200,6 @@ class Doc:
 def _limits(place: slice, length: int) -> tuple[int, int]:
     start, end, _ = place.indices(length)
     return start, max(start, end)
-
-
-def read_tokens(sentence: parsed.Doc) -> Doc:
-    """Take over what the pipeline says of a sentence."""
-    rows = sentence.to_array(_ASKED)
-    starts, heads, opens, entities = rows[:, _OF_KIND:].astype("int64").T.tolist()
-    vocab = sentence.vocab
-    kinds = [_read_kind(vocab, *row) for row in rows[:, :_OF_KIND].tolist()]
-    doc = Doc(sentence.text, kinds, starts, opens)
-    tie_words(doc.tokens, heads)
-    if _BEGINS in entities:
-        doc.ents = tuple(_read_entities(doc, entities))
-    return doc
-
-
-def _read_entities(doc: Doc, places: Sequence[int]) -> Iterator[Span]:
-    for start, place in enumerate(places):
-        if place == _BEGINS and doc.tokens[start].ent_type_:
-            end = start + 1
-            while end < len(places) and places[end] == _GOES_ON:
-                end += 1
-            yield Span(doc, start, end, doc.tokens[start].ent_type_)
-
-
-@lru_cache(maxsize=MOST_KINDS)
-def _read_kind(vocab: Vocab, orth: int, *forms: int) -> Kind:
-    word = vocab[orth]
-    lemma, pos, tag, dep, entity = (vocab.strings[form] for form in forms)
-    flags = (word.is_title, word.is_alpha, word.is_punct, word.is_stop, word.like_num)
-    return word.text, word.lower_, lemma, pos, tag, dep, entity, *flags
 
 
 def tie_words(tokens: Sequence[Token], distances: Sequence[int]) -> None:

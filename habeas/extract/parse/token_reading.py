@@ -1,0 +1,50 @@
+"""A sentence as spaCy parsed it -> the plain words of `tokens.py`, in one pass over its columns."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from spacy import tokens as parsed
+from spacy.vocab import Vocab
+
+from habeas.extract.parse.tokens import Doc, Kind, Span, tie_words
+
+MOST_KINDS = 40_000
+"""Kinds of words remembered, some 16 MB: a stream of news brings new ones without end."""
+
+_ASKED: list[int | str] = [
+    "ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "IDX", "HEAD", "SENT_START", "ENT_IOB"
+]  # fmt: skip
+_OF_KIND = 6
+"""So many of these say what kind of word it is; the others, where it stands."""
+_GOES_ON, _BEGINS = 1, 3
+"""`ENT_IOB` of a word that goes on with an entity, and of one with which an entity begins."""
+
+
+def read_tokens(sentence: parsed.Doc) -> Doc:
+    """Take over what the pipeline says of a sentence."""
+    rows = sentence.to_array(_ASKED)
+    starts, heads, opens, entities = rows[:, _OF_KIND:].astype("int64").T.tolist()
+    vocab = sentence.vocab
+    kinds = [_read_kind(vocab, *row) for row in rows[:, :_OF_KIND].tolist()]
+    doc = Doc(sentence.text, kinds, starts, opens)
+    tie_words(doc.tokens, heads)
+    if _BEGINS in entities:
+        doc.ents = tuple(_read_entities(doc, entities))
+    return doc
+
+
+def _read_entities(doc: Doc, places: Sequence[int]) -> Iterator[Span]:
+    for start, place in enumerate(places):
+        if place == _BEGINS and doc.tokens[start].ent_type_:
+            end = start + 1
+            while end < len(places) and places[end] == _GOES_ON:
+                end += 1
+            yield Span(doc, start, end, doc.tokens[start].ent_type_)
+
+
+@lru_cache(maxsize=MOST_KINDS)
+def _read_kind(vocab: Vocab, orth: int, *forms: int) -> Kind:
+    word = vocab[orth]
+    lemma, pos, tag, dep, entity = (vocab.strings[form] for form in forms)
+    flags = (word.is_title, word.is_alpha, word.is_punct, word.is_stop, word.like_num)
+    return word.text, word.lower_, lemma, pos, tag, dep, entity, *flags
