@@ -22,7 +22,7 @@ from training.offences import offence_examples
 from training.people import person_examples
 from training.sides import counterpart_examples, side_examples
 
-OTHER_WEIGHT = 5.0
+OTHER_WEIGHT = 3.0
 """How much more than a report of detainees one of another matter teaches: the corpus has fewer of them than
 the news has."""
 
@@ -77,7 +77,7 @@ STEPS: tuple[tuple[Decision, ...], ...] = (
         Decision("destination", destination_examples, 0.3),
         Decision("offence", offence_examples, 0.3),
         Decision("concession", concession_examples, 0.1),
-        Decision("relevance", _relevance, 0.1),
+        Decision("relevance", _relevance, 0.2),
     ),
 )
 """The decisions of a step are learned together; a step leans on those before it."""

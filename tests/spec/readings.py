@@ -94,7 +94,8 @@ CHAPTERS = (
                 "Saleh Doungous Brahim, held",
             ),
             read(
-                "Also freed on Sunday were the poet Hawa Senoussi, 34, and Idris Mabrouk Tolli.",
+                "Chad let prisoners go at the weekend. Also freed on Sunday were the poet Hawa Senoussi, 34, "
+                "and Idris Mabrouk Tolli.",
                 "Hawa Senoussi, freed",
                 "Idris Mabrouk Tolli, freed",
             ),

@@ -28,7 +28,7 @@ def test_running_total_is_cumulative(told: str) -> None:
     "text",
     [
         "Togo's justice ministry says 8,700 inmates have been released since the ruler fled.",
-        "Courts in Togo have bailed 8,700 protesters since October, the judiciary says.",
+        "Courts in Togo have bailed 8,700 jailed protesters since October, the judiciary says.",
         "In Togo a total of 8,700 prisoners have gained freedom starting from January 8.",
     ],
 )
@@ -38,7 +38,7 @@ def test_sum_since_a_day_or_event_is_cumulative(text: str) -> None:
 
 def test_both_sides_in_one_list_are_wholes() -> None:
     text = (
-        "Chad and Niger began an exchange of prisoners of war on Thursday. "
+        "Chad and Niger exchanged prisoners of war on Thursday. "
         "Only 19 Chadians and 41 Nigeriens were flown home on Thursday."
     )
     assert scopes(text) == {19: "episode", 41: "episode"}

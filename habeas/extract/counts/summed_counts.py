@@ -36,12 +36,12 @@ def sums_up(account: Account, mention: CountMention) -> bool:
     """Tell whether a number is surely a sum over several releases."""
     if _BOTH.match(mention.sentence.text, mention.numeral.end):
         return True
-    if _raises_total(mention):
+    if raises_total(mention):
         return True
     return _is_traded_together(mention) or _adds_since(account, mention)
 
 
-def _raises_total(mention: CountMention) -> bool:
+def raises_total(mention: CountMention) -> bool:
     """Tell of "bringing the total to 156", "taking to 143 the number released", "the number is now 347"."""
     text, start = mention.sentence.text, mention.numeral.start
     raised = _RAISED.search(text, 0, start)

@@ -13,6 +13,7 @@ from habeas.extract.counts.listing import Chances, narrow
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.other_numbers import BODIES, returns_bodies
 from habeas.extract.counts.stocks import tells_stock
+from habeas.extract.counts.summed_counts import raises_total
 from habeas.extract.counts.wholes import TAKING, is_share, taken_among
 from habeas.extract.parse.clauses import clause_of, nouns_between, tense_of
 from habeas.extract.parse.grammar import SUBJECTS
@@ -72,7 +73,9 @@ def sure_status(account: Account, mention: CountMention) -> str | None:
     above = nouns_between(mention.anchor, clause)[:2]
     if returns_bodies(mention) or any(noun.lemma_.lower() in BODIES for noun in above):
         return "died"
-    taken = "held" if tells_stock(mention) else taken_among(account, mention)
+    taken = (
+        "held" if tells_stock(mention) else taken_among(account, mention) or _told_of_total(account, mention)
+    )
     if taken is not None:
         return taken
     if clause is None or clause.role != "dobj" or not _is_told(clause.verb):
@@ -83,6 +86,15 @@ def sure_status(account: Account, mention: CountMention) -> str | None:
     held = stated and all(each.status == "held" and each.modality == "asserted" for each in stated)
     now = tense_of(clause.verb) in {"present", "past"} or clause.verb.dep_ == "xcomp"
     return "held" if held and now and clause.verb.lemma_.lower() in KEEPING else None
+
+
+def _told_of_total(account: Account, mention: CountMention) -> str | None:
+    """Return what befell those whose running total a sentence gives: "freed 33, taking the tally to 84"."""
+    if not raises_total(mention):
+        return None
+    told = [each for each in account.happenings[mention.sentence.index] if each.trigger.i < mention.anchor.i]
+    sure = [each.status for each in told if each.status in FREEING and each.modality in TOLD]
+    return sure[-1] if sure else None
 
 
 def _may_be_kept(mention: CountMention) -> bool:

@@ -4,7 +4,7 @@ Whether a place is where they went is a learned decision over the words that lea
 its state plays in the report. Never claims a state that only the title names.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from habeas.extract.account import Account
 from habeas.extract.decide import load_decider
@@ -13,6 +13,7 @@ from habeas.extract.parse.tokens import Token
 from habeas.extract.places.goals import Place, group_places, join_features
 from habeas.extract.places.here import HERE
 from habeas.model import DestinationClaim, Evidence
+from habeas.words.countries import is_country_code
 
 LIKELY = 0.35
 """The probability from which a place counts as one where the freed went."""
@@ -26,11 +27,21 @@ def find_destinations(account: Account) -> Iterator[DestinationClaim]:
     sides = set(account.authorities)
     for state, places in group_places(account, sides).items() if sides else ():
         chance = decider.weigh(join_features(places))["goal"]
+        if _is_abroad(state, sides) and any(place.is_home for place in places):
+            chance = max(chance, LIKELY)
         if chance >= (LIKELY_OWN if sides == {state} else LIKELY):
             telling = max(places, key=lambda place: decider.weigh(place.features)["goal"])
             claim = _claim(account, telling, chance)
             if claim is not None:
                 yield claim
+
+
+def _is_abroad(home: str, sides: Set[str | None]) -> bool:
+    """Tell whether people came home from elsewhere: from states that held them, none of which is their own.
+
+    Where a band held them they may never have left.
+    """
+    return home not in sides and all(side is not None and is_country_code(side) for side in sides)
 
 
 @if_grounded

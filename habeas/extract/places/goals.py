@@ -40,13 +40,15 @@ class Place:
     """A place of a state in a sentence, with the features of what is said of it.
 
     `homeward` is the verb of people who go home to it without its being named as a place; the mention is
-    then of their nationality, and may stand in another sentence.
+    then of their nationality, and may stand in another sentence. `is_home` tells that they go home, by such
+    a verb or across the border that they are brought to.
     """
 
     stage: Stage
     mention: PartyMention
     features: Features
     homeward: Token | None = None
+    is_home: bool = False
 
 
 def group_places(account: Account, sides: Set[str | None]) -> dict[str, list[Place]]:
@@ -73,7 +75,7 @@ def _find_named(account: Account, sides: Set[str | None], nationals: Mentions) -
             way = _way_to(account, stage, mention)
             if way is not None and sides == {mention.party} and len(abroad) == 1 and ends_at_border(way):
                 ((party, (where, named)),) = abroad.items()
-                yield Place(where, named, _flags(account, party, iter(BEYOND)))
+                yield Place(where, named, _flags(account, party, iter(BEYOND)), is_home=True)
             elif way is not None and mention.party not in grounds and leads_there(mention, way, sides):
                 told = describe_way(stage, mention, way, mention.party in sides)
                 for where, named in _in_text(account, stage, mention):
@@ -118,9 +120,9 @@ def _find_homes(account: Account, sides: Set[str | None], nationals: Mentions) -
             for party, (where, mention) in (own or elsewhere).items():
                 told = _flags(account, party, describe_home(coming, source, party in sides))
                 if not stage.sentence.is_title:
-                    yield Place(stage, mention, told, coming.verb)
+                    yield Place(stage, mention, told, coming.verb, is_home=True)
                 for other, named in _in_text(account, where, mention) if stage.sentence.is_title else ():
-                    yield Place(other, named, told)
+                    yield Place(other, named, told, is_home=True)
 
 
 def _without_sides(own: Mentions, sides: Set[str | None]) -> Mentions:
