@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +87,7 @@ def test_report_says_what_it_is(item: dict[str, Any]) -> None:
     assert all(isinstance(item[key], str) and item[key] for key in ("id", "outlet", "title", "text"))
     assert item["language"] == "en"
     assert isinstance(item["relevant"], bool)
+    assert item["published"] is None or date.fromisoformat(item["published"])
 
 
 @each_item
