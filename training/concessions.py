@@ -4,12 +4,12 @@ A mention is one where an annotated concession of its type is of the same thing,
 take in the mention's own.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from habeas.extract.account import Account
 from habeas.extract.concessions.claims import GIVEN, weigh_mentions
+from habeas.extract.concessions.repeats import sums_in
 from habeas.extract.concessions.wordings import ConcessionMention
 from training.corpus import Annotated
 from training.examples import Example
@@ -17,7 +17,6 @@ from training.offences import is_same_offence
 
 THING = 0.6
 """Share of common letters from which two names of things are one."""
-_SUM = re.compile(r"\d[\d.,]*")
 
 
 def concession_examples(annotated: Annotated, account: Account) -> Iterator[Example]:
@@ -39,5 +38,5 @@ def _is_same(annotated: Annotated, mention: ConcessionMention, concession: dict[
 
 def _is_one_thing(named: str, annotated: str) -> bool:
     """Tell whether two names are of one thing: alike, and of one sum, if they are sums."""
-    sums = set(_SUM.findall(named)), set(_SUM.findall(annotated))
+    sums = sums_in(named), sums_in(annotated)
     return is_same_offence(named, annotated, THING) and (not all(sums) or bool(sums[0] & sums[1]))

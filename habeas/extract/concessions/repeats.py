@@ -62,10 +62,15 @@ def _is_same(claim: ConcessionClaim, other: ConcessionClaim) -> bool:
     if claim.type[:9] != other.type[:9] or (claim.status == "denied") != (other.status == "denied"):
         return False
     of_one = claim.giver == other.giver or (claim.giver is None and claim.type == PAYMENT)
-    sums = set(_SUM.findall(claim.object)), set(_SUM.findall(other.object))
+    sums = sums_in(claim.object), sums_in(other.object)
     if all(sums) and claim.type in {PAYMENT, FUNDS}:
         return bool(sums[0] & sums[1]) and (of_one or claim.type == FUNDS)
     return of_one and (bool(words & known) or words <= _GENERIC)
+
+
+def sums_in(name: str) -> set[str]:
+    """Return the numbers in the name of a thing, by which two sums of money are told apart."""
+    return set(_SUM.findall(name))
 
 
 def _words_of(claim: ConcessionClaim) -> frozenset[str]:

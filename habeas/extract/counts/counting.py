@@ -18,7 +18,7 @@ from habeas.extract.counts.other_numbers import counts_no_detainees, speaks, tel
 from habeas.extract.counts.summed_counts import sums_up
 from habeas.extract.counts.sums import find_sums
 from habeas.extract.counts.sure_statuses import settle_statuses
-from habeas.extract.counts.wholes import is_named_whole, is_of_one_side, is_share_of_taken, keep_wholes
+from habeas.extract.counts.wholes import is_named_whole, is_share_of_taken, keep_wholes
 from habeas.extract.decide import Features, load_decider
 from habeas.model.vocabulary import FREED_STATUSES, Scope, Status
 
@@ -125,8 +125,6 @@ def _settle_scope(
     ):
         return as_whole(scopes)
     if outcome_of(status) == "freed" and is_named_whole(mention) and _is_largest(mention, freed):
-        return as_whole(scopes)
-    if outcome_of(status) == "freed" and is_of_one_side(context.account, mention):
         return as_whole(scopes)
     return scopes
 

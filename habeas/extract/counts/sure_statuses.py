@@ -10,22 +10,22 @@ from habeas.extract.account import Account
 from habeas.extract.counts.breakdowns import find_breakdowns
 from habeas.extract.counts.kept_counts import MAIN_CLAUSES, kept_status
 from habeas.extract.counts.listing import Chances, narrow
-from habeas.extract.counts.mentions import CountMention
+from habeas.extract.counts.mentions import MEMBERS, CountMention
 from habeas.extract.counts.other_numbers import BODIES, returns_bodies
 from habeas.extract.counts.stocks import tells_stock
 from habeas.extract.counts.summed_counts import raises_total
-from habeas.extract.counts.wholes import TAKING, is_share, taken_among
+from habeas.extract.counts.wholes import is_share, taken_among
 from habeas.extract.parse.clauses import clause_of, nouns_between, tense_of
 from habeas.extract.parse.grammar import SUBJECTS
 from habeas.extract.parse.happenings import FREEING, Happening
-from habeas.extract.parse.nouns import PEOPLE, sense_of
+from habeas.extract.parse.nouns import sense_of
 from habeas.extract.parse.tokens import Token
-from habeas.model.vocabulary import FREED_STATUSES
+from habeas.model.vocabulary import CAPTIVE_STATUSES, FREED_STATUSES
 
 KEEPING = frozenset({"hold", "keep"})
 LET_GO = frozenset({"captive", "soldier", "national", "official"})
 """Nouns of people of whom it is certain what a verb of letting go says; other people leave lifts and jobs."""
-GROUPS = PEOPLE | {"group", "official"}
+GROUPS = MEMBERS | {"group"}
 SUPPOSED = frozenset({"believe", "think", "estimate", "say", "report", "know", "suspect", "understand"})
 WISHES = frozenset({"want", "ask", "demand", "wish", "urge", "hope"})
 TOLD = frozenset({"asserted", "planned", "reported"})
@@ -130,7 +130,7 @@ def is_let_go(account: Account, mention: CountMention) -> bool:
 def _is_past(happening: Happening, mention: CountMention) -> bool:
     """Tell of "had held" in "ten officers they had held": what befell those counted before."""
     trigger = happening.trigger
-    own = trigger.dep_ == "relcl" and trigger.head == mention.anchor and happening.status in TAKING
+    own = trigger.dep_ == "relcl" and trigger.head == mention.anchor and happening.status in CAPTIVE_STATUSES
     return own and tense_of(trigger) in {"past", "pluperfect"}
 
 

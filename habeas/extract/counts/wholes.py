@@ -7,15 +7,12 @@ who were. A whole that is itself said to be let go ("the first 40 of the 90 it w
 from collections.abc import Mapping, Sequence
 
 from habeas.extract.account import Account
-from habeas.extract.counts.company_features import mates_of
 from habeas.extract.counts.listing import Chances, narrow
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.parse.happenings import FREEING, Happening
-from habeas.extract.parse.nouns import country_at
+from habeas.model.vocabulary import CAPTIVE_STATUSES
 
 CLAUSES = frozenset({"acl", "relcl"})
-SIDES = 2
-TAKING = frozenset({"detained", "held"})
 SOME = frozenset(
     {"most", "some", "half", "many", "few", "none", "majority", "part", "third", "quarter", "fraction", "out"}
 )
@@ -34,13 +31,6 @@ def find_wholes(account: Account, mentions: Sequence[CountMention], places: Sequ
         if not _is_let_go(account, mentions[whole]):
             found[place] = whole
     return found
-
-
-def is_of_one_side(account: Account, mention: CountMention) -> bool:
-    """Tell of "19 Chadians and 41 Nigeriens" whom two sides exchange: each is all that one let go."""
-    counted = [mention.anchor, *mates_of(mention)]
-    countries = {found.code for token in counted if (found := country_at(mention.sentence, token))}
-    return len(counted) == len(countries) == SIDES and countries == set(account.authorities)
 
 
 def _is_let_go(account: Account, mention: CountMention) -> bool:
@@ -105,7 +95,7 @@ def taken_among(account: Account, mention: CountMention) -> str | None:
         return None
     if _is_let_go(account, mention) or (not divided and _freeings_of(account, mention)):
         return None
-    taken = (each for each in account.happenings[mention.sentence.index] if each.status in TAKING)
+    taken = (each for each in account.happenings[mention.sentence.index] if each.status in CAPTIVE_STATUSES)
     return next(
         (each.status for each in taken if each.trigger.dep_ in CLAUSES and each.befell(mention.anchor)), None
     )

@@ -11,6 +11,7 @@ from functools import cache
 
 from habeas.extract.parse.grammar import FINITE, PLURALS, RELATIVES, SUBJECTS
 from habeas.extract.parse.tokens import Doc, Token, tie_words
+from habeas.model.vocabulary import CAPTIVE_STATUSES
 from habeas.words.tables import read_table
 
 AUXILIARIES = frozenset({"aux", "auxpass"})
@@ -18,8 +19,6 @@ OBJECTS = frozenset({"dobj", "attr"})
 TAKEN_AS = frozenset({"hostage", "prisoner", "captive"})
 """What people are taken as: "sailors taken hostage" has no object."""
 LETTING = frozenset({"let", "lets", "letting"})
-TAKING = frozenset({"detained", "held"})
-"""Statuses of the table `happenings` whose verbs need an object."""
 BREAKS = frozenset({",", ";", ":", "(", "–", "—"})
 
 
@@ -114,5 +113,5 @@ def _taking_verbs() -> frozenset[str]:
     return frozenset(
         row["words"].split()[0]
         for row in read_table("happenings.tsv")
-        if row["part"] == "verb" and row["people"] == "object" and row["status"] in TAKING
+        if row["part"] == "verb" and row["people"] == "object" and row["status"] in CAPTIVE_STATUSES
     )

@@ -8,9 +8,9 @@ occupation or a cause is a role, a relation or "hostage" is none.
 from collections.abc import Iterator
 from functools import cache
 
-from habeas.extract.concessions.clue_words import class_of
 from habeas.extract.parse.nouns import read_nouns, sense_of
 from habeas.extract.parse.tokens import Span, Token
+from habeas.extract.people.clue_words import class_of
 from habeas.extract.people.names_in import NameMention
 from habeas.model import Evidence
 from habeas.words.countries import PEOPLE_FORMS

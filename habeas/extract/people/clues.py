@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from habeas.extract.account import Account
-from habeas.extract.concessions.clue_words import class_of, word_class
 from habeas.extract.counts.standings import goes_on, standings_around, standings_in
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
+from habeas.extract.people.clue_words import class_of, word_class
 from habeas.extract.people.named import Named
 from habeas.extract.people.names_in import NameMention
 

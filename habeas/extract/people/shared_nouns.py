@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from habeas.extract.account import Account
-from habeas.extract.concessions.clue_words import class_of
 from habeas.extract.parse.tokens import Token
+from habeas.extract.people.clue_words import class_of
 from habeas.extract.people.names_in import NameMention
 
 FARTHEST = 8
