@@ -12,6 +12,7 @@ from habeas.model import CountClaim
         ("Belarus freed 123 prisoners. The other 114 were taken to Ukraine.", [(123, None), (114, "UA")]),
         ("Belarus freed 123 prisoners. Nine prisoners crossed into Lithuania.", [(123, None), (9, "LT")]),
         ("Belarus freed 123 prisoners, envoys to Poland said.", [(123, None)]),
+        ("Rebels freed nine nurses. The nine were delivered to West African soldiers.", [(9, None)]),
         ("Iran freed nine engineers. Four engineers arrived in Austria.", [(9, None), (4, "AT")]),
     ],
 )
