@@ -7,12 +7,14 @@ from spacy.tokens import Doc
 
 from habeas.extract.parse import word_forms
 from habeas.extract.parse.pipeline import load_pipeline
+from habeas.extract.parse.ruler_rules import looks_at_words_alone
 
 SENTENCES = (
     "They've gonna free 52 prisoners.",
     "The freed were freed,  and the jailed ain't jailed.",
     "There is nothin' like being free; there are more.",
     "The freed were freed again, and they freed y'all.",
+    "What did he do? It is you that I have freed, and they do have that.",
     "",
 )
 
@@ -39,3 +41,10 @@ def test_another_pipeline_keeps_its_components() -> None:
     blank.add_pipe("lemmatizer")
     word_forms.remember_forms(blank)
     assert blank.pipe_names == ["attribute_ruler", "lemmatizer"]
+
+
+def test_conditions_of_other_kinds_are_left_alone() -> None:
+    ruler = spacy.blank("en").add_pipe("attribute_ruler")
+    assert looks_at_words_alone(ruler)
+    ruler.add([[{"LOWER": {"FUZZY": "freed"}}]], {"POS": "VERB"})
+    assert not looks_at_words_alone(ruler)

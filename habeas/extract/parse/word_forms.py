@@ -1,7 +1,8 @@
 """A parsed sentence -> its words' parts of speech, morphology and lemmas, each kind of word worked out once.
 
-Asks the pipeline's own attribute ruler and rule lemmatizer about a word that is met for the first time, and
-leaves the sentence to them where a rule looks at several words. Never says anything that they do not.
+Asks the pipeline's own attribute ruler about a kind of word that is met for the first time, and its rule
+lemmatizer about such a word; leaves the sentence to them where a rule looks at several words. Never says
+anything that they do not.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,19 +16,18 @@ from spacy.pipeline import AttributeRuler, Lemmatizer
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from habeas.extract.parse.ruler_rules import NamedWords, Pattern, looks_at_words_alone, patterns_of
+
 MOST_KNOWN = 40_000
 """Words remembered, some 12 MB: a stream of news brings new ones without end."""
 
-_ASKED: list[int | str] = ["ORTH", "TAG", "DEP"]
+_ASKED: list[int | str] = ["ORTH", "LOWER", "TAG", "DEP"]
 _TOLD: list[int | str] = ["POS", "MORPH", "LEMMA"]
-_LEMMA = 2
-"""Where the lemma stands in what is told."""
-_FOLLOWS_FROM_ASKED = frozenset({"TAG", "LOWER", "DEP", "IS_SPACE"})
-"""What a rule for one word may look at, so that what was said of a word once can be said again."""
+_UNNAMED = 0
+"""Stands for the letters of a word that no rule names: most words are alike to it but for tag and role."""
 
 Word = tuple[int, ...]
-"""A word and what the parser says of it, or its forms."""
-Pattern = list[dict[str, Any]]
+"""A word and what the parser says of it, its kind, or its forms."""
 
 
 class WordForms:
@@ -36,13 +36,11 @@ class WordForms:
     def __init__(self, ruler: AttributeRuler, lemmatizer: Lemmatizer) -> None:
         self._ruler = ruler
         self._lemmatizer = lemmatizer
-        phrases = [pattern for pattern in _patterns(ruler) if len(pattern) > 1]
-        self._phrases, self._openings = Matcher(ruler.vocab), Matcher(ruler.vocab)
-        self._phrases.add("phrase", phrases)
-        self._openings.add("opens a phrase", [pattern[:1] for pattern in phrases])
-        self._known: dict[Word, Word] = {}
-        self._lemmas: dict[int, str] = {}
-        self._opening: set[Word] = set()
+        phrases = [pattern for pattern in patterns_of(ruler) if len(pattern) > 1]
+        self._phrases = _matcher(ruler.vocab, phrases)
+        self._openings = _matcher(ruler.vocab, [pattern[:1] for pattern in phrases])
+        self._named = NamedWords.of_ruler(ruler)
+        self._forget()
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the forms of one sentence's words."""
@@ -58,36 +56,62 @@ class WordForms:
                 yield self._set_forms(doc, words)
 
     def _meet(self, vocab: Vocab, words: set[Word]) -> None:
-        """Learn the new ones among words, and have the vocabulary know the lemmas of all: it may forget."""
+        """Learn the new ones among words, but for white space: the ruler changes its tag."""
         if len(self._known) > MOST_KNOWN:
             self._forget()
-        self._learn(vocab, list(words - self._known.keys()))
-        for lemma in {self._known[word][_LEMMA] for word in words & self._known.keys()}:
-            vocab.strings.add(self._lemmas[lemma])
+        new = [w for w in words if w not in self._known and not vocab.strings[w[0]].isspace()]
+        self._learn(vocab, new)
+        self._recall(vocab, (self._known[word] for word in words & self._known.keys()))
 
     def _forget(self) -> None:
-        self._known.clear()
-        self._lemmas.clear()
-        self._opening.clear()
+        self._ruled: dict[Word, Word] = {}
+        self._lemmatized: dict[Word, Word] = {}
+        self._known: dict[Word, Word] = {}
+        self._lemmas: dict[int, str] = {0: ""}
+        self._opening: set[Word] = set()
         self._lemmatizer.cache.clear()
 
     def _learn(self, vocab: Vocab, words: Sequence[Word]) -> None:
-        """Remember the forms of words, asked for at once but for those that may make a phrase together."""
-        listed = _list_words(vocab, words)
-        opening = {place for _, place, _ in self._openings(listed)}
-        self._opening.update(words[place] for place in opening)
-        self._remember([word for place, word in enumerate(words) if place not in opening], vocab)
-        for place in opening:
-            self._remember([words[place]], vocab)
+        """Remember the forms of words: what the ruler says of each one's kind, with its own lemma."""
+        kinds = {word: self._kind_of(vocab, *word) for word in words}
+        for word, kind in kinds.items():
+            if kind not in self._ruled:
+                self._ruled[kind] = self._ask_ruler(vocab, word, kind)
+        self._opening.update(word for word, kind in kinds.items() if kind in self._opening)
+        ruled = {word: (word[0], *self._ruled[kind]) for word, kind in kinds.items()}
+        self._lemmatize(vocab, set(ruled.values()))
+        self._known |= {word: self._lemmatized[told] for word, told in ruled.items()}
 
-    def _remember(self, words: Sequence[Word], vocab: Vocab) -> None:
-        told = self._lemmatizer(self._ruler(_list_words(vocab, words)))
-        self._lemmas |= {token.lemma: token.lemma_ for token in told}
-        self._known |= {
-            word: forms
-            for word, forms, token in zip(words, _rows(told, _TOLD), told, strict=True)
-            if not token.is_space  # the ruler changes the tag of white space
-        }
+    def _kind_of(self, vocab: Vocab, orth: int, lower: int, *parsed: int) -> Word:
+        """Return what the ruler can know of a word: it says the same of all words of a kind."""
+        return lower if self._named.has(vocab.strings[lower]) else _UNNAMED, *parsed
+
+    def _ask_ruler(self, vocab: Vocab, word: Word, kind: Word) -> Word:
+        """Return what the ruler says of a word alone; remember whether a phrase can open with its kind."""
+        alone = _list_words(vocab, word[:1]).from_array(_ASKED[2:], _as_array([word[2:]]))
+        if self._openings(alone):
+            self._opening.add(kind)
+        return self._tell(self._ruler(alone))[0]
+
+    def _lemmatize(self, vocab: Vocab, ruled: set[Word]) -> None:
+        """Remember words of which the ruler has spoken with their lemmas."""
+        new = list(ruled - self._lemmatized.keys())
+        if new:
+            self._recall(vocab, new)
+            listed = _list_words(vocab, [word[0] for word in new])
+            told = self._lemmatizer(listed.from_array(_TOLD, _as_array([word[1:] for word in new])))
+            self._lemmatized |= zip(new, self._tell(told), strict=True)
+
+    def _tell(self, told: Doc) -> list[Word]:
+        """Return the forms of words, and remember their lemmas."""
+        forms = _rows(told, _TOLD)
+        self._lemmas |= {lemma: told.vocab.strings[lemma] for *_, lemma in forms}
+        return forms
+
+    def _recall(self, vocab: Vocab, told: Iterable[Word]) -> None:
+        """Have the vocabulary know the lemmas of words: it may have forgotten them."""
+        for lemma in {lemma for *_, lemma in told}:
+            vocab.strings.add(self._lemmas[lemma])
 
     def _set_forms(self, doc: Doc, words: list[Word]) -> Doc:
         told = [self._known.get(word) for word in words]
@@ -99,9 +123,8 @@ class WordForms:
         return not self._opening.isdisjoint(words) and bool(self._phrases(doc))
 
 
-def _list_words(vocab: Vocab, words: Sequence[Word]) -> Doc:
-    listed = Doc(vocab, words=[vocab.strings[word[0]] for word in words])
-    return listed.from_array(_ASKED[1:], _as_array([word[1:] for word in words])) if words else listed
+def _list_words(vocab: Vocab, written: Sequence[int]) -> Doc:
+    return Doc(vocab, words=[vocab.strings[each] for each in written])
 
 
 def _rows(doc: Doc, attributes: list[int | str]) -> list[Word]:
@@ -116,7 +139,7 @@ def remember_forms(pipeline: Language) -> None:
     """Put `WordForms` in the place of a pipeline's ruler and lemmatizer, where one follows the other."""
     for first, second in pairwise(pipeline.pipe_names):
         ruler, lemmatizer = pipeline.get_pipe(first), pipeline.get_pipe(second)
-        if _looks_at_words_alone(ruler) and isinstance(lemmatizer, Lemmatizer) and lemmatizer.mode == "rule":
+        if looks_at_words_alone(ruler) and isinstance(lemmatizer, Lemmatizer) and lemmatizer.mode == "rule":
             _make_sets(lemmatizer)
             pipeline.select_pipes(disable=[first, second])
             pipeline.add_pipe("word_forms", config={"ruler": first, "lemmatizer": second}, before=first)
@@ -135,12 +158,7 @@ def _make_sets(lemmatizer: Lemmatizer) -> None:
         index[part] = frozenset(index[part])
 
 
-def _looks_at_words_alone(component: object) -> bool:
-    if not isinstance(component, AttributeRuler):
-        return False
-    rules_for_one = (pattern[0] for pattern in _patterns(component) if len(pattern) == 1)
-    return _FOLLOWS_FROM_ASKED.issuperset(chain.from_iterable(rules_for_one))
-
-
-def _patterns(ruler: AttributeRuler) -> Iterator[Pattern]:
-    return chain.from_iterable(cast(list[Pattern], rule["patterns"]) for rule in ruler.patterns)
+def _matcher(vocab: Vocab, patterns: list[Pattern]) -> Matcher:
+    matcher = Matcher(vocab)
+    matcher.add("pattern", patterns)
+    return matcher

@@ -24,6 +24,8 @@ _PARTS = frozenset(_EMBEDDING + _CONVOLUTION)
 """What a model is made of that is computed here: spaCy's MultiHashEmbed and MaxoutWindowEncoder."""
 MOST_KNOWN = 20_000
 """Words remembered, some 12 MB a model: a stream of news brings new ones without end."""
+TOGETHER = 40
+"""Sentences computed at once: the layers of more do not stay in a processor's own memory."""
 LEAST_ROWS = 16
 """Rows below which matrices are multiplied in another order, so that company would change what a word is."""
 _TINY = numpy.float32(1e-8)
@@ -75,6 +77,10 @@ class WordVectors:
 
     def __call__(self, docs: Sequence[Doc]) -> list[Floats]:
         """Return for each sentence an array with a row a word."""
+        starts = range(0, len(docs), TOGETHER)
+        return [each for start in starts for each in self._look_around(docs[start : start + TOGETHER])]
+
+    def _look_around(self, docs: Sequence[Doc]) -> list[Floats]:
         features = self._features.predict(docs)
         words = list(map(tuple, numpy.concatenate(features).tolist()))
         places = self._spread(map(len, features))
