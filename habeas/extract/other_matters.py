@@ -25,7 +25,7 @@ def opens_on_another_matter(reading: Reading) -> bool:
     sentences = [each.text.lower() for each in reading.with_title if each.index < OPENING]
     whole = "\n".join(sentences)
     return any(
-        not unless.search(whole) and any(opening.search(text) for text in sentences)
+        any(opening.search(text) for text in sentences) and not unless.search(whole)
         for opening, unless in _read_openings()
     )
 

@@ -6,6 +6,7 @@ import unicodedata
 
 ID_LENGTH = 16
 """Hexadecimal digits of an identifier: 64 bits, a clash is expected after four billion items."""
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def content_id(*parts: object) -> str:
@@ -13,8 +14,7 @@ def content_id(*parts: object) -> str:
 
     Parts are anything that JSON can hold; mappings are compared without regard to key order.
     """
-    canonical = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()[:ID_LENGTH]
+    return hashlib.sha256(_CANONICAL.encode(parts).encode()).hexdigest()[:ID_LENGTH]
 
 
 def normal_text(text: str) -> str:

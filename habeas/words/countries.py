@@ -8,7 +8,8 @@ Never decides what a country does in a sentence.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from habeas.words.country_index import Index, SurfaceForm, bloc_index, country_index
 from habeas.words.name_context import names_otherwise, reads_as_person
@@ -17,6 +18,7 @@ from habeas.words.tables import read_table, split_variants
 __all__ = [
     "PEOPLE_FORMS",
     "CountryMention",
+    "capitalised_words",
     "country_name",
     "demonym",
     "find_blocs",
@@ -63,8 +65,8 @@ def find_blocs(text: str) -> list[CountryMention]:
 
 def names_country(quote: str, code: str) -> bool:
     """Whether `quote` names the country or bloc `code` by any form."""
-    mentions = find_countries(quote) + find_blocs(quote)
-    return any(mention.code == code for mention in mentions)
+    found = chain(_find_forms(quote, country_index()), _find_forms(quote, bloc_index()))
+    return any(mention.code == code for mention in found)
 
 
 def is_country_code(name: str | None) -> bool:
@@ -82,16 +84,22 @@ def demonym(code: str) -> str:
     return _display_adjectives().get(code) or country_name(code)
 
 
+@lru_cache(maxsize=64)  # a sentence is looked through for states, for blocs and for cities
+def capitalised_words(text: str) -> tuple[tuple[int, str], ...]:
+    """Return each word that begins with a capital, or has no small letters, with its place."""
+    return tuple((match.start(), match[0]) for match in _CAPITALISED.finditer(text))
+
+
 def _find_forms(text: str, index: Index) -> Iterator[CountryMention]:
     position = 0
-    for match in _CAPITALISED.finditer(text):
-        candidates = index.get(match[0])
-        if candidates is None or match.start() < position:
+    for start, word in capitalised_words(text):
+        candidates = index.get(word)
+        if candidates is None or start < position:
             continue
-        form = _longest_form(text, match.start(), candidates)
+        form = _longest_form(text, start, candidates)
         if form is None:
             continue
-        start, end = match.start(), match.start() + len(form.surface)
+        end = start + len(form.surface)
         if _is_other_word(text, start, end, form):
             continue
         position = end

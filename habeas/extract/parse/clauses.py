@@ -7,7 +7,7 @@ verb says (a happening, "be", "say", "include"), its tense, and whether it speak
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from habeas.extract.parse.happenings import Happening
 from habeas.extract.parse.tokens import Token
@@ -28,6 +28,7 @@ class Clause:
     path: tuple[str, ...]
 
 
+@lru_cache(maxsize=64)  # of the numbers of a report: a dozen questions begin with it
 def clause_of(token: Token) -> Clause | None:
     """Return the clause that governs a word; None where no verb does (a heading, a list)."""
     path: list[str] = []

@@ -62,8 +62,13 @@ class Token:
     def subtree(self) -> "tuple[Token, ...]":
         """The word and all that hangs on it."""
         if self._below is None:
-            before = (token for child in self.lefts for token in child.subtree)
-            self._below = (*before, self, *(token for child in self.rights for token in child.subtree))
+            below: list[Token] = []
+            for child in self.lefts:
+                below += child.subtree
+            below.append(self)
+            for child in self.rights:
+                below += child.subtree
+            self._below = tuple(below)
         return self._below
 
     @property
