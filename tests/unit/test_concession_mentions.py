@@ -73,7 +73,6 @@ def test_reads_what_becomes_of_a_thing(sentence: str, expected: tuple[str, str, 
         "Chad did it in an effort to improve relations with Norway.",
         "A convoy left an air base in Chad.",
         "Nine states took part in the exchange.",
-        "Bread costs one dollar.",
         "They were freed in exchange for an intelligence asset.",
     ],
 )
@@ -106,6 +105,11 @@ def test_who_gets_a_thing_does_not_give_it() -> None:
         ("They were freed for US$2.7 million.", "US$2.7 million"),
         ("The gang sought the release of two men and $1m in compensation.", "$1m in compensation"),
         ("Norway unfroze $6 billion in Chadian funds.", "$6 billion in Chadian funds"),
+        ("The gang wanted $9 million for the tanker.", "$9 million"),
+        ("They were let go against $2 million in gold.", "$2 million in gold"),
+        ("Two million dollars is what it cost.", "Two million dollars"),
+        ("The gang had first wanted a million.", "a million"),
+        ("The gang asked for 15 million to begin with.", "15 million"),
     ],
 )
 def test_names_a_sum_once(sentence: str, thing: str) -> None:
@@ -198,3 +202,39 @@ def test_a_state_lets_aid_in_rather_than_a_band() -> None:
         "Hamas and Israel agreed to allow aid trucks."
     )
     assert {giver for _, thing, _, giver in mentioned(told) if "aid" in thing} == {"IL"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Norway let through $60 million of military aid.",
+            ("funds_released", "$60 million of military aid"),
+        ),
+        ("The minister spoke of a loan of $20 million.", ("funds_released", "$20 million")),
+        ("Chad gets back $6 billion of its own money.", ("funds_released", "$6 billion")),
+        ("Norway sold spare parts for its aircraft to Chad.", ("trade", "spare parts")),
+        ("Two papers printed a manifesto.", ("other", "manifesto")),
+        ("Norway withdrew a resolution on Chad.", ("other", "resolution on Chad")),
+    ],
+)
+def test_tells_what_sort_of_thing_it_is(sentence: str, expected: tuple[str, str]) -> None:
+    assert expected in {each[:2] for each in mentioned(GUNMEN + sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "giver"),
+    [
+        ("Families had raised $2 million and handed it over in a forest.", "Families"),
+        ("Their families sold cattle to raise $2 million.", "Their families"),
+        ("Some $2 million came from a contractor.", "a contractor"),
+        ("The company is said to have paid $2 million. It fell to the company alone.", "the company"),
+        ("The Brandt Line paid $2 million.", "Brandt Line"),
+        ("Norway's Overseas Fund said that it would release $2 million.", "NO"),
+        ("Nothing was given, according to a Norwegian envoy.", "NO"),
+        ("Oslo's envoy, who says that no ransom was paid, left.", "NO"),
+        ("Norway's envoy spoke on Monday. He said that no ransom was paid.", "NO"),
+    ],
+)
+def test_knows_payers_by_their_clause(sentence: str, giver: str) -> None:
+    assert giver in {each[3] for each in mentioned(GUNMEN + sentence)}

@@ -117,8 +117,9 @@ def test_gives_who_acts_not_who_asks_or_gets(sentence: str, giver: str) -> None:
     assert {claim.giver for claim in claims} == {giver}
 
 
-def test_takes_bare_army_for_captors_state() -> None:
-    told = "In Colombia the FARC freed four soldiers on Monday. In return the army halted its patrols."
+@pytest.mark.parametrize("giver", ["army", "government"])
+def test_takes_bare_army_for_captors_state(giver: str) -> None:
+    told = f"In Colombia the FARC freed four soldiers on Monday. In return the {giver} halted its patrols."
     (claim,) = find_concessions(account_of(told))
     assert (claim.object, claim.giver) == ("patrols", "CO")
 

@@ -12,17 +12,17 @@ from habeas.extract.concessions.naming import sole_authority
 from habeas.extract.concessions.private_givers import name_private
 from habeas.extract.concessions.wordings import ConcessionMention
 from habeas.extract.episodes.parties import PartyMention, party_at
-from habeas.extract.parse.grammar import OWNERS, SUBJECTS
+from habeas.extract.parse.grammar import OBJECTS, OWNERS, SUBJECTS
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.words.countries import is_country_code
 from habeas.words.tables import read_words
 
 GETTING = frozenset(
-    {"receive", "get", "accept", "collect", "pocket", "obtain", "gain", "win", "regain"}
+    {"come", "receive", "get", "accept", "collect", "pocket", "obtain", "gain", "win", "regain"}
     | {"demand", "seek", "want", "extort"}
 )
-"""Verbs whose subject gets or wants what "from" leads to the giver of."""
+"""Verbs whose subject gets or wants what "from" leads to the giver of, or is itself given: "came from"."""
 _PERSONAL = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
 _DOING = frozenset({"nsubj"})
 
@@ -79,13 +79,15 @@ def find_actors(mention: ConcessionMention) -> Iterator[Token]:
             if wanted and (token == thing or child.lower_ != "from" or token.lemma_.lower() in GETTING):
                 yield from (inner for inner in child.children if inner.dep_ == "pobj")
     if act is not None and act.lemma_.lower() not in GETTING:
-        asked = [child for child in act.head.children if child.dep_ == "dobj"] if act.dep_ == "xcomp" else []
+        asked = [child for child in act.head.children if child.dep_ in OBJECTS] if act.dep_ == "xcomp" else []
         yield from asked or (child for child in _clause(act).children if child.dep_ in _DOING)
 
 
 def _clause(act: Token) -> Token:
     """Return the verb whose subject does what an act says: that of "agreed to pay" and of "paid"."""
-    while act.dep_ in {"xcomp", "conj", "pcomp"} and not any(child.dep_ in _DOING for child in act.children):
+    while act.dep_ in {"xcomp", "conj", "pcomp", "advcl"} and not any(
+        child.dep_ in _DOING for child in act.children
+    ):
         above = act.head.head if act.dep_ == "pcomp" else act.head
         if above.pos_ not in {"VERB", "AUX"}:
             break
@@ -106,7 +108,14 @@ def name_actor(sentence: Sentence, actor: Token, here: tuple[PartyMention, ...])
             *(t for child in actor.rights if child.lower_ == "of" for t in child.children),
         )
         return next((party for owner in owners if (party := party_at(here, owner))), None)
-    return name_private(sentence, actor)
+    return _owning_state(actor, here) or name_private(sentence, actor)
+
+
+def _owning_state(actor: Token, here: tuple[PartyMention, ...]) -> PartyMention | None:
+    """Return the state whose a named body is: "Japan's Overseas Fund"."""
+    owners = (child for child in actor.lefts if child.dep_ == "poss" and actor.ent_type_ == "ORG")
+    named = (party for each in owners if (party := party_at(here, each)))
+    return next((party for party in named if is_country_code(party.party)), None)
 
 
 def with_owners(head: Token) -> Iterator[Token]:

@@ -12,7 +12,7 @@ from habeas.extract.concessions.deeds import DEED, RETURN
 from habeas.extract.concessions.givers import Sides
 from habeas.extract.concessions.statuses import status_of
 from habeas.extract.concessions.things import is_given_for
-from habeas.extract.concessions.ties import find_ties, goes_to_one_of, tells_of_deal, tie_of
+from habeas.extract.concessions.ties import find_ties, goes_to_one_of, lead_of, tells_of_deal, tie_of
 from habeas.extract.concessions.wordings import AMOUNT, RANSOM, ConcessionMention
 from habeas.extract.parse.grammar import is_negated
 from habeas.extract.parse.reading import Sentence
@@ -60,6 +60,9 @@ def concession_features(
         "taker here": _is_named_here(account, sentence, sides),
         "to holder": goes_to_one_of(account, mention, mains),
         "deal told": tells_of_deal(account),
+        "type status": f"{mention.type} {status_of(mention)}",
+        "lead": lead_of(account, mention),
+        "type lead": f"{mention.type} {lead_of(account, mention)}",
         **dict.fromkeys(find_ties(account, mention), True),
     }
 

@@ -31,6 +31,7 @@ _HEADING = SUBJECTS | {"agent", "poss"}
 _DEALS = frozenset({"agreement", "deal", "accord", "pact", "understanding"})
 _FORCES = frozenset(
     {"army", "military", "troop", "soldier", "patrol", "operation", "police", "air", "offensive"}
+    | {"government", "authority"}
 )
 
 
@@ -106,6 +107,9 @@ def _giver(account: Account, mention: ConcessionMention) -> tuple[PartyMention |
     home = _home_giver(account, mention)
     if home is not None:
         return home, "home"
+    denier = find_denier(account, mention) if status_of(mention) == "denied" else None
+    if denier is not None and denier.form != "private" and denier.party not in takers:
+        return denier, "denier"
     return _likely_giver(account, mention, takers | {subject.party if subject is not None else None})
 
 
@@ -127,7 +131,7 @@ def _likely_giver(
 def _home_giver(account: Account, mention: ConcessionMention) -> PartyMention | None:
     """Return the state in which a band holds people, where its own forces act or withdraw.
 
-    "The army halted its patrols", told of guerrillas, is the army of their country.
+    "The army halted its patrols" or "the government agreed", told of guerrillas, is that of their country.
     """
     doers = {mention.thing, *find_actors(mention)}
     theirs = any(each.lemma_.lower() in _FORCES and not _is_owned(each) for each in doers)

@@ -8,6 +8,7 @@ that name it, or None. Those who hold or let go the people never pay for them.
 from habeas.extract.account import Account
 from habeas.extract.concessions.actors import find_actors, name_actor, state_bodies, with_owners
 from habeas.extract.concessions.naming import home_of_captors
+from habeas.extract.concessions.private_givers import name_private
 from habeas.extract.concessions.wordings import ConcessionMention
 from habeas.extract.episodes.parties import PartyMention, party_at
 from habeas.extract.parse.tokens import Token
@@ -15,6 +16,8 @@ from habeas.words.countries import is_country_code
 
 _SPEAKING = frozenset({"it", "we", "they"})
 """Pronouns for the state that speaks, in "Oslo said it had not paid"."""
+_SPEAKERS = _SPEAKING | {"he", "she"}
+"""Pronouns for who spoke in the sentence before."""
 _DENYING = frozenset(
     {"deny", "reject", "say", "insist", "state", "tell", "add", "stress", "dismiss", "repeat", "reiterate"}
     | {"hit", "reply", "answer", "respond", "counter", "retort", "maintain", "declare", "assure", "swear"}
@@ -30,33 +33,56 @@ def find_payer(account: Account, mention: ConcessionMention) -> PartyMention | N
             denier = find_denier(account, mention)
             return denier if denier is None or denier.party not in bands else None
         payer = name_actor(mention.sentence, actor, here)
+        if payer is None and _is_voice(actor):
+            payer = home_of_captors(account)
         if payer is not None and payer.party not in bands and not _is_holder(account, mention, actor):
             return payer
     return None
 
 
 def find_denier(account: Account, mention: ConcessionMention) -> PartyMention | None:
-    """Return the state that says it did not pay: the head of the clause over a thing denied."""
-    here = account.parties[mention.sentence.index]
+    """Return who says that it did not pay: the head of the clause over a thing denied, or the source."""
     for verb in (mention.anchor, *mention.anchor.ancestors):
         if verb.lemma_.lower() in _DENYING:
-            for child in verb.children:
-                if child.dep_ == "nsubj":
-                    named = next((p for t in with_owners(child) if (p := party_at(here, t))), None)
-                    named = named or (
-                        _speaker_before(account, mention) if child.lower_ in _SPEAKING else None
-                    )
-                    return home_of_captors(account) if named is None and _is_voice(child) else named
-    return None
+            for subject in verb.children:
+                if subject.dep_ == "nsubj":
+                    relative = verb.dep_ == "relcl" and subject.tag_ == "WP"
+                    return _name_speaker(account, mention, verb.head if relative else subject)
+    return _find_source(account, mention)
+
+
+def _name_speaker(account: Account, mention: ConcessionMention, speaker: Token) -> PartyMention | None:
+    """Return whom a speaker speaks for: a state, that of captors where none is named, a company, a family."""
+    here = account.parties[mention.sentence.index]
+    named = next((party for each in with_owners(speaker) if (party := party_at(here, each))), None)
+    if named is None and speaker.lower_ in _SPEAKERS:
+        named = _speaker_before(account, mention)
+    if named is None and _is_voice(speaker):
+        return home_of_captors(account)
+    return named or name_private(mention.sentence, speaker)
+
+
+def _find_source(account: Account, mention: ConcessionMention) -> PartyMention | None:
+    """Return the state of whom a sentence has it from: "according to an Oslo official"."""
+    sources = (
+        source
+        for leading in mention.sentence.tokens
+        if leading.lower_ == "to" and leading.head.lower_ == "according"
+        for child in leading.children
+        for source in with_owners(child)
+    )
+    here = account.parties[mention.sentence.index]
+    return next((party for each in sources if (party := party_at(here, each))), None)
 
 
 def _speaker_before(account: Account, mention: ConcessionMention) -> PartyMention | None:
     """Return the state that heads the sentence before: "Oslo has not commented. It denied ..."."""
     heads = (
-        party_at(account.parties[before.index], token)
+        party_at(account.parties[before.index], named)
         for before in account.reading.before(mention.sentence, 1)
         for token in before.tokens
         if token.dep_ == "nsubj" and token.head.dep_ == "ROOT"
+        for named in with_owners(token)
     )
     return next((party for party in heads if party is not None), None)
 
@@ -69,5 +95,9 @@ def _is_voice(speaker: Token) -> bool:
 
 def _is_holder(account: Account, mention: ConcessionMention, actor: Token) -> bool:
     """Tell whether an actor is one who held or lets people go, or is let go, in the same sentence."""
-    others = (each for each in account.happenings[mention.sentence.index] if each.trigger != mention.act)
+    others = (
+        each
+        for each in account.happenings[mention.sentence.index]
+        if each.trigger != mention.act and not any(someone.lower_ == "it" for someone in each.people)
+    )
     return any(actor in happening.agents or happening.befell(actor) for happening in others)

@@ -11,6 +11,7 @@ from habeas.extract.episodes.parties import PartyMention
 from habeas.extract.parse.grammar import OWNERS
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
+from habeas.model import Evidence
 from habeas.words.tables import read_words
 
 
@@ -19,11 +20,21 @@ def name_private(sentence: Sentence, actor: Token) -> PartyMention | None:
     if actor.ent_type_ != "ORG" and not _is_payer(actor):
         return None
     named = next(_names_beside(actor), actor)
-    words = [token for token in named.lefts if token.dep_ in {*OWNERS, "det", "case", "nummod"}]
+    beside = OWNERS if named.pos_ == "PROPN" else OWNERS | {"det", "case", "nummod"}
+    words = [token for token in named.lefts if token.dep_ in beside]
     first = min((token.left_edge.i for token in words), default=named.i)
     start, end = named.doc[first].idx, named.idx + len(named)
-    passage = sentence.cite(start, end)
+    passage = _as_within(sentence, first, sentence.cite(start, end))
     return PartyMention(start, end, passage.quote, "private", passage)
+
+
+def _as_within(sentence: Sentence, first: int, passage: Evidence) -> Evidence:
+    """Return the same words as they stand within a sentence, where these open one: "The company"."""
+    if sentence.doc[first].pos_ not in {"DET", "PRON"}:
+        return passage
+    written = passage.quote[:1].lower() + passage.quote[1:]
+    place = sentence.report.text.find(f" {written} ") + 1
+    return sentence.report.cite(place, place + len(written)) if place else passage
 
 
 def name_fully(account: Account, sentence: Sentence, giver: PartyMention) -> PartyMention:

@@ -7,7 +7,7 @@ for"; whether an act stands with the word is not looked at here.
 from collections.abc import Mapping
 from functools import cache
 
-from habeas.extract.counts.amounts import is_amount, is_farthing
+from habeas.extract.counts.amounts import is_amount, is_bare_sum, is_farthing
 from habeas.extract.parse.grammar import is_negated
 from habeas.extract.parse.nouns import people_nouns
 from habeas.extract.parse.tokens import Token
@@ -17,8 +17,15 @@ Kinds = tuple[tuple[str, frozenset[str]], ...]
 """Types of concession, each with the senses of the acts that make it one; "any" where none is needed."""
 _FROZEN = frozenset({"frozen", "unfrozen", "asset", "fund", "revenue", "reserve", "blocked", "money"})
 """Words beside a sum of money that is somebody's own, and held back."""
+_LENT = frozenset(
+    {"aid", "assistance", "support", "credit", "loan", "grant", "budget", "development"}
+    | {"programme", "program"}
+)
+"""Words beside a sum of money that one state gives or lends to another, and may hold back."""
 _PAID = frozenset({"ransom", "compensation", "reparation", "damages", "fine", "bail", "bond", "reward"})
 """Words beside a sum of money that is somebody else's, and paid."""
+_MEASURING = frozenset({"npadvmod", "appos"})
+"""How a sum stands that only says how much another thing is: "a cargo worth $3 million"."""
 _ANY = frozenset({"any"})
 _NEVER = frozenset({"never"})
 _PARTS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
@@ -31,15 +38,8 @@ _WHATEVER = frozenset({"nothing", "anything"})
 def kinds_of(token: Token) -> Kinds:
     """Return what sorts of concession a token can be, with the acts that make it one."""
     if is_amount(token):
-        if token.dep_ == "pobj" and token.head.lower_ == "for":  # "freed for $2 million"
-            return (("payment", frozenset({"pay", "any"})),)
-        beside = {each.lemma_.lower() for each in token.subtree}
-        if beside & _PAID:
-            return (("payment", frozenset({"pay", "unfreeze"})),)
-        own = bool(beside & _FROZEN)
-        released = ("funds_released", frozenset({"unfreeze", "any"} if own else {"unfreeze"}))
-        return (released,) if own else (released, ("payment", frozenset({"pay"})))
-    if is_farthing(token):
+        return _kinds_of_sum(token)
+    if is_farthing(token) or is_bare_sum(token):
         return (("payment", frozenset({"pay"})),)
     if token.lower_ in _WHATEVER:
         paid = (("payment", frozenset({"pay"})),) if token.lower_ == "anything" else ()
@@ -52,6 +52,24 @@ def kinds_of(token: Token) -> Kinds:
     if listed and is_negated(token):
         return tuple((kind, _ANY) for kind in denied) or listed
     return listed
+
+
+def _kinds_of_sum(token: Token) -> Kinds:
+    """Return what a sum of money can be, by the words beside it and what it is a sum of."""
+    led = token.head if token.dep_ == "pobj" else None
+    if led is not None and led.lower_ == "for":  # "freed for $2 million"
+        return (("payment", frozenset({"pay", "any"})),)
+    beside = {each.lemma_.lower() for each in token.subtree}
+    if beside & _PAID:
+        return (("payment", frozenset({"pay", "unfreeze"})),)
+    if led is not None and led.lower_ == "of":
+        beside.add(led.head.lemma_.lower())
+    if beside & _LENT:
+        return (("funds_released", frozenset({"unfreeze", "give", "any"})),)
+    if beside & _FROZEN:
+        return (("funds_released", frozenset({"unfreeze", "any"})),)
+    paid = frozenset({"pay"}) if token.dep_ in _MEASURING else frozenset({"pay", "any"})
+    return ("funds_released", frozenset({"unfreeze"})), ("payment", paid)
 
 
 def is_listed(noun: Token) -> bool:

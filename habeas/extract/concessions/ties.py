@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from habeas.extract.account import Account
+from habeas.extract.concessions.things import senses_of
 from habeas.extract.concessions.wordings import ConcessionMention
-from habeas.extract.parse.grammar import recipients_of
+from habeas.extract.parse.grammar import read_attitudes, recipients_of
 from habeas.extract.parse.happenings import FREEING
 from habeas.extract.parse.reading import Sentence
 from habeas.words.alternations import any_of
@@ -44,6 +45,23 @@ def tie_of(account: Account, mention: ConcessionMention) -> str:
     if any(mention.anchor in trigger.ancestors for trigger in triggers):
         return "over"
     return "beside" if triggers else ""
+
+
+def lead_of(account: Account, mention: ConcessionMention) -> str:
+    """Say by which word a thing hangs on what: "for freeing" of "let go for $2 million"."""
+    thing = mention.thing
+    while thing.dep_ == "conj":
+        thing = thing.head
+    led = thing.dep_ == "pobj"
+    governor = thing.head.head if led else thing.head
+    happenings = account.happenings[mention.sentence.index]
+    if any(happening.trigger == governor and happening.status in FREEING for happening in happenings):
+        kind = "freeing"
+    elif read_attitudes().get(governor.lemma_.lower()) == "demanded":
+        kind = "asking"
+    else:
+        kind = "paying" if "pay" in senses_of(governor) else "other"
+    return f"{thing.head.lower_ if led else thing.dep_} {kind}"
 
 
 def tells_of_deal(account: Account) -> bool:

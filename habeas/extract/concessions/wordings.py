@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from habeas.extract.concessions.acts import ATTACKS, TRUCE_ACTS, find_act
 from habeas.extract.concessions.deeds import find_deeds, find_returned
 from habeas.extract.concessions.things import is_given_for, is_listed, kinds_of, senses_of
-from habeas.extract.counts.amounts import is_amount, is_farthing, name_amount
+from habeas.extract.counts.amounts import is_amount, is_bare_sum, is_farthing, name_amount
 from habeas.extract.parse.grammar import CONDITIONS
 from habeas.extract.parse.nouns import PEOPLE, sense_of
 from habeas.extract.parse.phrases import name_target, noun_phrase
@@ -30,6 +30,7 @@ _REACHING = frozenset({"give", "unfreeze", "pay"})
 """Senses of acts by which a thing goes to somebody, "agree" apart: "agreed to a truce"."""
 _PAYING = frozenset({"of", "for", "in"})
 """What joins a payment with how much, for whom, in what: to whom it goes is no part of its name."""
+_SUMMING = frozenset({"of", "in"})
 _UNQUOTED = str.maketrans("", "", '"“”')
 _COUNTING = frozenset({"nummod", "quantmod"})
 _PLACING = frozenset(
@@ -127,7 +128,7 @@ def _only_tells_where(token: Token, act: Token | None, sense: str) -> bool:
     first = token
     while first.dep_ == "conj":
         first = first.head
-    if first.dep_ != "pobj" or sense == "delist" or given:
+    if first.dep_ != "pobj" or sense == "delist" or given or is_amount(token):
         return False
     leading = first.head
     reached = leading.lower_ == "to" and leading.head.pos_ == "VERB" and sense in _REACHING
@@ -148,12 +149,19 @@ def _noun_of(token: Token) -> str:
 def _object(sentence: Sentence, thing: Token, kind: str, sense: str, act: Token | None) -> str:
     if sense == "hold" and thing.lemma_.lower() not in ATTACKS:
         return "ceasefire"
-    if kind == "payment" and (is_farthing(thing) or thing.lemma_.lower() in {RANSOM, "nothing", "anything"}):
+    if kind == PAYMENT and (is_farthing(thing) or thing.lemma_.lower() in {RANSOM, "nothing", "anything"}):
         sum_named = not is_farthing(thing) and any(is_amount(each) for each in thing.subtree)
         return noun_phrase(thing, _PAYING) if sum_named else RANSOM
-    if kind == "payment" and not is_amount(thing):
-        return noun_phrase(thing, _PAYING)
+    if is_amount(thing) or is_bare_sum(thing):
+        return _sum_name(thing)
     if kind != SANCTIONS:
-        return name_amount(thing, noun_phrase(thing)) if is_amount(thing) else noun_phrase(thing)
+        return noun_phrase(thing, _PAYING) if kind == PAYMENT else noun_phrase(thing)
     states = [(mention.start, mention.end) for mention in sentence.countries]
     return name_target(thing, act, lambda token: any(start <= token.idx < end for start, end in states))
+
+
+def _sum_name(head: Token) -> str:
+    """Return a sum with what it is of, in or worth, and not with what it is for: "$2 million in gold"."""
+    if is_amount(head):
+        return name_amount(head, noun_phrase(head, _SUMMING))
+    return head.doc[head.left_edge.i : head.i + 1].text

@@ -24,6 +24,7 @@ _INSIDE = frozenset({"compound", "nmod", "amod"})
 _SHORT = frozenset({"m", "m.", "mn", "bn", "bn.", "k", "tn"})
 """Short forms of "million" and the like, which the pipeline parts from their number: "$21" "m"."""
 _MANY = frozenset({"thousand", "million", "billion", "mln", "bln", "hundred", "dozen", "crore", "lakh"})
+_LARGE = frozenset({"million", "billion"})
 _ONE = frozenset({"a", "an", "one", "single", "any"})
 
 
@@ -53,6 +54,14 @@ def _heads_sum(token: Token) -> bool:
 def is_farthing(token: Token) -> bool:
     """Tell whether a token is one unit of money, as in "not a cent"."""
     return _is_unit(token) and any(child.lower_ in _ONE for child in token.lefts)
+
+
+def is_bare_sum(token: Token) -> bool:
+    """Tell whether a token is the "million" of a sum told without its money: "wanted 15 million"."""
+    if token.lemma_.lower() not in _LARGE or token.dep_ not in {"dobj", "pobj"}:
+        return False
+    told = _has_number(token) or any(child.lower_ in _ONE for child in token.lefts)
+    return told and not any(child.lower_ == "of" for child in token.rights)
 
 
 def _is_conversion(token: Token) -> bool:

@@ -36,7 +36,9 @@ def noun_phrase(head: Token, joining: frozenset[str] = _JOINING) -> str:
 def _belongs(child: Token, joining: frozenset[str]) -> bool:
     """Tell whether what follows a noun is part of its name: "of ...", "and gas", "airline Aerwyn"."""
     if child.dep_ == "prep":
-        return child.lower_ in joining and not any(inner.lower_ in _TYING for inner in child.children)
+        return child.lower_ in joining and not any(
+            inner.lower_ in _TYING or inner.tag_ == "PRP$" for inner in child.subtree
+        )
     if child.dep_ == "conj":
         return child.pos_ == "NOUN" and not any(inner.dep_ in {"relcl", "prep"} for inner in child.children)
     if child.dep_ == "cc":
