@@ -32,8 +32,8 @@ from habeas.model import Claim, Extraction, Report
 Finders = tuple[Callable[[Account], Iterator[Claim]], ...]
 
 PEOPLE_FINDERS: Finders = (find_listed_nationalities, find_people)
-"""What is said of detainees themselves besides their numbers; a report that says nothing of them tells of
-another matter."""
+"""What is said of detainees themselves besides their numbers; a report that says nothing of them and of no
+episode ("Gunmen freed their hostages for a ransom") tells of another matter."""
 OTHER_FINDERS: Finders = (
     find_concessions,
     find_counter_releases,
@@ -71,7 +71,7 @@ def take_claims(account: Account) -> Extraction:
     """Take every claim out of what a report tells."""
     report = account.reading.report
     account, people = take_people(account)
-    if not people or not tells_of_detainees(account, people):
+    if not (people or account.episodes) or not tells_of_detainees(account, people):
         return Extraction(report=report)
     others = (claim for find in OTHER_FINDERS for claim in find(account))
     episodes = lead_with_counted(account.episodes, people)

@@ -33,6 +33,15 @@ def test_other_matters_give_no_claims(text: str) -> None:
     assert not extract_claims(Report(name="r", text=text)).claims
 
 
+def test_release_of_uncounted_people_is_relevant() -> None:
+    text = (
+        "Gunmen in Chad let a tanker and its crew go on Monday after its owner paid a ransom of $3 million."
+    )
+    extraction = extract_claims(Report(name="r", text=text))
+    assert [episode.authority for episode in extraction.episodes] == ["gunmen"]
+    assert [claim.giver for claim in extraction.claims if claim.kind == "concession"] == ["its owner"]
+
+
 def test_report_of_stock_alone_is_relevant() -> None:
     text = (
         "The Viasna rights group said 1,244 political prisoners were held in Belarus at the end of January."

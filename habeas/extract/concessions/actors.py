@@ -85,14 +85,18 @@ def find_actors(mention: ConcessionMention) -> Iterator[Token]:
 
 def _clause(act: Token) -> Token:
     """Return the verb whose subject does what an act says: that of "agreed to pay" and of "paid"."""
-    while act.dep_ in {"xcomp", "conj", "pcomp", "advcl"} and not any(
-        child.dep_ in _DOING for child in act.children
-    ):
+    while _shares_subject(act) and not any(child.dep_ in _DOING for child in act.children):
         above = act.head.head if act.dep_ == "pcomp" else act.head
         if above.pos_ not in {"VERB", "AUX"}:
             break
         act = above
     return act
+
+
+def _shares_subject(act: Token) -> bool:
+    """Tell whether who does the verb above does this too: "they sold cattle to raise it"."""
+    purpose = act.dep_ == "advcl" and any(child.lower_ == "to" and child.dep_ == "aux" for child in act.lefts)
+    return purpose or act.dep_ in {"xcomp", "conj", "pcomp"}
 
 
 def name_actor(sentence: Sentence, actor: Token, here: tuple[PartyMention, ...]) -> PartyMention | None:

@@ -59,7 +59,7 @@ def _name_speaker(account: Account, mention: ConcessionMention, speaker: Token) 
         named = _speaker_before(account, mention)
     if named is None and _is_voice(speaker):
         return home_of_captors(account)
-    return named or name_private(mention.sentence, speaker)
+    return named or (name_private(mention.sentence, speaker) if speaker.pos_ == "NOUN" else None)
 
 
 def _find_source(account: Account, mention: ConcessionMention) -> PartyMention | None:
