@@ -74,6 +74,8 @@ def test_reads_what_becomes_of_a_thing(sentence: str, expected: tuple[str, str, 
         "A convoy left an air base in Chad.",
         "Nine states took part in the exchange.",
         "They were freed in exchange for an intelligence asset.",
+        "Chad let 20 rebels go in return for 30 Chadian security forces.",
+        "Ransoms rose by 71 per cent, and the group demands nine percent of it.",
     ],
 )
 def test_no_concession_is_meant(sentence: str) -> None:

@@ -28,6 +28,8 @@ _MEASURING = frozenset({"npadvmod", "appos"})
 """How a sum stands that only says how much another thing is: "a cargo worth $3 million"."""
 _ANY = frozenset({"any"})
 _NEVER = frozenset({"never"})
+_WITHDRAWN = frozenset({"withdraw"})
+"""What is done with soldiers and bases; those whom people are exchanged for are people themselves."""
 _PARTS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _FREEDOM = frozenset({"freedom", "liberty", "liberation", "life"})
 """What people get: "a ransom in exchange for their freedom" names what was given before it."""
@@ -46,8 +48,8 @@ def kinds_of(token: Token) -> Kinds:
         return *paid, ("other", frozenset({"give"}))
     listed = _listed(token) if token.pos_ in {"NOUN", "PROPN"} else ()
     if is_given_for(token):
-        never = any(senses == _NEVER for _, senses in listed)
-        return () if never else tuple((kind, _ANY) for kind, _ in listed) or (("other", _ANY),)
+        apart = any(senses in {_NEVER, _WITHDRAWN} for _, senses in listed)
+        return () if apart else tuple((kind, _ANY) for kind, _ in listed) or (("other", _ANY),)
     denied = (kind for kind, senses in listed if kind == "payment" or "denied" in senses)
     if listed and is_negated(token):
         return tuple((kind, _ANY) for kind in denied) or listed

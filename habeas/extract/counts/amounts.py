@@ -139,7 +139,7 @@ def _has_number(token: Token) -> bool:
 
 def _is_unit(token: Token) -> bool:
     if token.lemma_.lower() in _currencies():
-        return True
+        return not (token.i and token.nbor(-1).lower_ == "per")  # "71 per cent"
     return not token.is_alpha and _SIGN.match(token.text) is not None
 
 
