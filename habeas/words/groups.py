@@ -5,16 +5,12 @@ have no name of their own; never decides what a group did.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from habeas.words.tables import read_table, split_variants
-
-_WORD = re.compile(r"(?<![\w-])\w+")
-_GOES_ON = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +39,8 @@ class GroupMention:
 
 def find_groups(text: str) -> Iterator[GroupMention]:
     """Yield the groups that a text names, from left to right."""
-    position = 0
-    for word in _WORD.finditer(text):
-        start = word.start()
-        name = (
-            _longest_name(text, start, _names_by_first_word().get(word[0], ())) if start >= position else ""
-        )
-        if name:
-            position = start + len(name)
-            yield GroupMention(start, position, _groups()[name.lower()])
-
-
-def _longest_name(text: str, start: int, names: Sequence[str]) -> str:
-    """Return the first of names, the longest of which come first, that stands at a place; "" for none."""
-    standing = (name for name in names if text.startswith(name, start))
-    return next((name for name in standing if not _GOES_ON.match(text, start + len(name))), "")
+    for match in _forms().finditer(text):
+        yield GroupMention(*match.span(), _groups()[match.group().lower()])
 
 
 def name_group(name: str) -> str:
@@ -99,9 +82,8 @@ def _last_day(day: str) -> date:
 
 
 @cache
-def _names_by_first_word() -> Mapping[str, Sequence[str]]:
+def _forms() -> re.Pattern[str]:
     names = [name for row in read_table("armed_groups.tsv") for name in _names(row)]
-    by_word: defaultdict[str, list[str]] = defaultdict(list)
-    for name in sorted(names, key=len, reverse=True):
-        by_word[_WORD.findall(name)[0]].append(name)
-    return by_word
+    first = "".join(sorted({re.escape(name[0]) for name in names}))  # few places of a text begin with one
+    longest_first = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    return re.compile(rf"(?=[{first}])(?<![\w-])(?:{longest_first})(?![\w])")

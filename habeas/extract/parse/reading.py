@@ -4,12 +4,11 @@ A sentence is parsed on its own; its tokens' offsets count in the sentence, and 
 them back into offsets in the report. Text in capitals is parsed in mixed case of the same length.
 """
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
-from operator import attrgetter
 from threading import Lock
 
 from spacy.language import Language
@@ -26,7 +25,6 @@ from habeas.words.groups import GroupMention, find_groups
 from habeas.words.numerals import Numeral, find_numerals
 from habeas.words.places import PlaceMention, find_places
 
-_PLACE = attrgetter("i")
 _PARSING = Lock()
 """Held by the thread that parses: what one met would be forgotten under the hands of another."""
 
@@ -72,17 +70,9 @@ class Sentence:
         """Each token as written, in small letters."""
         return tuple(token.lower_ for token in self.tokens)
 
-    @cached_property
-    def _by_lemma(self) -> dict[str, list[Token]]:
-        found: dict[str, list[Token]] = {}
-        for token, lemma in zip(self.tokens, self.lemmas, strict=True):
-            found.setdefault(lemma, []).append(token)
-        return found
-
-    def tokens_of(self, lemmas: Set[str]) -> list[Token]:
+    def tokens_of(self, lemmas: Container[str]) -> list[Token]:
         """Return the tokens whose lemma, in small letters, is one of these, in order."""
-        found = chain.from_iterable(self._by_lemma[lemma] for lemma in self._by_lemma.keys() & lemmas)
-        return sorted(found, key=_PLACE)
+        return [token for token, lemma in zip(self.tokens, self.lemmas, strict=True) if lemma in lemmas]
 
     @property
     def is_title(self) -> bool:

@@ -82,7 +82,7 @@ def find_homecomings(stage: Stage, fates: Fates) -> Iterator[Homecoming]:
     verbs = {
         verb.i: verb for verb in map(_verb_above, stage.sentence.tokens_of(HOMEWARD)) if verb is not None
     }
-    for token in stage.sentence.tokens_of(_RETURNING.keys()):
+    for token in stage.sentence.tokens_of(_RETURNING):
         if token.pos_ == "VERB" and _returns(token):
             verbs.setdefault(token.i, token)
     for verb in verbs.values():
