@@ -75,6 +75,7 @@ def test_reads_what_becomes_of_a_thing(sentence: str, expected: tuple[str, str, 
         "Nine states took part in the exchange.",
         "They were freed in exchange for an intelligence asset.",
         "Chad let 20 rebels go in return for 30 Chadian security forces.",
+        "Eighteen soldiers held since May were allowed to leave.",
         "Ransoms rose by 71 per cent, and the group demands nine percent of it.",
     ],
 )

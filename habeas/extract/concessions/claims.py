@@ -48,7 +48,7 @@ def weigh_mentions(account: Account) -> Iterator[tuple[ConcessionMention, Sides,
     known: PartyMention | None = None
     for sentence in account.reading.sentences:
         for mention in find_mentions(sentence):
-            if not is_background(mention):
+            if not is_background(mention) and not _are_let_go(account, mention):
                 sides = find_sides(account, mention, known)
                 if sides.told in _FIRM and status_of(mention) != "denied":
                     known = sides.giver
@@ -61,6 +61,12 @@ def _is_within(inner: ConcessionMention, outer: ConcessionMention) -> bool:
     while first.dep_ == "conj":
         first = first.head
     return outer.thing.is_ancestor(first)
+
+
+def _are_let_go(account: Account, mention: ConcessionMention) -> bool:
+    """Tell whether those who leave are not withdrawn, but were held: "18 soldiers were allowed to leave"."""
+    here = (each for each in account.happenings[mention.sentence.index] if each.status != "moved")
+    return mention.sense == "withdraw" and any(happening.befell(mention.thing) for happening in here)
 
 
 def type_of(mention: ConcessionMention) -> ConcessionType:

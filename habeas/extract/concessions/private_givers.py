@@ -17,7 +17,8 @@ from habeas.words.tables import read_words
 
 def name_private(sentence: Sentence, actor: Token) -> PartyMention | None:
     """Return who acts in the words that name it, None where it is neither a body nor one of the payers."""
-    if actor.ent_type_ != "ORG" and not _is_payer(actor):
+    asked = any(child.tag_ == "WP$" for child in actor.lefts)  # "whose company"
+    if asked or (actor.ent_type_ != "ORG" and not _is_payer(actor)):
         return None
     named = next(_names_beside(actor), actor)
     beside = OWNERS if named.pos_ == "PROPN" else OWNERS | {"det", "case", "nummod"}
