@@ -14,6 +14,8 @@ from habeas.words.countries import names_country
 
 DERIVED_FIELDS = frozenset({"id", "episode", "confidence"})
 """Fields that say how habeas placed a claim, not what the report states: no part of its identity."""
+_AS_JSON = str | int | float | None
+"""What JSON holds as it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +77,7 @@ def _plain(value: object) -> object:
     """Return a field as what JSON can hold, for hashing."""
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    if isinstance(value, str | int | float | None):
+    if isinstance(value, _AS_JSON):
         return value
     if hasattr(value, "isoformat"):
         return value.isoformat()
