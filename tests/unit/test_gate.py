@@ -18,6 +18,7 @@ from habeas.model import Report
         "Minsk put her on a plane after eight years in a penal\ncolony.",
         "The two states exchanged 65 servicemen each at the border.",
         "On Tuesday the court ordered that the two sisters be released.",
+        "The two medical workers and their driver were released on Sunday.",
         "Ninety Norlanders and 12 Lithuanians were sent home.",
         "They have been on hunger strike since May.",
     ],
