@@ -54,6 +54,7 @@ def test_tells_what_was_given_and_by_whom(
         "Canada imposed sanctions on Cuba in 2019.",
         "It is not clear whether a ransom was paid.",
         "One of them had been jailed for giving money to an opposition fund.",
+        "In return Chad is freeing 40 rebels under the truce, which has paused seven weeks of fighting.",
     ],
 )
 def test_leaves_background_and_doubt_out(sentence: str) -> None:

@@ -1,7 +1,8 @@
 """Mention -> whether it plainly tells of nothing given for people let go.
 
 Takes a mention; knows what a report leaves open, charges, sanctions that were imposed, bans that bind
-those let go themselves, and better relations that somebody is after. What remains is weighed by its features.
+those let go themselves, what a truce is, and better relations that somebody is after. What remains is
+weighed by its features.
 """
 
 import re
@@ -24,6 +25,7 @@ _AIMS = frozenset({"try", "seek", "want", "wish", "hope", "look", "aim", "keen",
     "interest",
     "desire",
 }
+_TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "lull"})
 _BINDING = frozenset({"ban", "restriction", "limit", "curb", "measure"})
 _MOVING = frozenset({"travel", "movement"})
 _THEIRS = frozenset({"his", "her", "their"})
@@ -37,6 +39,7 @@ def is_background(mention: ConcessionMention) -> bool:
         or _is_imposed(mention)
         or _binds_freed(mention)
         or _is_aim(mention)
+        or _is_truce(mention)
     )
 
 
@@ -59,6 +62,14 @@ def _is_open(mention: ConcessionMention) -> bool:
 def _is_aim(mention: ConcessionMention) -> bool:
     """Tell whether better relations are only what somebody is after: "in an effort to improve relations"."""
     return mention.sense == "normalise" and any(word.lemma_ in _AIMS for word in mention.anchor.ancestors)
+
+
+def _is_truce(mention: ConcessionMention) -> bool:
+    """Tell whether this says what a truce does, and not what a side gives: "a truce that paused fighting"."""
+    verb = mention.anchor
+    subjects = {child.lemma_ for child in verb.children if child.dep_ == "nsubj"}
+    told = subjects | ({verb.head.lemma_} if verb.dep_ == "relcl" else set())
+    return mention.sense == "hold" and mention.thing.lemma_ not in _TRUCES and bool(told & _TRUCES)
 
 
 def _binds_freed(mention: ConcessionMention) -> bool:
