@@ -66,7 +66,8 @@ def _gather_lessons(
         with deciding_with(apart[fold]):
             account = Account(reading)
             for each in step:
-                taught = [weigh_example(one, annotated.weight) for one in each.examples(annotated, account)]
+                weight = annotated.weight * (each.long if annotated.long else 1.0)
+                taught = [weigh_example(one, weight) for one in each.examples(annotated, account)]
                 lessons.append(Lesson(each.name, fold, taught))
     return lessons
 

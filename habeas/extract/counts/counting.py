@@ -24,7 +24,7 @@ from habeas.model.vocabulary import FREED_STATUSES, Scope, Status
 
 NOT_COUNTED = "none"
 ESCAPED = "escaped"
-LEAST_DOUBT = 0.67
+LEAST_DOUBT = 0.64
 """Probability of counting no detainees above which a number is left out."""
 
 
