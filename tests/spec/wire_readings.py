@@ -157,7 +157,7 @@ WIRE_CHAPTERS = (
                 "3000 freed, episode",
             ),
             read(
-                "Sudan freed 64 members of the Chadian army on Monday. Nine of them are officers.",
+                "Sudan freed 64 members of the Chadian army on Monday. Nine of those freed are officers.",
                 "64 freed, episode, TD",
                 "9 freed, part, TD",
             ),

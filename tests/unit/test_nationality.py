@@ -116,6 +116,6 @@ def test_citizens_of_other_states_are_foreign(told: str) -> None:
 
 def test_hundreds_share_no_nationality_of_two() -> None:
     text = (
-        "Tribesmen seized two Egyptian engineers in May. Hundreds of people have been kidnapped in ten years."
+        "Tribesmen freed two Egyptian engineers in May. Hundreds of people have been kidnapped in ten years."
     )
     assert nationalities(text) == {2: "EG", None: None}

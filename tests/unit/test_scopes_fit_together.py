@@ -28,7 +28,7 @@ def test_running_total_is_cumulative(told: str) -> None:
     "text",
     [
         "Togo's justice ministry says 8,700 inmates have been released since the ruler fled.",
-        "Courts in Togo have bailed 8,700 jailed protesters since October, the judiciary says.",
+        "Courts in Togo have released 8,700 jailed protesters on bail since October, the judiciary says.",
         "In Togo a total of 8,700 prisoners have gained freedom starting from January 8.",
     ],
 )
