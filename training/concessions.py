@@ -1,7 +1,7 @@
 """Annotated reports -> examples for the decision whether a thing is given for people let go.
 
-A mention is one where an annotated concession of its type is of the same thing, or is stated in words that
-take in the mention's own.
+A mention is one where an annotated concession, of whatever type, is of the same thing, or is stated in words
+that take in the mention's own; people let go in return are none.
 """
 
 from collections.abc import Iterator

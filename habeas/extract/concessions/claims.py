@@ -22,7 +22,7 @@ from habeas.model.vocabulary import ConcessionType
 
 GIVEN = "yes"
 LEAST_CHANCE = 0.4
-"""Probability above which a thing is claimed to be given; the best on real reports."""
+"""Probability above which a thing is claimed to be given."""
 _FIRM = frozenset({"owner", "doer", "subject", "near"})
 _EASING = frozenset({"ease", "give"})
 

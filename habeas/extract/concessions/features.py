@@ -33,14 +33,14 @@ def concession_features(
 ) -> Mapping[str, str | bool]:
     """Return what tells whether a thing was given, offered or asked for people let go."""
     sentence, giver = mention.sentence, sides.giver
-    mains = account.authorities
+    status, lead, mains = status_of(mention), lead_of(account, mention), account.authorities
     side, holder = _side(giver.party if giver else None, mains), is_country_code(mains[0] if mains else None)
     return {
         "type": mention.type,
         "sense": f"{mention.type} {mention.sense}",
         "noun": mention.noun,
         "hold": _hold(mention),
-        "status": status_of(mention),
+        "status": status,
         "act": f"{mention.type} {mention.anchor.lemma_.lower()}",
         "negated": is_negated(mention.thing) or is_negated(mention.anchor),
         "giver": side,
@@ -60,9 +60,9 @@ def concession_features(
         "taker here": _is_named_here(account, sentence, sides),
         "to holder": goes_to_one_of(account, mention, mains),
         "deal told": tells_of_deal(account),
-        "type status": f"{mention.type} {status_of(mention)}",
-        "lead": lead_of(account, mention),
-        "type lead": f"{mention.type} {lead_of(account, mention)}",
+        "type status": f"{mention.type} {status}",
+        "lead": lead,
+        "type lead": f"{mention.type} {lead}",
         **dict.fromkeys(find_ties(account, mention), True),
     }
 

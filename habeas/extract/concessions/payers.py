@@ -42,13 +42,15 @@ def find_payer(account: Account, mention: ConcessionMention) -> PartyMention | N
 
 def find_denier(account: Account, mention: ConcessionMention) -> PartyMention | None:
     """Return who says that it did not pay: the head of the clause over a thing denied, or the source."""
-    for verb in (mention.anchor, *mention.anchor.ancestors):
-        if verb.lemma_.lower() in _DENYING:
-            for subject in verb.children:
-                if subject.dep_ == "nsubj":
-                    relative = verb.dep_ == "relcl" and subject.tag_ == "WP"
-                    return _name_speaker(account, mention, verb.head if relative else subject)
-    return _find_source(account, mention)
+    speakers = (
+        verb.head if verb.dep_ == "relcl" and subject.tag_ == "WP" else subject
+        for verb in (mention.anchor, *mention.anchor.ancestors)
+        if verb.lemma_.lower() in _DENYING
+        for subject in verb.children
+        if subject.dep_ == "nsubj"
+    )
+    speaker = next(speakers, None)
+    return _find_source(account, mention) if speaker is None else _name_speaker(account, mention, speaker)
 
 
 def _name_speaker(account: Account, mention: ConcessionMention, speaker: Token) -> PartyMention | None:
@@ -66,10 +68,9 @@ def _find_source(account: Account, mention: ConcessionMention) -> PartyMention |
     """Return the state of whom a sentence has it from: "according to an Oslo official"."""
     sources = (
         source
-        for leading in mention.sentence.tokens
-        if leading.lower_ == "to" and leading.head.lower_ == "according"
-        for child in leading.children
-        for source in with_owners(child)
+        for attribution in account.attributions[mention.sentence.index]
+        if attribution.source.head.head.lower_ == "according"
+        for source in with_owners(attribution.source)
     )
     here = account.parties[mention.sentence.index]
     return next((party for each in sources if (party := party_at(here, each))), None)

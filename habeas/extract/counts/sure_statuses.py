@@ -73,11 +73,11 @@ def sure_status(account: Account, mention: CountMention) -> str | None:
     above = nouns_between(mention.anchor, clause)[:2]
     if returns_bodies(mention) or any(noun.lemma_.lower() in BODIES for noun in above):
         return "died"
-    taken = (
-        "held" if tells_stock(mention) else taken_among(account, mention) or _told_of_total(account, mention)
-    )
-    if taken is not None:
-        return taken
+    if tells_stock(mention):
+        return "held"
+    told = taken_among(account, mention) or _told_of_total(account, mention)
+    if told is not None:
+        return told
     if clause is None or clause.role != "dobj" or not _is_told(clause.verb):
         return None
     if not set(clause.path) <= {"dobj", "conj"}:  # "hold the passports of other states: six Poles, two Danes"

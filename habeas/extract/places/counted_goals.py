@@ -12,7 +12,7 @@ from habeas.extract.episodes.parts import MODIFIERS, Stage
 from habeas.extract.parse.tokens import Token
 from habeas.extract.places.leads import DIRECTIONS
 from habeas.model import Evidence
-from habeas.words.countries import find_countries
+from habeas.words.countries import names_country
 
 REACHING = frozenset({"reach", "enter"})
 """Verbs whose object is the place that people went to."""
@@ -33,17 +33,10 @@ def _goals(stage: Stage, verb: Token) -> Iterator[tuple[str, Evidence]]:
     for mention in stage.parties:
         root = stage.root_of(mention)
         words = stage.sentence.cite(mention.start, mention.end)
-        if (
-            root is not None
-            and _leads_to(_place_head(root), verb)
-            and _names_state(words.quote, mention.party)
-        ):
+        if root is None or mention.form == "bloc":  # nobody goes to "West African peacekeepers"
+            continue
+        if _leads_to(_place_head(root), verb) and names_country(words.quote, mention.party):
             yield mention.party, words
-
-
-def _names_state(quote: str, party: str) -> bool:
-    """Tell whether words name a party that is a state: nobody goes to "West African peacekeepers"."""
-    return any(country.code == party for country in find_countries(quote))
 
 
 def _place_head(token: Token) -> Token:
