@@ -30,14 +30,12 @@ def test_return_home_is_told_from_letting_go(text: str, governor: str) -> None:
         ("Chad freed two nurses on Friday, a week after it pardoned nine others.", True),
         ("Brandt praised the release of two nurses a day after Ivo Petrak came home to Peru.", True),
         ("They returned home on Friday, a day after being freed by Chad.", False),
-        ("The nurses were freed a day after the talks ended.", False),
+        ("The nurses were freed on Friday, a day before a deadline that the rebels had set.", True),
     ],
 )
-def test_day_of_another_letting_go_orders_the_news(text: str, orders: bool) -> None:
-    counted = [
-        each for each in account_of(text, None).occasions if "after" in (each.day.period.wording or "")
-    ]
-    assert [orders_news(each.stage, each.day) for each in counted] == [orders]
+def test_day_of_another_event_orders_the_news(text: str, orders: bool) -> None:
+    counted = account_of(text, None).occasions[-1]
+    assert orders_news(counted.stage, counted.day) == orders
 
 
 @pytest.mark.parametrize(

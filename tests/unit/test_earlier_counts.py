@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from habeas import extract_claims
 from habeas.model import Report
 
@@ -58,3 +60,36 @@ def test_office_of_another_state_let_its_own_go() -> None:
     claim = next(c for c in extraction.claims if c.kind == "count" and c.value == 20)
     episode = next(each for each in extraction.episodes if each.id == claim.episode)
     assert (episode.authority, claim.population.nationality) == ("TD", "NE")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "three soldiers and nine militiamen, three weeks after capturing them in a raid",
+        "three soldiers and nine militiamen captured in January",
+        "three soldiers and nine militiamen whom its fighters carried off in January",
+    ],
+)
+def test_time_of_capture_makes_no_earlier_release(told: str) -> None:
+    found = scopes(f"Rebels in Chad on Thursday released {told}.", date(2026, 3, 6))
+    assert found == {3: "part", 9: "part"}
+
+
+@pytest.mark.parametrize(
+    "event", ["a week after a feast", "four days after storming a barracks", "two days before an election"]
+)
+def test_day_counted_from_an_event_is_not_the_releases(event: str) -> None:
+    text = f"Osska's rebels released eight villagers on Tuesday, {event}, the Red Cross said."
+    told = extract_claims(Report(name="r", text=text, published=date(2001, 7, 25)))
+    assert [episode.main for episode in told.episodes] == [True]
+
+
+def test_list_of_an_earlier_release_tells_its_parts() -> None:
+    text = "Chad freed 14 prisoners on Thursday. In August it let nine Filipinos and two Indians go."
+    found = scopes(text, date(2026, 3, 6))
+    assert (found[9], found[2]) == ("part", "part")
+
+
+def test_number_written_in_words_is_no_list() -> None:
+    text = "Rebels in Chad freed six people on Monday. Two hundred and ten were released in May."
+    assert scopes(text, date(2026, 3, 6))[210] == "earlier"

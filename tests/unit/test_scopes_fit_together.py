@@ -36,6 +36,14 @@ def test_sum_since_a_day_or_event_is_cumulative(text: str) -> None:
     assert scopes(text) == {8700: "cumulative"}
 
 
+@pytest.mark.parametrize(
+    "span", ["the pardon law took effect on Monday", "an amnesty was announced", "the start of the month"]
+)
+def test_sum_since_its_own_beginning_is_one_release(span: str) -> None:
+    text = f"Togo has released 2,614 prisoners since {span}, the prison directorate said."
+    assert scopes(text) == {2614: "episode"}
+
+
 def test_both_sides_in_one_list_are_wholes() -> None:
     text = (
         "Chad and Niger exchanged prisoners of war on Thursday. "

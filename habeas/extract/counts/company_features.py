@@ -73,7 +73,9 @@ def company_of(mention: CountMention) -> set[str]:
 def mates_of(mention: CountMention) -> dict[Token, str]:
     """Return the words for what stands in one list with those counted, each with its kind."""
     fellows = {
-        token: kind for token in _fellows(mention.anchor) if (kind := _kind_of(mention.sentence, token))
+        token: kind
+        for token in _fellows(mention.anchor)
+        if token not in mention.words and (kind := _kind_of(mention.sentence, token))
     }
     return {} if _breaks_down(mention, fellows) else fellows
 

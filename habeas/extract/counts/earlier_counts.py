@@ -10,12 +10,15 @@ from collections.abc import Sequence
 from habeas.extract.account import Account
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.references import refers_as
+from habeas.extract.episodes.day_governors import may_date
 from habeas.extract.episodes.occasion_features import Occasion
 from habeas.extract.episodes.occasions import base_day
+from habeas.extract.episodes.part_names import KEEPING
 from habeas.extract.parse.clauses import clause_of
 from habeas.extract.parse.grammar import SUBJECTS
 from habeas.extract.parse.happenings import FREEING
 from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.tokens import Token
 
 EARLIER = frozenset({"previous", "earlier", "prior", "preceding"})
 LEAST_DAYS = 4
@@ -32,7 +35,7 @@ _FREED_BEFORE = re.compile(
 """What follows on "11 hostages" whom an earlier release let go: "who were released earlier"."""
 _LED = re.compile(r"(?:^|\b(?:in|on|early|late|mid|during|only|back)|[(,–—-])[\s-]*$", re.IGNORECASE)
 _ENDING = re.compile(
-    r";|\bsince\b|\bwhile\b|\bbut\b|\bwho\b|\bwhose\b|\bafter\b|\bbefore\b|\bby\b", re.IGNORECASE
+    r";|\bsince\b|\bwhile\b|\bbut\b|\b(?P<who>who(?:m|se)?)\b|\bafter\b|\bbefore\b|\bby\b", re.IGNORECASE
 )
 
 
@@ -87,11 +90,20 @@ def _frees(account: Account, mention: CountMention) -> bool:
     return happening is not None and happening.status in FREEING and happening.modality == "asserted"
 
 
+def _stands_alone(account: Account, mention: CountMention) -> bool:
+    """Tell of "37" in "30 on 4 May and 37 on the 16th", but not of "Two had been convicted in April"."""
+    if mention.head is not None:
+        return False
+    clause = clause_of(mention.anchor)
+    acts = account.stages[mention.sentence.index].acts
+    return clause is None or acts.get(clause.verb.i) not in KEEPING
+
+
 def _is_dated_before(account: Account, mention: CountMention) -> bool:
     """Tell whether the day beside a number lies well before the main episode."""
     if mention.whole is not None or refers_as(mention).startswith(("part", "definite", "listed")):
         return False
-    if not (_frees(account, mention) or mention.head is None):
+    if not (_frees(account, mention) or _stands_alone(account, mention)):
         return False
     told = own_occasion(account, mention)
     main = account.mains[0].date.start if account.mains else None
@@ -112,7 +124,7 @@ def own_occasion(account: Account, mention: CountMention) -> Occasion | None:
     Where a sentence opens with a day and closes with a number ("on 11 May 51 and on 3 June 20"), before it.
     """
     text = mention.sentence.text
-    beside = occasions_beside(account, mention.sentence)
+    beside = occasions_beside(account, mention.sentence, mention.anchor)
     told = [each for each in beside if _LED.search(text[: each.day.start])]
     spans = [(each.day.start, each.day.end) for each in told]
     numbers = [
@@ -121,10 +133,15 @@ def own_occasion(account: Account, mention: CountMention) -> Occasion | None:
         if not any(first <= numeral.number_start < last for first, last in spans)
     ]
     start, end = mention.numeral.start, mention.numeral.number_end
+    freeings = [
+        each.trigger.idx for each in account.happenings[mention.sentence.index] if each.status in FREEING
+    ]
 
     def is_told(first: int, last: int) -> bool:
         between = any(first <= number < last for number in numbers)
-        return first <= last and not between and _ENDING.search(text[first:last]) is None
+        ending = _ENDING.search(text, first, last)
+        freed = any(first < place < last for place in freeings)
+        return first <= last and not between and (ending is None or (ending["who"] is not None and freed))
 
     after = next((each for each in told if is_told(end, each.day.start)), None)
     before = next((each for each in reversed(told) if is_told(each.day.end, start)), None)
@@ -132,6 +149,10 @@ def own_occasion(account: Account, mention: CountMention) -> Occasion | None:
     return (before or after) if days_first else (after or before)
 
 
-def occasions_beside(account: Account, sentence: Sentence) -> list[Occasion]:
-    """Return the days that a sentence names, counted ones ("two weeks ago") too."""
-    return [each for each in account.occasions if each.stage.sentence is sentence]
+def occasions_beside(account: Account, sentence: Sentence, told: Token) -> list[Occasion]:
+    """Return the days of a sentence on which what a word tells of may have happened.
+
+    Counted ones ("two weeks ago") are among them.
+    """
+    named = (each for each in account.occasions if each.stage.sentence is sentence)
+    return [each for each in named if may_date(each.stage, each.day, told)]

@@ -11,6 +11,7 @@ from habeas.extract.account import Account
 from habeas.extract.counts.company_features import TRADES, opens_with_span
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.wholes import is_divided
+from habeas.extract.episodes.days import WEEKDAYS
 from habeas.extract.parse.clauses import clause_of, tense_of
 from habeas.extract.parse.happenings import FREEING
 from habeas.extract.parse.tokens import Token
@@ -29,6 +30,14 @@ _RAISED = re.compile(
 _NOW = re.compile(rf"\b{_TALLY}\b[^.;,]{{0,80}}\b(?:is|are|was) now\s+$", re.IGNORECASE)
 _HAS_TALLY = re.compile(rf"\b{_TALLY}\b", re.IGNORECASE)
 _OF_TALLY = re.compile(rf"\s+(?:the|its|their) (?:\w+ )?{_TALLY}\b", re.IGNORECASE)
+_OF_ONE_RELEASE = re.compile(
+    r"\bsince\b(?:[^.;]{0,60}\b(?:amnest|pardon|remission|clemency)"
+    r"| the (?:start|beginning) of the (?:week|month)\b"
+    rf"| (?:last |\w+ )?(?:{'|'.join(WEEKDAYS)})\b)",
+    re.IGNORECASE,
+)
+"""A span that one release may fill: "since the amnesty law took effect", "since Monday"."""
+SPANNING = frozenset({"since", "starting"})
 PERFECT = ("perfect", "pluperfect")
 
 
@@ -69,6 +78,8 @@ def _adds_since(account: Account, mention: CountMention) -> bool:
     clause = clause_of(mention.anchor)
     if clause is None or not tense_of(clause.verb).startswith(PERFECT):
         return False
+    if _OF_ONE_RELEASE.search(mention.sentence.text):
+        return False
     if opens_with_span(mention):
         return True
     if is_divided(mention) or not _is_dated_since(clause.verb):
@@ -80,7 +91,7 @@ def _adds_since(account: Account, mention: CountMention) -> bool:
 
 
 def _is_dated_since(verb: Token) -> bool:
-    return any(child.lower_ in {"since", "starting"} for child in verb.children) or any(
+    return any(child.lower_ in SPANNING and any(child.children) for child in verb.children) or any(
         child.dep_ == "advcl" and any(word.lower_ == "since" for word in child.lefts)
         for child in verb.children
     )

@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from habeas.extract.account import Account
 from habeas.extract.counts.coherence import WHOLE, Weighed, settle_scopes
-from habeas.extract.counts.company_features import is_in_return, mates_of
+from habeas.extract.counts.company_features import company_of, is_in_return, mates_of
 from habeas.extract.counts.context import CountContext
 from habeas.extract.counts.counting import Counting, as_whole, decide_countings, outcome_of
+from habeas.extract.counts.earlier_counts import occasions_beside
 from habeas.extract.counts.freed_features import size_of
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.population import describe_people, inherit_people
@@ -90,14 +91,22 @@ def _fit_together(account: Account, alone: Sequence[Counted]) -> list[Counted]:
         for place, scope in zip(places, scopes, strict=True):
             counting = replace(alone[place].counting, scope=scope)  # type: ignore[arg-type]  # of the vocabulary
             fitted[place] = replace(alone[place], counting=counting)
-    return [_divide_earlier(counted, fitted) for counted in fitted]
+    return [_divide_earlier(account, counted, fitted) for counted in fitted]
 
 
-def _divide_earlier(counted: Counted, others: Sequence[Counted]) -> Counted:
-    """Return "128 of them monks" beside "7,000 people pardoned last year" as a part: of those 7,000."""
-    if counted.counting.scope != EARLIER or not any(_tells_whole(other, counted) for other in others):
+def _divide_earlier(account: Account, counted: Counted, others: Sequence[Counted]) -> Counted:
+    """Return a part of an earlier release as one: "128 of them monks" beside "7,000 pardoned last year".
+
+    So is each of a list, "nine Chadians and two Poles were let go in August", but not where the sentence
+    names several days.
+    """
+    if counted.counting.scope != EARLIER:
         return counted
-    return replace(counted, counting=replace(counted.counting, scope="part"))
+    listed = not {"number", "one"}.isdisjoint(company_of(counted.mention))
+    days = occasions_beside(account, counted.mention.sentence, counted.mention.anchor)
+    if (listed and len(days) < 2) or any(_tells_whole(other, counted) for other in others):
+        return replace(counted, counting=replace(counted.counting, scope="part"))
+    return counted
 
 
 def _tells_whole(other: Counted, part: Counted) -> bool:

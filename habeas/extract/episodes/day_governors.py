@@ -26,24 +26,40 @@ def hanging_word(span: Span) -> Token:
     """Return the word by which a day hangs in the parse: in "a day after his release", "release"."""
     last = span[-1]
     if last.lower_ in {"after", "before"}:
-        return next((child for child in last.children if child.dep_ == "pobj"), last)
+        return next((child for child in last.children if child.dep_ in {"pobj", "pcomp"}), last)
     return span.root
 
 
 def orders_news(stage: Stage, day: NamedDay) -> bool:
-    """Tell of a day that only orders the news: "16 were freed, two weeks after 14 others came home".
+    """Tell of a day that only orders the news: "freed two weeks after 14 others", "a day before a feast".
 
-    Where a letting-go is told of beside it, what happened on that day is another; who returns home "a day
+    Where a letting-go is told of beside the event, that day is the event's alone; who returns home "a day
     after being freed" was let go then.
     """
+    event, within = _event_of(stage, day)
+    if event is None:
+        return False
+    told = (*event.ancestors, *event.head.subtree)
+    beside = (each for each in told if each.i not in within)
+    return any(_told_by(stage, each) == "freed" for each in beside)
+
+
+def _event_of(stage: Stage, day: NamedDay) -> tuple[Token | None, set[int]]:
+    """Return the word by which an event hangs on the day counted from it, with the places of its words."""
     span = stage.sentence.tokens_between(day.start, day.end)
     if span is None or span[-1].lower_ not in OF_EVENT:
-        return False
+        return None, set()
     event = span[-1].head if span[-1].dep_ == "mark" else span[-1]
-    within = {token.i for token in event.subtree}
-    told = [each for each in event.head.subtree if stage.acts.get(each.i) == "freed"]
-    beside = [each for each in told if each.i not in within and _told_by(stage, each) == "freed"]
-    return bool(beside) and any(each.i in within for each in told)
+    return event, {token.i for token in event.subtree}
+
+
+def may_date(stage: Stage, day: NamedDay, told: Token) -> bool:
+    """Tell whether a day can be that of a letting-go: not one on which people were taken.
+
+    A day counted from an event ("four days after the raid") is that event's alone.
+    """
+    event, within = _event_of(stage, day)
+    return not tells_of_taking(stage, day) and (event is None or told.i in within)
 
 
 def name_governors(stage: Stage, token: Token) -> Iterator[str]:
@@ -65,10 +81,17 @@ def tells_of_seizing(stage: Stage, day: NamedDay) -> bool:
     span = stage.sentence.tokens_between(day.start, day.end)
     if span is None or any(act == "freed" and place < span.start for place, act in stage.acts.items()):
         return False
-    hanging = hanging_word(span)
-    told = next((each for each in name_governors(stage, hanging) if each != "other"), "")
-    verb = next((each for each in hanging.ancestors if each.pos_ == "VERB"), hanging)
-    return told == "detained" or _judges(verb)
+    verb = next((each for each in hanging_word(span).ancestors if each.pos_ == "VERB"), hanging_word(span))
+    return tells_of_taking(stage, day) or _judges(verb)
+
+
+def tells_of_taking(stage: Stage, day: NamedDay) -> bool:
+    """Tell of a day under a word for taking people: "captured in February", "a week after their arrest"."""
+    span = stage.sentence.tokens_between(day.start, day.end)
+    if span is None:
+        return False
+    governors = name_governors(stage, hanging_word(span))
+    return next((each for each in governors if each != "other"), "") == "detained"
 
 
 def _completes_letting(stage: Stage, word: Token) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
 
+from habeas.extract.episodes.day_governors import may_date
 from habeas.extract.episodes.days import NamedDay
 from habeas.extract.episodes.occasion_features import Occasion
 from habeas.extract.episodes.occasions import day_of_happening
@@ -66,7 +67,7 @@ def tell_earlier(mains: Sequence[ReportedEpisode], occasions: Sequence[Occasion]
     for stage, dated in groupby(occasions, key=attrgetter("stage")):
         beside = list(dated)
         for happening in filter(is_real, stage.happenings):
-            told = occasion_of(happening, beside)
+            told = occasion_of(happening, [e for e in beside if may_date(stage, e.day, happening.trigger)])
             if told is not None and _is_before(told.day, mains[0].date) and not opens_span(told):
                 earlier.place(stage, happening, told)
     return earlier

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from habeas.extract.account import Account
+from habeas.extract.counts.counting import Counting
 from habeas.extract.counts.earlier_counts import occasions_beside, own_occasion
 from habeas.extract.episodes.counted_sides import Counted
 from habeas.extract.episodes.earlier_episodes import Earlier, is_real, occasion_of, opens_span, same_time
@@ -38,7 +39,7 @@ def recall_episodes(account: Account, counted: Sequence[Counted]) -> Account:
     others = [each for each in told.episodes if not each.main]
     earlier = Earlier(mains, others, dict(told.by_word), dict(told.day_words))
     recall = Recall(account, earlier)
-    numbers = [c for c in counted if c.counting.scope == "earlier" and c.counting.status in HAPPENED]
+    numbers = [c for c in counted if _is_earlier(c.counting) and c.counting.status in HAPPENED]
     dated_first = sorted(numbers, key=lambda each: own_occasion(account, each.mention) is None)
     for each in dated_first:
         recall.place_number(each)
@@ -48,6 +49,12 @@ def recall_episodes(account: Account, counted: Sequence[Counted]) -> Account:
             if not any(id(person) in whole for person in happening.people):
                 recall.place_happening(stage, happening)
     return account.retold(Telling((*earlier.mains, *earlier.episodes), earlier.by_word, earlier.day_words))
+
+
+def _is_earlier(counting: Counting) -> bool:
+    """Tell of a number of an earlier letting-go, or of one of a list that tells who was let go then."""
+    likeliest = max(counting.scopes, key=counting.scopes.__getitem__)
+    return counting.scope == "earlier" or (counting.scope == "part" and likeliest == "earlier")
 
 
 @dataclass(eq=False)
@@ -79,7 +86,7 @@ class Recall:
         known = (stage.sentence.index, happening.trigger.i) in self.earlier.by_word
         if known or not is_real(happening) or happening.status != "freed":
             return
-        told = occasion_of(happening, occasions_beside(self.account, stage.sentence))
+        told = occasion_of(happening, occasions_beside(self.account, stage.sentence, happening.trigger))
         if told is None:
             episode = self._before(stage, NEAR) if refers_back(stage.sentence.text) else None
             if any(word.lower_ in ADDING for word in happening.trigger.children):
