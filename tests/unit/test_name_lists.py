@@ -42,6 +42,19 @@ def test_noun_of_those_freed_is_seen_beside_a_name() -> None:
     assert context.features[0]["the noun befell=freed"] is True
 
 
+def test_calling_of_those_freed_is_seen_beside_a_name() -> None:
+    context = context_of(
+        "The rebels released nine sailors on Friday. All are well, said the cook Ilya Morev."
+    )
+    assert context.features[0]["calling befell=freed"] is True
+
+
+def test_when_it_befell_is_seen_of_a_name() -> None:
+    context = context_of("Ilya Morev had been arrested in May. Ana Ruiz is being held.")
+    assert "befell time=detained pluperfect passive" in context.features[0]
+    assert "befell time=held present passive" in context.features[1]
+
+
 def test_who_orders_or_reports_stands_in_no_list() -> None:
     assert lists_of("Morev ordered on Friday the release of the nurses Ana Ruiz and Osta Dun.") == {
         ("Ana Ruiz", "Osta Dun")

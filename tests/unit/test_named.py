@@ -103,6 +103,22 @@ def test_names_of_prisons_rivers_and_ships_are_no_people() -> None:
     assert named(text) == []
 
 
+def test_places_in_lists_of_numbers_are_no_people() -> None:
+    assert named("Ardo let go 72, Osta 61, Lumbo 48 and Dunal 33.") == [("Ardo", 1)]
+
+
+def test_peoples_and_movements_are_no_people() -> None:
+    assert named("They freed eleven Ardoan villagers and many Sevicist rebels.") == []
+    assert named("RIGA - A Galician businessman was freed.") == []
+
+
+def test_where_somebody_belongs_is_no_person() -> None:
+    assert named("They are Ilya Morev, 34, of Ardo; Ana Ruiz, of Osta; and two others.") == [
+        ("Ilya Morev", 1),
+        ("Ana Ruiz", 1),
+    ]
+
+
 def test_titles_alone_are_no_people() -> None:
     text = (
         "He met the Deputy Prime Minister, the ex-Works Minister and the Vice-Premier. POWs and PoWs waited."

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from habeas.extract.account import Account
 from habeas.extract.counts.standings import goes_on, standings_around, standings_in
+from habeas.extract.parse.clauses import tense_of
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.extract.people.clue_words import class_of, word_class
@@ -84,6 +85,7 @@ def clause_clues(clues: Clues, sentence: Sentence, token: Token) -> Pairs:
         yield f"{way} {happening.modality}", happening.status
         yield f"{way} by", happening.trigger.lemma_.lower()
         yield f"{way} tense", happening.trigger.tag_
+        yield f"{way} time", f"{happening.status} {tense_of(happening.trigger)}"
     for other in clues.account.happenings[sentence.index]:
         if token in other.agents:
             yield "did", other.status
@@ -92,6 +94,7 @@ def clause_clues(clues: Clues, sentence: Sentence, token: Token) -> Pairs:
         role = _top_role(token, verb)
         yield f"{role} of", verb.lemma_.lower()
         yield f"{role} of class", class_of(verb)
+        yield f"{role} of time", f"{class_of(verb)} {tense_of(verb)}"
     if token.dep_ in {"poss", "appos", "compound", "nmod", "nsubj"} and token.head.pos_ == "NOUN":
         yield f"{token.dep_} noun", token.head.lemma_.lower()
         yield f"{token.dep_} class", class_of(token.head)

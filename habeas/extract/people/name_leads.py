@@ -37,7 +37,7 @@ def lead_length(sentence: Sentence, run: list[Piece], taken: list[tuple[int, int
             return length
     if run[0].text in GIVEN_INSIDE and _stands_inside(sentence, run[0]):
         return 0
-    if is_no_name(run[0].text) or (run[0].text in {"A", "An"} and len(run) > 1 and run[0].start == 0):
+    if is_no_name(run[0].text) or (run[0].text in {"A", "An"} and len(run) > 1 and _opens(sentence, run[0])):
         return 1
     return 1 if run[0].start == 0 and _opens_plainly(sentence) else 0
 
@@ -46,6 +46,11 @@ def _stands_inside(sentence: Sentence, piece: Piece) -> bool:
     """Tell whether a word follows another of its sentence, and opens no quotation."""
     before = sentence.text[: piece.start].rstrip()
     return before[-1:].isalnum() or before[-1:] in {",", ";", ")"}
+
+
+def _opens(sentence: Sentence, piece: Piece) -> bool:
+    """Tell whether a word opens its sentence, or what follows a dash or a colon: "VIGO - A Galician"."""
+    return sentence.text[: piece.start].rstrip()[-1:] in {"", "-", "–", "—", ":", "(", "“", '"'}
 
 
 def _leads_up(pieces: list[Piece]) -> bool:

@@ -4,6 +4,7 @@ By spelling alone: titles, offices and nationalities before a name are cut off a
 countries, places, outlets, bodies and months are left out. Never decides whether a run names a person.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,7 +23,8 @@ from habeas.words.name_context import is_headline
 from habeas.words.names import fold_name
 from habeas.words.tables import read_words
 
-_BELONGING = frozenset({" of ", " of the ", " from ", " from the "})
+_BELONGING = re.compile(r"(?:,? \(?\d{1,3}\)?)?,? (?:of|from)(?: the| near)? ")
+"""What stands between a name and that of a place or a body where somebody belongs."""
 LONGEST = 6
 """Words beyond which a run of capitals is a headline or a body's name, not a person's."""
 
@@ -95,7 +97,7 @@ def _describes(name: NameMention, mention: NameMention) -> bool:
 def _says_whose(person: NameMention, mention: NameMention) -> bool:
     """Tell whether a name only says of what outlet, band or place somebody is: "Ilya Morev of Ardo Daily"."""
     between = person.sentence.text[person.end : mention.lead_start]
-    return between in _BELONGING and len(person.folded) > 1
+    return _BELONGING.fullmatch(between) is not None and len(person.folded) > 1
 
 
 def _read_run(sentence: Sentence, run: list[Piece], taken: list[tuple[int, int]]) -> NameMention | None:

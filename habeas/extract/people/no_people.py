@@ -34,6 +34,16 @@ _BUILT = re.compile(
 """What follows the name of a place, or a name that a place is called by: "Ardo prison"."""
 _ABOARD = re.compile(r"\b(?:aboard|onboard|on board) the (?:[\w-]+ ){0,2}$")
 """What stands before the name of a ship."""
+_NUMBERED = re.compile(r" \d[\d,.]*(?:[,.;)]|$| and\b)")
+"""What follows the name of a place in a list of numbers: "Ardo 61, Mera 48 and Tun 33"."""
+_COUNTED = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|many"
+    r"|some|all|most|other|more|these|those) $",
+    re.IGNORECASE,
+)
+"""What stands before the name of a people or a movement: "eleven Ardoan villagers"."""
+_KIND = re.compile(r" [a-z]+s\b")
+"""What stands after it."""
 _ABBREVIATED = re.compile(r" \([A-Z]{2,6}\)")
 """What follows the name of a body: its initials."""
 _CALENDAR = re.compile(
@@ -100,7 +110,11 @@ def places_told(text: str) -> frozenset[str]:
 def stands_for_thing(before: str, after: str) -> bool:
     """Tell whether the words beside a run of capitals make it a thing: "tanker Ardo", "Ardo Lines (AL)"."""
     things = (_ARTICLE, _ABOARD, _named_things())
-    return any(thing.search(before) for thing in things) or _ABBREVIATED.match(after) is not None
+    if any(thing.search(before) for thing in things):
+        return True
+    if _COUNTED.search(before) and _KIND.match(after):
+        return True
+    return _ABBREVIATED.match(after) is not None or _NUMBERED.match(after) is not None
 
 
 def is_no_name(word: str) -> bool:

@@ -6,11 +6,13 @@ report first tells of without a name it names later by what they are. Never deci
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from habeas.extract.account import Account
 from habeas.extract.parse.tokens import Token
 from habeas.extract.people.clue_words import class_of
 from habeas.extract.people.names_in import NameMention
+from habeas.words.tables import read_table
 
 FARTHEST = 8
 """Words from a name within which a noun can describe it."""
@@ -19,7 +21,7 @@ _NO_NOUNS = frozenset({"relation", "counsel", "agent"})
 """Classes of nouns that name other people than those let go, however often they stand beside them."""
 
 FatedNouns = Mapping[str, frozenset[str]]
-"""What befell people called by each noun, by its lemma."""
+"""What befell people called by each noun, by its lemma, and those of each calling, by its field."""
 
 
 def fated_nouns(account: Account) -> FatedNouns:
@@ -29,7 +31,8 @@ def fated_nouns(account: Account) -> FatedNouns:
         for happening in happenings:
             for person in happening.people:
                 if person.pos_ == "NOUN" and class_of(person) not in _NO_NOUNS:
-                    found[person.lemma_.lower()].add(happening.status)
+                    for key in (person.lemma_.lower(), *_fields(person.lemma_.lower())):
+                        found[key].add(happening.status)
     return {noun: frozenset(statuses) for noun, statuses in found.items()}
 
 
@@ -41,6 +44,29 @@ def shared_clues(nouns: FatedNouns, mention: NameMention) -> Iterator[tuple[str,
             yield "noun befell", status
             if definite:
                 yield "the noun befell", status
+    for field in _callings(mention):
+        for status in nouns.get(field, ()):
+            yield "calling befell", status
+
+
+def _callings(mention: NameMention) -> set[str]:
+    """Return the fields of what somebody is called beside the name or in front of it: "Captain", "cook"."""
+    words = [noun.lemma_.lower() for noun in _describing(mention)]
+    words += [word.strip(".") for word in mention.lead.lower().split()]
+    return {field for word in words for field in _fields(word)}
+
+
+def _fields(word: str) -> tuple[str, ...]:
+    """Return the fields of a calling, each with a mark that no noun has."""
+    return _read_callings().get(word, ())
+
+
+@cache
+def _read_callings() -> dict[str, tuple[str, ...]]:
+    fields: dict[str, list[str]] = defaultdict(list)
+    for row in read_table("callings.tsv"):
+        fields[row["word"]].append(f"*{row['field']}")
+    return {word: tuple(found) for word, found in fields.items()}
 
 
 def _describing(mention: NameMention) -> Iterator[Token]:
