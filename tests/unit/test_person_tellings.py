@@ -105,7 +105,7 @@ def told_in(text: str) -> frozenset[str]:
         ("Two of them, Ilya Morev and Anna Sevic, have malaria.", "counted"),
         ("Ilya Morev, the oldest of the divers at 63, thanked the cook.", "counted"),
         ("Their commander, Ilya Morev, spoke.", "counted"),
-        ("It held three nurses from Ardo: Ilya Morev was freed.", "counted"),
+        ("Two schoolboys from Riga, Ilya Morev and Anna Sevic, showed a rope mark.", "counted"),
         ("Ilya Morev was one of them.", "counted"),
         ("Ilya Morev said that he had been kept in a cellar.", "recounts"),
         ("Ilya Morev told the radio that the guards gave them blankets.", "recounts"),
