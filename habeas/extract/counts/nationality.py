@@ -16,8 +16,7 @@ from habeas.extract.counts.nations_named import (
     name_nations,
     names_no_nation,
 )
-from habeas.extract.parse.clauses import Clause, clause_of
-from habeas.extract.parse.grammar import HOMEWARD
+from habeas.extract.counts.owners import nationality_of_owner
 from habeas.extract.parse.nouns import country_at, sense_of
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
@@ -25,13 +24,9 @@ from habeas.words.countries import PEOPLE_FORMS
 
 FOREIGN_WORDS = frozenset({"foreign", "foreigner", "expatriate", "overseas", "alien"})
 ORIGIN_PREPOSITIONS = frozenset({"of", "from"})
-POSSESSIVES = frozenset({"its", "their", "his", "her"})
-HOMECOMING = frozenset({"bring", "get", "take", "welcome", "fly", "receive"})
-"""Verbs that with "home" or "back" have a state's own people as their object."""
 TALLIES = frozenset({"number", "total", "tally", "count"})
 FORCES = frozenset({"army", "navy", "military", "forces", "force", "troops", "crew"})
 """Bodies whose members are nationals of their state: "fifteen men of Chad's army"."""
-INCLUDING = frozenset({"include", "comprise", "number"})
 PHRASE_ROLES = frozenset({"amod", "compound", "nmod", "appos", "conj", "poss"})
 PEOPLE_GROUPS = frozenset({"person", "captive", "soldier", "agentive"})
 BELONGING = frozenset({"member", "personnel"})
@@ -42,7 +37,7 @@ def nationality_of(mention: CountMention) -> Nationality | None:
     """Return whose nationals a mention counts, None where its words do not say or name several peoples."""
     if _is_mixed(mention):
         return None
-    ways = (_beside_number, nationality_after, _of_noun, _of_owner)
+    ways = (_beside_number, nationality_after, _of_noun, nationality_of_owner)
     return next((found for way in ways if (found := way(mention)) is not None), None)
 
 
@@ -161,30 +156,3 @@ def _names_people(sentence: Sentence, noun: Token, token: Token, form: str) -> b
 
 def _is_people(sentence: Sentence, noun: Token) -> bool:
     return sense_of(sentence, noun).group in PEOPLE_GROUPS
-
-
-def _of_owner(mention: CountMention) -> Nationality | None:
-    """Return the nationality of "82 of its men", "Kyiv brought 31 citizens home": the subject's.
-
-    "The Poles include four nurses" tells it of the nurses too.
-    """
-    noun = mention.head or mention.whole
-    clause = clause_of(mention.anchor)
-    if noun is None or clause is None:
-        return None
-    owned = any(child.lower_ in POSSESSIVES for child in noun.children)
-    words = {child.lower_ for child in clause.verb.children}
-    homecoming = clause.verb.lemma_.lower() in HOMECOMING and words & HOMEWARD
-    including = clause.verb.lemma_.lower() in INCLUDING
-    if not owned and not (clause.role == "dobj" and (homecoming or including)):
-        return None
-    owners = (country_at(mention.sentence, subject) for subject in _subjects_above(clause))
-    if including:
-        owners = (country for country in owners if country is None or country.form in PEOPLE_FORMS)
-    return next((name_nation(mention.sentence, country) for country in owners if country is not None), None)
-
-
-def _subjects_above(clause: Clause) -> Iterator[Token]:
-    """Yield the subject of a clause, and of what is above it where the people themselves are its subject."""
-    verb = clause.verb.head if clause.role == "nsubj" and clause.verb.dep_ == "ccomp" else clause.verb
-    yield from (child for child in verb.children if child.dep_ == "nsubj")
