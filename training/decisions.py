@@ -17,6 +17,7 @@ from training.corpus import Annotated
 from training.counts import scope_examples, status_examples
 from training.destinations import destination_examples
 from training.examples import Example
+from training.nations import nation_examples
 from training.occasions import occasion_examples
 from training.offences import offence_examples
 from training.people import person_examples
@@ -75,6 +76,7 @@ STEPS: tuple[tuple[Decision, ...], ...] = (
     (Decision("counterpart", counterpart_examples, 0.05), Decision("occasion", _occasions, 0.1, long=0.12)),
     (Decision("count_status", _statuses, 0.1),),
     (Decision("count_scope", _scopes, 0.07),),
+    (Decision("nation", nation_examples, 0.1),),
     (Decision("person", _people, 0.15), Decision("person_status", _outcomes, 0.1, long=1.0)),
     (
         Decision("destination", destination_examples, 0.3),

@@ -18,6 +18,7 @@ from habeas.extract.counts.freed_features import size_of
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.population import describe_people, inherit_people
 from habeas.extract.episodes.counted_sides import Counted, names_side, side_of
+from habeas.extract.episodes.meant_nations import mean_nations
 from habeas.extract.parse.tokens import Token
 
 EARLIER = "earlier"
@@ -31,13 +32,17 @@ FARTHEST_WHOLE = 8
 
 def count_people(account: Account) -> list[Counted]:
     """Return the mentions that count detainees; a part is described by its whole where it says nothing."""
-    context = CountContext(account)
     found: list[Counted] = []
-    for counted in _fit_together(account, _count_alone(context)):
+    for counted in mean_nations(account, count_apart(CountContext(account))):
         whole = _whole_of(found, counted.mention, counted.counting)
         described = inherit_people(counted.described, whole.described) if whole else counted.described
         found.append(replace(counted, described=described))
     return _share_nationality(account, found)
+
+
+def count_apart(context: CountContext) -> list[Counted]:
+    """Return the mentions that count detainees with the people that their own words describe."""
+    return _fit_together(context.account, _count_alone(context))
 
 
 def _share_nationality(account: Account, found: Sequence[Counted]) -> list[Counted]:
@@ -136,7 +141,7 @@ def _is_one_side(one: tuple[str | None, bool], other: tuple[str | None, bool]) -
 
 def _whole_of(found: Sequence[Counted], mention: CountMention, counting: Counting) -> Counted | None:
     """Return the nearest larger number of the same outcome before a part, but none beside another."""
-    if counting.scope != "part" and mention.head is not None:
+    if counting.scope != "part":
         return None
     for counted in reversed(found):
         if mention.sentence.index - counted.mention.sentence.index > FARTHEST_WHOLE:
