@@ -43,7 +43,7 @@ def nationality_of_owner(mention: CountMention) -> Nationality | None:
 
 
 def _are_compatriots(noun: Token) -> bool:
-    """Tell whether a noun for nationals says by itself no more of whom; "other citizens" are like those told."""
+    """Tell whether a noun means nationals of whoever speaks: "other citizens" are like those told of."""
     own = noun.lemma_.lower() in COMPATRIOTS
     return own and not any(child.lower_ in {"of", "other"} for child in noun.children)
 
