@@ -2,8 +2,8 @@ import pytest
 
 from accounts import account_of
 from habeas.extract.offences.accusations import find_charges
-from habeas.extract.offences.charge_names import as_gerund
 from habeas.extract.offences.claims import find_offences
+from habeas.extract.offences.deeds import as_gerund
 from habeas.extract.offences.recorded_offences import normal_offence
 
 CHARGES = [
@@ -83,11 +83,48 @@ CHARGES = [
     ("He was jailed for exercising his rights.", []),
     ("The fraud was found out in May.", []),
     ("People convicted of rape were not included.", []),
+    ("Teun Orlo, arrested in May for hiding rebels, was one of them.", ["hiding rebels"]),
+    ("She was jailed for attempted flight.", ["attempted flight"]),
+    ("They were convicted of holding a meeting without a permit.", ["unauthorised meeting"]),
+    ("Nine were convicted of theft, two of forging passports.", ["theft", "forgery"]),
+    ("The others had committed robbery or arson.", ["robbery", "arson"]),
+    ("Their crimes include theft and brawling.", ["theft", "brawling"]),
+    (
+        "Burglary, prostitution and theft were the usual reasons for their sentences.",
+        ["burglary", "prostitution", "theft"],
+    ),
+    (
+        "They were convicted of crimes of average gravity: fraud, theft, poaching.",
+        ["fraud", "theft", "poaching"],
+    ),
+    ("She was questioned about supplying food to rebels.", ["aiding rebels"]),
+    (
+        "They were jailed for possession of weapons, destruction of property and theft.",
+        ["illegal possession of weapons", "destruction of property", "theft"],
+    ),
+    ("Six were convicted of stealing rice or bread.", ["theft"]),
+    ("He was accused of having slaughtered a private sheep.", ["slaughtering a private sheep"]),
+    ("The man accused of plotting a coup was let out.", ["plotting a coup"]),
+    ("Nine were convicted of sedition by military courts.", ["sedition"]),
+]
+LEFT_OUT = [
+    ("The pardon covers theft, but nobody convicted of murder.", ["theft"]),
+    ("The court turned down everybody convicted of murder.", []),
+    ("All were convicted of arson except two, who were convicted of murder.", ["arson"]),
+    ("Nine were convicted of theft; those convicted of murder were excluded.", ["theft"]),
+    ("Whoever was convicted of murder cannot.", []),
+    ("He was jailed for theft, but not for long.", ["theft"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "offences"), CHARGES)
 def test_cuts_each_charge_out_of_its_sentence(text: str, offences: list[str]) -> None:
+    (sentence,) = account_of(text).reading.sentences
+    assert [charge.offence for charge in find_charges(sentence)] == offences
+
+
+@pytest.mark.parametrize(("text", "offences"), LEFT_OUT)
+def test_leaves_out_crimes_of_those_excluded(text: str, offences: list[str]) -> None:
     (sentence,) = account_of(text).reading.sentences
     assert [charge.offence for charge in find_charges(sentence)] == offences
 
@@ -106,6 +143,14 @@ def test_normalises_whole_wordings_only() -> None:
         ("entering the country without papers", "illegal entry"),
         ("spreading what it called false news", "spreading false news"),
         ("breaking a promise", "breaking a promise"),
+        ("fishing within the closed zone", "illegal fishing"),
+        ("stealing a neighbour's goat", "theft"),
+        ("stealing state secrets", "espionage"),
+        ("passing information to the rebels", "espionage"),
+        ("accepting a bribe from a builder", "bribery"),
+        ("keeping an unlicensed pistol", "illegal possession of weapons"),
+        ("blowing up a railway bridge", "sabotage"),
+        ("being in possession of a banned book", "possession of a banned book"),
     ],
 )
 def test_wordings_that_vary_in_their_middle_have_one_name(wording: str, offence: str) -> None:

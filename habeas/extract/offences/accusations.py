@@ -12,7 +12,9 @@ from functools import cache
 from habeas.extract.offences.accusation_cues import cue_lemmas, is_cue, is_strong
 from habeas.extract.offences.accused_of import find_accused_of
 from habeas.extract.offences.charge_lists import continue_list
-from habeas.extract.offences.charge_names import as_gerund, cut_charge
+from habeas.extract.offences.charge_names import cut_charge
+from habeas.extract.offences.deeds import as_gerund
+from habeas.extract.offences.left_out import find_left_out
 from habeas.extract.offences.offenders import find_offenders
 from habeas.extract.offences.recorded_offences import normal_offence, recorded_names
 from habeas.extract.parse.nouns import people_nouns
@@ -31,15 +33,6 @@ _NO_CHARGE = re.compile(
 )
 """What follows the article of a law by which people are let go, not accused."""
 _CHARGED_UNDER = re.compile(r"\b(?:under|violat\w+|breach\w*|infring\w+)(?: [\w’'-]+){0,4} $", re.IGNORECASE)
-_LEFT_OUT = re.compile(
-    r"\b(?:except\w*|exclud\w*|other than|not (?:eligible|include\w*|cover\w*|apply|considered)"
-    r"|but not(?! (?:for long|yet|only|before|until))|ineligible|barred|cannot|shuts? out|disqualif\w*"
-    r"|(?:will|do|does|did|would) not (?:benefit|qualify|be (?:released|freed|pardoned|eligible)))\b",
-    re.IGNORECASE,
-)
-"""Words that say whom a release leaves out; what such people had done is nothing of the freed."""
-
-
 _LAW_SAYS = re.compile(r"\b(?:section|article|law)\b.{0,60}\bwhich\b[^,;]{0,80}$", re.IGNORECASE)
 """What such words lead to is what a law forbids, said once more."""
 _NO_DEED = re.compile(
@@ -84,10 +77,11 @@ def find_charges(sentence: Sentence) -> list[Charge]:
     """Return the charges of a sentence in order, none overlapping; none where nobody is accused."""
     cues = [token for token in sentence.tokens_of(cue_lemmas()) if is_cue(token)]
     found: list[Charge] = []
-    if cues and not _LEFT_OUT.search(sentence.text):
-        for charge in _candidates(sentence, cues):
-            if all(charge.end <= other.start or charge.start >= other.end for other in found):
-                found.append(charge)
+    for charge in _candidates(sentence, cues) if cues else ():
+        if all(charge.end <= other.start or charge.start >= other.end for other in found):
+            found.append(charge)
+    left_out = list(find_left_out(sentence.text)) if found else []
+    found = [charge for charge in found if not any(s <= charge.start < e for s, e in left_out)]
     named = {charge.cue.i for charge in found if charge.led and not charge.of_law}
     told = [charge for charge in found if not (charge.of_law and charge.cue.i in named)]
     return sorted(told, key=lambda charge: charge.start)
@@ -119,7 +113,7 @@ def _led_to(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
                         if _is_part_of_name(sentence, words[0].idx, words[-1].idx + len(words[-1])):
                             continue
                         yield _charge(sentence, words, cue)
-                        yield from (_charge(sentence, more, cue) for more in continue_list(words[-1]))
+                        yield from (_charge(sentence, more, cue) for more in continue_list(words))
 
 
 def _names_deed(head: Token) -> bool:
@@ -137,9 +131,13 @@ def _is_recorded(head: Token) -> bool:
 
 
 def _charge(sentence: Sentence, words: list[Token], cue: Token) -> Charge:
+    perfect = (
+        words[0].lower_ == "having" and len(words) > 2 and words[1].tag_ == "VBN" and words[1].lemma_ != "be"
+    )
+    words = words[perfect:]
     start, end = words[0].idx, words[-1].idx + len(words[-1])
     name = sentence.text[start:end]
-    if words[0].tag_ in _FINITE and words[0].dep_ not in {"amod", "compound"}:
+    if perfect or (words[0].tag_ in _FINITE and words[0].dep_ not in {"amod", "compound"}):
         name = as_gerund(words[0]) + name[len(words[0]) :]
     return Charge(sentence, start, end, normal_offence(name), cue, led=True)
 

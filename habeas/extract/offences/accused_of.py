@@ -39,12 +39,21 @@ _CAUGHT_AT = frozenset(
 _CHARGES = frozenset({"accusation", "allegation", "charge", "conviction", "crime", "offence", "offense"})
 _MEASURED = frozenset({"sentence", "term", "year", "month"})
 """Cues whose predicate is a length of time."""
+_LISTING = frozenset({"comprise", "include"})
+_RANGING = frozenset({"be", "range", "vary"})
+_MAKING_UP = frozenset({"account", "dominate", "make"})
+"""Verbs whose subjects are most of the charges: "theft and fraud account for most cases"."""
+FARTHEST_COLON = 14
+"""Words between a charge and the colon after which its offences are listed."""
+_OTHERS = frozenset({"another", "majority", "many", "most", "other", "others", "rest", "several", "some"})
 _BRINGING = frozenset({"bring", "land", "put", "send", "take", "get", "keep"})
 
 
 def find_accused_of(cue: Token) -> Iterator[Token]:
     """Yield the heads of what a word accuses somebody of."""
     yield from after_preposition(cue)
+    yield from _of_others(cue)
+    yield from _committed(cue)
     yield from _in_clause(cue)
     yield from _in_predicate(cue)
     yield from _as_subject(cue)
@@ -52,6 +61,21 @@ def find_accused_of(cue: Token) -> Iterator[Token]:
     yield from _after_colon(cue)
     yield from _before(cue)
     yield from _brought_there(cue)
+
+
+def _of_others(cue: Token) -> Iterator[Token]:
+    """Yield what others are accused of by the same word: "four were convicted of theft, one of fraud"."""
+    if cue.pos_ not in {"VERB", "ADJ"}:
+        return
+    for token in cue.doc[cue.i + 1 : -1]:
+        if (token.like_num or token.lower_ in _OTHERS) and token.nbor().lower_ in leads_by(cue):
+            yield from governed(token.nbor())
+
+
+def _committed(cue: Token) -> Iterator[Token]:
+    """Yield the objects of "committed theft or arson"."""
+    if cue.lemma_ == "commit":
+        yield from (child for child in cue.rights if child.dep_ == "dobj")
 
 
 def _in_clause(cue: Token) -> Iterator[Token]:
@@ -79,25 +103,29 @@ def _is_of_accused(clause: Token) -> bool:
 
 
 def _in_predicate(cue: Token) -> Iterator[Token]:
-    """Yield what "the charge was ..." and "the indictment is for ..." say."""
+    """Yield what "the charge was ...", "the crimes include ..." and "the indictment is for ..." say."""
     verb = cue.head
-    if cue.pos_ != "NOUN" or cue.dep_ != "nsubj" or verb.lemma_ != "be":
+    if cue.pos_ != "NOUN" or cue.dep_ != "nsubj":
         return
-    for child in verb.children:
-        telling = is_strong(cue) or cue.lemma_ == "reason"
-        if child.dep_ == "attr" and telling and cue.lemma_.lower() not in _MEASURED:
+    telling = is_strong(cue) or cue.lemma_ in {"reason", "crime"}
+    for child in verb.rights:
+        said = child.dep_ == "attr" or (child.dep_ == "dobj" and verb.lemma_ in _LISTING)
+        if said and telling and cue.lemma_.lower() not in _MEASURED:
             yield child
-        if child.dep_ == "prep" and child.lower_ in leads_by(cue):
+        if child.dep_ == "prep" and verb.lemma_ in _RANGING and child.lower_ in leads_by(cue) | {"from"}:
             yield from governed(child)
+    if telling and verb.tag_ == "VBG" and any(child.lemma_ == "be" for child in verb.lefts):
+        yield verb  # "whose crime had been entering the country"
 
 
 def _as_subject(cue: Token) -> Iterator[Token]:
-    """Yield the subjects of "... was the charge" and "... were the crimes that he was tried for"."""
-    if cue.dep_ == "attr" and cue.lemma_.lower() in _CHARGES and cue.head.lemma_ == "be":
+    """Yield the subjects of "... was the charge", "... were the usual reasons", "... make up most cases"."""
+    verb = next((token for token in cue.ancestors if token.pos_ in {"VERB", "AUX"}), cue)
+    if cue.i < verb.i or cue.lemma_.lower() not in _CHARGES | {"reason", "case"}:
+        return
+    if (verb.lemma_, cue.dep_) == ("be", "attr") or verb.lemma_ in _MAKING_UP:
         yield from (
-            child
-            for child in cue.head.lefts
-            if child.dep_ in _SUBJECTS or (child.tag_, child.dep_) == _DEED_SAID
+            child for child in verb.lefts if child.dep_ in _SUBJECTS or (child.tag_, child.dep_) == _DEED_SAID
         )
 
 
@@ -111,9 +139,11 @@ def _in_the_act(cue: Token) -> Iterator[Token]:
 
 def _after_colon(cue: Token) -> Iterator[Token]:
     """Yield the head of what "the verdict: ..." and "charge: ..." announce."""
-    if cue.pos_ != "NOUN" or not is_strong(cue) or cue.i + 1 == len(cue.doc) or cue.nbor().text != ":":
+    colon = next(
+        (token.i for token in cue.doc[cue.i + 1 : cue.i + FARTHEST_COLON] if token.text == ":"), None
+    )
+    if cue.pos_ != "NOUN" or colon is None or (colon > cue.i + 1 and cue.lemma_.lower() not in _CHARGES):
         return
-    colon = cue.i + 1
     outward = (token for token in cue.doc[colon + 1 :] if token.head.i <= colon or token.dep_ == "ROOT")
     yield from (token for token in islice(outward, 1) if token.pos_ == "NOUN" or token.tag_ == "VBG")
 

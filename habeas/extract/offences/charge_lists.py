@@ -7,27 +7,34 @@ no offence by its words: a clause, a person, a place, a day.
 
 from collections.abc import Iterator
 
-from habeas.extract.offences.charge_names import NOTHING
+from habeas.extract.offences.charge_parts import names_deed
+from habeas.extract.offences.deeds import NOTHING
 from habeas.extract.offences.recorded_offences import normal_offence, recorded_names
 from habeas.extract.parse.nouns import people_nouns
 from habeas.extract.parse.tokens import Span, Token
 
-LONGEST = 7
+LONGEST = 8
 """Words of an item beyond which it is a clause rather than an offence."""
 _JOINING = frozenset({",", "and", "or", "&"})
+_LEADS = frozenset({"of", "for", "with", "the", "a", "an"})
+"""What may stand before an item: "of theft and of leaving their posts"."""
 _PLAIN = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "IN", "TO", "DT", "HYPH", "POS", "RB", "``", "''"})
 """Tags of the words of an offence's name; a finite verb or a proper name is none of them."""
 _OF_A_DEED = frozenset({"NNP", "NNPS", "PRP$"})
 
 
-def continue_list(last: Token) -> Iterator[list[Token]]:
-    """Yield the words of each further offence after the last word of one."""
-    doc, place = last.doc, last.i + 1
+def continue_list(words: list[Token]) -> Iterator[list[Token]]:
+    """Yield the words of each further offence after those of one.
+
+    After a gerund a bare noun may be one more of its objects: "stealing rice or bread".
+    """
+    doc, place = words[-1].doc, words[-1].i + 1
+    has_objects = words[0].tag_ == "VBG" and len(words) > 1
     while place < len(doc) and doc[place].lower_ in _JOINING:
         while place < len(doc) and doc[place].lower_ in _JOINING:
             place += 1
         item = _item_from(doc[place:])
-        if not _is_offence(item):
+        if not _is_offence(item) or (has_objects and not names_deed(item)):
             return
         yield item
         place = item[-1].i + 1
@@ -38,7 +45,8 @@ def _item_from(rest: Span) -> list[Token]:
     for token in rest:
         if token.lower_ in _JOINING or (token.is_punct and token.tag_ not in _PLAIN):
             break
-        item.append(token)
+        if item or token.lower_ not in _LEADS:
+            item.append(token)
     return item
 
 
@@ -48,9 +56,11 @@ def _is_offence(item: list[Token]) -> bool:
     text = item[0].doc[item[0].i : item[-1].i + 1].text
     if normal_offence(text).lower() in recorded_names():
         return True
+    if item[0].tag_ == "VBG":  # a deed may be done to anybody and anyhow: "insulting the king in public"
+        return all(token.tag_ in _PLAIN | _OF_A_DEED for token in item)
     if item[-1].tag_ not in {"NN", "NNS"}:
         return False
-    if item[0].tag_ == "VBG":  # a deed may be done to anybody: "insulting the president"
-        return all(token.tag_ in _PLAIN | _OF_A_DEED for token in item)
+    if any(token.tag_ == "VBN" for token in item[1:]):  # "and a clerk sentenced for theft"
+        return False
     named = any(token.tag_ not in _PLAIN or token.lemma_.lower() in people_nouns() for token in item)
     return item[0].tag_ in {"JJ", "NN", "NNS"} and not named

@@ -17,13 +17,14 @@ _MEMBER = re.compile(
     r"^(?:being|having been) (?:an? |alleged |suspected )*members? (?:of|in) ", re.IGNORECASE
 )
 _BEING = re.compile(r"^being (?:an? |the |alleged |suspected )*(?P<noun>[\w -]+?)s?$", re.IGNORECASE)
+_POSSESSING = re.compile(r"^being (?:found )?in (?:the )?possession of ", re.IGNORECASE)
 _EDGES = " ,.;:'‘’"
 
 
 def normal_offence(words: str) -> str:
     """Return the name under which an offence is recorded: the table's, else the words themselves."""
     plain = re.sub(r"\s+", " ", _NO_NAME.sub("", words)).strip(_EDGES)
-    plain = _MEMBER.sub("membership of ", _RELATED.sub("", plain))
+    plain = _MEMBER.sub("membership of ", _POSSESSING.sub("possession of ", _RELATED.sub("", plain)))
     called = _BEING.match(plain)
     if called:
         noun = re.sub("ie$", "y", called["noun"].lower())
