@@ -36,6 +36,40 @@ def test_sum_since_a_day_or_event_is_cumulative(text: str) -> None:
     assert scopes(text) == {8700: "cumulative"}
 
 
+def test_total_that_both_sides_exchanged_is_cumulative() -> None:
+    text = "Chad and Niger on Friday exchanged a total of 19 prisoners, officials said."
+    assert scopes(text)[19] == "cumulative"
+
+
+def test_number_that_all_now_make_is_cumulative() -> None:
+    text = "Chad released 52 fighters from prison on Thursday, a commission said. That makes 276 so far."
+    assert scopes(text) == {52: "episode", 276: "cumulative"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels in Chad on Sunday freed a Swiss missionary along with five teachers after eleven weeks.",
+        "Ivo Petrak was released by a court in Togo on Wednesday with five colleagues.",
+        "Ivo Petrak, a skipper, left prison in Togo on Friday. Five of his crew were released with him.",
+    ],
+)
+def test_people_let_go_with_somebody_are_part(text: str) -> None:
+    assert scopes(text)[5] == "part"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Somali pirates on Monday let go a freighter and its crew of 19, captive since February.",
+        "Pirates released the trawler Ona Vela and its 19 crew members after a ransom was paid.",
+        "Chad released the 19-man crew of a fishing boat on Saturday.",
+    ],
+)
+def test_crew_freed_with_its_ship_is_the_whole(text: str) -> None:
+    assert scopes(text) == {19: "episode"}
+
+
 @pytest.mark.parametrize(
     "span", ["the pardon law took effect on Monday", "an amnesty was announced", "the start of the month"]
 )

@@ -13,6 +13,8 @@ from habeas.extract.parse.tokens import Token
 AGES = range(5, 111)
 _BETWEEN_COMMAS = re.compile(r"\s*(?:,|\.|;|$)")
 _LEADING = frozenset({"of", "over", "under", "above", "below"})
+_SEVERAL = frozenset({"crew", "crews", "family", "families"})
+"""Nouns of so many people: "a crew of 25"."""
 _ELDEST = frozenset({"he", "she", "youngest", "oldest", "eldest"})
 
 
@@ -42,7 +44,7 @@ def _is_apposed(mention: CountMention) -> bool:
 def _is_of_person(mention: CountMention) -> bool:
     """Tell of "a woman of 70", "two Danes of 29", "21 men over 60"."""
     doc, start = mention.words.doc, mention.words.start
-    if start < 2 or doc[start - 1].lower_ not in _LEADING:
+    if start < 2 or doc[start - 1].lower_ not in _LEADING or doc[start - 2].lower_ in _SEVERAL:
         return False
     return doc[start - 2].pos_ in {"NOUN", "PROPN"} and _is_person(mention.sentence, doc[start - 2])
 

@@ -7,9 +7,11 @@ an exchange gives for others, a trade that both sides make, a span of time that 
 import re
 from collections.abc import Iterator, Mapping
 
+from habeas.extract.account import Account
 from habeas.extract.counts.context import MAY_BE_PEOPLE
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.parse.clauses import clause_of, tense_of
+from habeas.extract.parse.happenings import FREEING
 from habeas.extract.parse.nouns import PEOPLE, sense_of
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
@@ -80,6 +82,24 @@ def mates_of(mention: CountMention) -> dict[Token, str]:
     return {} if _breaks_down(mention, fellows) else fellows
 
 
+def joins_others(account: Account, mention: CountMention) -> bool:
+    """Tell of "an activist was let go with nine others", "nine of his crew came out with him": more were."""
+    anchor, by = mention.anchor, mention.anchor.head
+    befell = [each for each in account.happenings[mention.sentence.index] if each.status in FREEING]
+    if anchor.dep_ == "pobj" and by.lower_ == "with":
+        verbs = [each for each in befell if each.trigger.i in {above.i for above in by.ancestors}]
+        people = [person for each in verbs for person in each.people if person.i < by.i]
+        return any(_is_one(mention.sentence, person) for person in people)
+    withs = [c for each in befell if each.befell(anchor) for c in each.trigger.children if c.lower_ == "with"]
+    return any(child.lower_ in {"him", "her", "them"} for each in withs for child in each.children)
+
+
+def _is_one(sentence: Sentence, token: Token) -> bool:
+    singular = token.tag_ == "NN" and sense_of(sentence, token).group in PEOPLE | {"official"}
+    named = token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", ""}
+    return singular or named or token.lower_ in {"him", "her", "he", "she"}
+
+
 def _breaks_down(mention: CountMention, fellows: Mapping[Token, str]) -> bool:
     """Tell of "ten sailors, nine men and a woman": what follows and adds up to a number is no company."""
     values = [_value_of(mention.sentence, token) for token in fellows if token.i > mention.anchor.i]
@@ -117,13 +137,20 @@ def _fellows(anchor: Token) -> list[Token]:
 
 def _kind_of(sentence: Sentence, token: Token) -> str:
     if token.ent_type_ == "PERSON":
-        return "name"
+        return "" if _names_ship(sentence, token) else "name"
     if token.pos_ == "NUM":  # "18 people, and 15 of them": no list
         return "" if any(child.lower_ == "of" for child in token.children) else "number"
     group = sense_of(sentence, token).group
     if any(child.dep_ == "nummod" for child in token.children):
         return "number" if group in MAY_BE_PEOPLE else ""
     return "one" if token.tag_ == "NN" and group in PEOPLE else ""
+
+
+def _names_ship(sentence: Sentence, name: Token) -> bool:
+    """Tell of "the tanker Ocean Lily and her 24 crew": no person."""
+    before = reversed(name.doc[: name.i])
+    noun = next((token for token in before if token.pos_ != "PROPN"), None)
+    return noun is not None and sense_of(sentence, noun).group == "vehicle"
 
 
 def _traded(mention: CountMention) -> Pairs:

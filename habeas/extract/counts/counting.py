@@ -7,6 +7,7 @@ the scope, which may depend on the status. Grammar gives the candidates; this fi
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from habeas.extract.counts.company_features import joins_others
 from habeas.extract.counts.context import CountContext
 from habeas.extract.counts.earlier_counts import is_called_earlier, tells_earlier
 from habeas.extract.counts.features import count_features
@@ -120,6 +121,8 @@ def _settle_scope(
         return _settle_on("earlier", scopes)
     if status == "held" and keeps_serving(mention):
         return _settle_on("part", scopes)
+    if outcome_of(status) == "freed" and joins_others(context.account, mention):
+        return {**scopes, "episode": 0.0, "part": scopes["part"] + scopes["episode"]}
     if outcome_of(status) == "freed" and is_share_of_taken(
         context.account, context.mentions, place, {each.value for each in freed if each is not mention}
     ):
@@ -153,6 +156,8 @@ def _is_ruled_out(context: CountContext, mention: CountMention) -> bool:
     befell = happening is not None and happening.befell(mention.anchor)
     if happening is not None and befell and happening.status == ESCAPED:
         return True
+    if happening is not None and tells_size(mention):  # "the six-man crew": what befell the crew befell them
+        befell = befell or happening.befell(mention.anchor.head)
     return not befell and (
         mention.sense.group in {"relative", "crowd"} or tells_size(mention) or speaks(mention)
     )

@@ -28,6 +28,7 @@ _RAISED = re.compile(
     r"|increas(?:es?|ed|ing)|lift(?:s|ed|ing)?)\b(?P<between>[^.;]{0,80}?)\bto(?: now)?\s+$"
 )
 _NOW = re.compile(rf"\b{_TALLY}\b[^.;,]{{0,80}}\b(?:is|are|was) now\s+$", re.IGNORECASE)
+_MADE = re.compile(r"\b(?:that|this|which|it)\b[^.;]{0,50}?\bmakes?(?: it)?\s+$", re.IGNORECASE)
 _HAS_TALLY = re.compile(rf"\b{_TALLY}\b", re.IGNORECASE)
 _OF_TALLY = re.compile(rf"\s+(?:the|its|their) (?:\w+ )?{_TALLY}\b", re.IGNORECASE)
 _OF_ONE_RELEASE = re.compile(
@@ -51,11 +52,11 @@ def sums_up(account: Account, mention: CountMention) -> bool:
 
 
 def raises_total(mention: CountMention) -> bool:
-    """Tell of "bringing the total to 156", "taking to 143 the number released", "the number is now 347"."""
+    """Tell of "bringing the total to 156", "taking to 143 the number released", "that makes 347"."""
     text, start = mention.sentence.text, mention.numeral.start
     raised = _RAISED.search(text, 0, start)
     if raised is None:
-        return _NOW.search(text, 0, start) is not None
+        return any(said.search(text, 0, start) is not None for said in (_NOW, _MADE))
     return (
         _HAS_TALLY.search(raised["between"]) is not None
         or _OF_TALLY.match(text, mention.numeral.end) is not None
@@ -66,11 +67,12 @@ def _is_traded_together(mention: CountMention) -> bool:
     """Tell of "the two sides exchanged 523 prisoners": both let some of them go."""
     if _EACH.match(mention.sentence.text, mention.numeral.end):
         return False
-    anchor, clause = mention.anchor, clause_of(mention.anchor)
-    if clause is not None and clause.role == "dobj" and clause.verb.lemma_.lower() in TRADES:
-        return True
+    anchor = mention.anchor
     above = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else None
-    return above is not None and above.lemma_.lower() in TRADES
+    if above is not None and above.lemma_.lower() in TRADES:
+        return True
+    clause = clause_of(above if above is not None and above.lower_ in {"total", "number"} else anchor)
+    return clause is not None and clause.role == "dobj" and clause.verb.lemma_.lower() in TRADES
 
 
 def _adds_since(account: Account, mention: CountMention) -> bool:
