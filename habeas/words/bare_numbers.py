@@ -62,6 +62,8 @@ def find_range_end(text: str, first: BareNumber, *, between: bool) -> BareNumber
     if match is None or first.value is None or ((match["word"] or "").lower() == "and" and not between):
         return None
     start = max(match.start("digits"), match.start("words"), match.start("vague"))
+    if match["dash"] and text[first.start].isdigit() != text[start].isdigit():
+        return None  # "DARWIN, Nov 18 - Sixty-one people": what follows a dateline is another number
     last = _read_match(match, start)
     if last is None or last.value is None or not _is_count(text, last):
         return None

@@ -26,6 +26,7 @@ FIXED = {
     "a couple of": 2,
     "a pair of": 2,
     "a trio of": 3,
+    "a score of": 20,
     "a single": 1,
 }
 
@@ -47,9 +48,10 @@ DIGITS = (
     rf"|\d+(?:\.\d+)?[km]|{_GROUPS}|\d+)\b(?![.,:/]\d)"
 )
 WORDS = (
-    rf"(?:half{GAP}a{GAP}dozen|(?:a{GAP})?half{GAP}dozen|a{GAP}(?:couple{GAP}of|pair{GAP}of|trio{GAP}of|single)"
+    rf"(?:half{GAP}a{GAP}dozen|(?:a{GAP})?half{GAP}dozen|a{GAP}(?:couple{GAP}of|pair{GAP}of|trio{GAP}of|score{GAP}of|single)"
     rf"|both|(?:an?{GAP}(?:{_ALL_SCALES})|{_START})(?:{GAP}(?:and{GAP})?(?:{_WORD}))*"
-    r"|(?<=-for-)(?:hundred|thousand)|(?:hundred|thousand)(?=-for-))\b"
+    r"|(?<=-for-)(?:hundred|thousand)|(?:hundred|thousand)(?=-for-)"
+    r"|(?:(?<=the )|(?<=ing )|(?<=other ))dozen)\b"
 )
 _TOKEN = re.compile(r"[a-z]+", re.IGNORECASE)
 _DIGIT_PARTS = re.compile(r"([\d.,'’ \u00a0\u2009\u202f]*\d)(.*)", re.DOTALL)

@@ -16,6 +16,9 @@ from habeas.model import Report
         "Ivo Petrak, 69, is at home, with a woman of 70.",
         "All are men over 60 and the youngest is 61.",
         "Nobody knows who sat in cell 12.",
+        "Most are over 60 or ill.",
+        "One in five of these was soon arrested again.",
+        "They were let out at nine on Monday evening.",
         "The Harbour Five were among them.",
         "They are eight more than in June.",
         "A country of 20 million people rejoiced.",
@@ -36,3 +39,17 @@ from habeas.model import Report
 def test_other_numbers_count_no_detainees(other: str) -> None:
     claims = extract_claims(Report(name="r", text=f"Osska freed 52 prisoners on Monday. {other}")).claims
     assert [claim.value for claim in claims if claim.kind == "count"] == [52]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("In March 31 soldiers were set free by the rebels.", 31),
+        ("Since the president took office 78 have been freed.", 78),
+        ("On Cyprus Osska gave up 24 wounded.", 24),
+        ("The captors of eleven freed a six-man crew on Friday.", 6),
+    ],
+)
+def test_numbers_that_count_the_freed_stay(text: str, number: int) -> None:
+    claims = extract_claims(Report(name="r", text=f"Osska freed 52 prisoners on Monday. {text}")).claims
+    assert number in {claim.value for claim in claims if claim.kind == "count"}

@@ -22,6 +22,9 @@ WEDNESDAY = date(2025, 9, 17)
         ("freed in November", "2024-11-01", "2024-11-30"),
         ("freed last month", "2025-08-01", "2025-08-31"),
         ("jailed since 2020", "2020-01-01", "2020-12-31"),
+        ("in March 31 people were freed", "2025-03-01", "2025-03-31"),
+        ("in March 31, 2021, they were freed", "2021-03-31", "2021-03-31"),
+        ("By the end of March 1,300 were freed", "2025-03-01", "2025-03-31"),
     ],
 )
 def test_days_resolve_against_publication(text: str, start: str, end: str) -> None:

@@ -24,6 +24,10 @@ def counted(text: str) -> list[tuple[int | None, str]]:
         ("Chad let four captured Sudanese soldiers go.", (4, "soldiers")),
         ("The swap has brought 23 women home.", (23, "women")),
         ("Thirteen Orthodox nuns were set free.", (13, "nuns")),
+        ("Pirates let the eleven-man crew go.", (11, "crew")),
+        ("Osska lets 2,000 out of prison.", (2000, "2,000")),
+        ("A score of others remain in jail.", (20, "others")),
+        ("The remaining dozen farmers were let go.", (12, "farmers")),
     ],
 )
 def test_number_finds_what_it_counts(text, expected):
@@ -32,6 +36,10 @@ def test_number_finds_what_it_counts(text, expected):
 
 def test_article_beside_numerals_counts_one():
     assert (1, "Swede") in counted("They freed six Poles, two Finns and a Swede.")
+
+
+def test_person_of_any_calling_stands_beside_numerals():
+    assert (1, "prefect") in counted("The rebels let go 16 soldiers and a prefect.")
 
 
 def test_demonym_taken_for_an_adjective_is_counted():

@@ -191,3 +191,7 @@ def test_words_read_as_their_number_alone(hundreds: int, rest: int) -> None:
     assert reads_as(quote, hundreds * 100 + rest)
     assert not reads_as(quote, hundreds * 100)
     assert not reads_as(quote, hundreds * 100 + rest + 1)
+
+
+def test_number_behind_a_dateline_opens_no_range():
+    assert [each.value for each in find_numerals("OSSKA, Nov 18 - Sixty-one people were freed")] == [18, 61]

@@ -30,6 +30,8 @@ from habeas.model import Report
         ("Rebels freed 82 girls. They are among the over 270 abducted from their school.", 270, "detained"),
         ("Rebels freed 82 girls. They were from a group of 276 abducted in April.", 276, "detained"),
         ("Osska freed 90 men. Of 1,442 persons arrested last summer, 756 stay in jail.", 1442, "detained"),
+        ("Osska freed 90 men. Nine members of the party were still detained.", 9, "held"),
+        ("Osska holds 24 Poles and Danes, three of whom are now free.", 3, "freed"),
         ("Belarus pardoned 18 prisoners, 15 of whom were charged with extremism.", 15, "freed"),
     ],
 )  # fmt: skip

@@ -42,10 +42,12 @@ def _is_apposed(mention: CountMention) -> bool:
 
 
 def _is_of_person(mention: CountMention) -> bool:
-    """Tell of "a woman of 70", "two Danes of 29", "21 men over 60"."""
+    """Tell of "a woman of 70", "two Danes of 29", "21 men over 60", "all are over 60"."""
     doc, start = mention.words.doc, mention.words.start
     if start < 2 or doc[start - 1].lower_ not in _LEADING or doc[start - 2].lower_ in _SEVERAL:
         return False
+    if doc[start - 2].lower_ in {"are", "were"}:
+        return doc[start - 1].lower_ != "of"
     return doc[start - 2].pos_ in {"NOUN", "PROPN"} and _is_person(mention.sentence, doc[start - 2])
 
 
@@ -58,7 +60,8 @@ def _is_said(mention: CountMention) -> bool:
 
 
 def _is_one(sentence: Sentence, token: Token) -> bool:
-    return token.ent_type_ == "PERSON" or (token.tag_ == "NN" and _is_person(sentence, token))
+    named = token.ent_type_ == "PERSON" or (token.pos_ == "PROPN" and not token.ent_type_)
+    return named or (token.tag_ == "NN" and _is_person(sentence, token))
 
 
 def _is_person(sentence: Sentence, token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 "322 prisoners; 192 civilians and 130 soldiers", "36,000, among them 2,400 judges": what adds up to a number
 before it, is opened by a colon, "among them" or "of whom", or is "40 of them", shares in what happened to
-those. Tells nothing of a number whose own words say what happened.
+those. Tells nothing of one person, nor of a number whose own words say what happened.
 """
 
 import re
@@ -15,6 +15,8 @@ from habeas.extract.counts.sums import find_sums
 
 LEAST_TOTAL = 20
 """Totals from which what adds up to them in a later sentence breaks them down."""
+TELLING = frozenset({"freed", "held", "died"})
+"""How people stand, where words behind a number say it."""
 _OPENS = re.compile(
     r":|\b(?:includ(?:ing|ed)|among (?:them|these|those|whom)|of whom|namely)\b", re.IGNORECASE
 )
@@ -27,7 +29,7 @@ def find_breakdowns(
     """Return for each number at these places that is a share of one before it the place of that one."""
     sums = find_sums(mentions, places)
     found: dict[int, int] = {}
-    for place in (each for each in places if not mentions[each].article):
+    for place in (each for each in places if mentions[each].value != 1):  # "one of them" is told by name
         total = _total_before(mentions, sums.parts.get(place), place, places)
         if total is not None and not _tells_own(account, mentions[place], mentions[total]):
             found[place] = total
@@ -66,7 +68,7 @@ def _opens_to(total: CountMention, mention: CountMention) -> bool:
 def _tells_own(account: Account, mention: CountMention, total: CountMention) -> bool:
     """Tell whether something else is said of those counted than of all: "65, of whom two are in jail"."""
     text, end = mention.sentence.text, mention.numeral.end
-    if "held" in standings_in(text[end : stretch_around(text, end, end)[1]]):
+    if not TELLING.isdisjoint(standings_in(text[end : stretch_around(text, end, end)[1]])):
         return True
     own = account.befalling(mention.sentence, mention.anchor)
     return own is not None and own is not account.befalling(total.sentence, total.anchor)

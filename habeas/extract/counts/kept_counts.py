@@ -11,6 +11,7 @@ from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.standings import stretch_around
 from habeas.extract.parse.clauses import Clause, clause_of, tense_of
 from habeas.extract.parse.happenings import FREEING
+from habeas.extract.parse.tokens import Token
 
 _CUT = re.compile(
     r"\b(?:sentences?|terms?)\b[^.;]{0,40}\b(?:cut|reduced|shortened|commuted|halved|lowered|remitted)\b"
@@ -32,6 +33,9 @@ GRACE = frozenset({"benefit", "receive"})
 MAIN_CLAUSES = frozenset({"ROOT", "conj", "ccomp"})
 TAKING_TENSES = frozenset({"past", "past passive", "perfect", "perfect passive"})
 """Tenses in which a verb of arrest tells news; what "had been" seized may be free by now."""
+TAKEN_ROLES = frozenset({"dobj", "nsubjpass"})
+SENTENCING = frozenset({"imprison", "jail", "sentence", "convict"})
+"""Verbs that tell as well how long people have been in prison as that they were brought there."""
 _RECOGNISED = re.compile(
     r"[^.;:]{0,60}\b(?:(?:recogni[sz]ed|designated|declared|listed)(?: as)? political prisoners?"
     r"|(?:political prisoner status|status of (?:a )?political prisoners?))\b"
@@ -88,8 +92,17 @@ def _taken_status(account: Account, mention: CountMention) -> str | None:
         return None if freed else "detained" if tense in TAKING_TENSES else "held"
     if mention.head is None or clause.verb.dep_ not in MAIN_CLAUSES or tense not in TAKING_TENSES:
         return None
+    if clause.role not in TAKEN_ROLES or not _only_takes(account, mention, clause.verb):
+        return None
     taken = all(each.status == "detained" and each.modality == "asserted" for each in told)
     return "detained" if taken and any(each.trigger == clause.verb for each in told) else None
+
+
+def _only_takes(account: Account, mention: CountMention, verb: Token) -> bool:
+    """Tell whether a verb only takes people: "are still detained" and "were arrested, and let go" do not."""
+    if verb.lemma_.lower() in SENTENCING or any(child.lower_ == "still" for child in verb.children):
+        return False
+    return not any(each.status in FREEING for each in account.happenings[mention.sentence.index])
 
 
 def keeps_serving(mention: CountMention) -> bool:

@@ -4,6 +4,7 @@ Takes a reading, gives every candidate for a count claim in the order of the tex
 people are counted. "a Swede" beside numerals is a candidate of value 1.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,8 @@ SKIPPED_TAGS = frozenset({"ADJ", "ADV", "PUNCT", "PART", "NUM"})
 PARTICIPLES = frozenset({"VBN", "VBG"})
 MEMBERS = PEOPLE | {"official"}
 """Classes of nouns that lists of people are made of."""
+OF_MEMBERS = re.compile(r"[-‐‑](?:member|man|person|strong|seat)\b")
+"""What follows the number of those who make up a group: "the eleven-man crew"."""
 LOOK_AHEAD = 6
 """Tokens after a number within which its noun stands where the parse does not say."""
 
@@ -72,20 +75,22 @@ def _mention(sentence: Sentence, numeral: Numeral) -> CountMention | None:
     words = sentence.tokens_between(numeral.number_start, numeral.number_end)
     if not words:
         return None
-    whole = _whole(words)
+    whole = _whole(sentence, words)
     head = None if whole is not None else _counted_noun(sentence, words)
     return CountMention(sentence, numeral, words, head, whole)
 
 
-def _whole(words: Span) -> Token | None:
-    """Return "prisoners" of "14 of the prisoners"."""
+def _whole(sentence: Sentence, words: Span) -> Token | None:
+    """Return "prisoners" of "14 of the prisoners"; "14 out of prison" names none."""
     after = words.doc[words.end : words.end + 2]
     preposition = next((token for token in after if token.lower_ == "of"), None)
     if preposition is None:
         return _fronted_whole(words)
     if preposition.i > words.end and after[0].pos_ in {"NOUN", "PROPN", "VERB", "PUNCT"}:
         return None
-    return next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    whole = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    left = whole is not None and after[0].lower_ == "out" and sense_of(sentence, whole).group in MEASURES
+    return None if left else whole
 
 
 def _fronted_whole(words: Span) -> Token | None:
@@ -102,8 +107,15 @@ def _counted_noun(sentence: Sentence, words: Span) -> Token | None:
     while root.dep_ in NUMBER_ROLES and root.head != root and root.head.i >= words.start:
         root = root.head
         if root.pos_ in {"NOUN", "PROPN"} and root.i >= words.end:
-            return _mend_noun(sentence, words, _people_named(sentence, root))
+            return _mend_noun(sentence, words, _people_named(sentence, _group_of(words, root)))
     return _noun_ahead(sentence, words)
+
+
+def _group_of(words: Span, noun: Token) -> Token:
+    """Return "crew" of "the eleven-man crew"."""
+    last = words[-1]
+    membered = noun.dep_ == "compound" and OF_MEMBERS.match(words.doc.text, last.idx + len(last))
+    return noun.head if membered else noun
 
 
 def _people_named(sentence: Sentence, noun: Token) -> Token:

@@ -4,14 +4,16 @@ Things, crowds and casualties of force, times of day, the numbers of dates, ages
 five is Ruta Ziem", who is named and not counted. What grammar leaves open is weighed elsewhere.
 """
 
+import calendar
 import re
 
 from habeas.extract.counts.ages import tells_age
-from habeas.extract.counts.mentions import CountMention
+from habeas.extract.counts.mentions import OF_MEMBERS, CountMention
 from habeas.extract.episodes.days import find_days
 from habeas.extract.parse.grammar import PLURALS
 from habeas.extract.parse.nouns import MEASURES
 from habeas.extract.parse.reading import Sentence
+from habeas.words.alternations import any_of
 from habeas.words.tables import read_words
 
 BODIES = frozenset({"body", "remains", "corpse", "coffin"})
@@ -26,16 +28,26 @@ SPEAKING = frozenset(
 MOST_PEOPLE = 5_000_000
 """More are the people of a country, not those of its prisons and camps."""
 _COMPARED = re.compile(r"\s+(?:more|fewer|less)\s+than\b")
+PLURAL_VERBS = frozenset({"are", "were", "have"})
 YEARS = range(1900, 2101)
 _AGE = re.compile(
     r"\b(?:aged?(?: of)?|(?:younger|older) than|ages of)\s(?:\w+\sto\s)?$"
     r"|\bage[sd]?(?: of)?(?: between)?\s\w+\s(?:to|and)\s$|\bage[sd]? between\s$"
 )
+_O_CLOCK = re.compile(
+    r"\s+(?:o[’']clock\b|in the (?:morning|afternoon|evening)\b|at night\b|sharp\b"
+    rf"|on {any_of(calendar.day_name)}\b)"
+)
+"""What follows an hour of the day: "let out at nine on Monday evening"."""
+_RATE = re.compile(
+    r"\b(?:one|two|three|four|nine|[1-9]) in (?:every )?(?:three|four|five|six|ten|hundred|[3-6]|10|100)"
+    r"(?=\s+(?:of|are|were|is|was|have|had|has)\b|[,.;)])",
+    re.IGNORECASE,
+)
 _OR_SO_LONG = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?) or $")
 """What leads to a number of the same unit: "a year or two"."""
-_LEFT_DEAD = re.compile(r"\s+(?:dead|wounded|injured|homeless)\b")
+_LEFT_DEAD = re.compile(r"\s+(?:dead|(?P<hurt>wounded|injured)|homeless)\b")
 _NAMED = re.compile(r"\bGroup of $")
-_OF_MEMBERS = re.compile(r"[-‐‑](?:member|man|person|strong|seat)\b")
 _TEXT_MONTH = re.compile(r"[A-Za-z]")
 
 
@@ -43,8 +55,15 @@ def counts_no_detainees(mention: CountMention) -> bool:
     """Tell whether a number surely counts something else, or nothing."""
     if mention.sense.group in MEASURES | {"casualty"}:
         return not returns_bodies(mention)
-    ways = (tells_age, _is_of_time, _is_harmed, names_one, _is_label, _counts_groups)
+    ways = (tells_age, _is_of_time, _is_harmed, names_one, _is_label, _counts_groups, _is_rate)
     return (mention.value or 0) > MOST_PEOPLE or any(way(mention) for way in ways)
+
+
+def _is_rate(mention: CountMention) -> bool:
+    """Tell of "one in five of them": neither number counts people."""
+    numeral = mention.numeral
+    rates = _RATE.finditer(mention.sentence.text)
+    return any(rate.start() <= numeral.number_start < rate.end() for rate in rates)
 
 
 def returns_bodies(mention: CountMention) -> bool:
@@ -66,7 +85,7 @@ def _counts_groups(mention: CountMention) -> bool:
 
 def tells_size(mention: CountMention) -> bool:
     """Tell of "a six-member team": so many are in it, and the phrase counts teams."""
-    return _OF_MEMBERS.match(mention.sentence.text, mention.numeral.number_end) is not None
+    return OF_MEMBERS.match(mention.sentence.text, mention.numeral.number_end) is not None
 
 
 def speaks(mention: CountMention) -> bool:
@@ -86,9 +105,17 @@ def _is_label(mention: CountMention) -> bool:
     if mention.head is not None or mention.whole is not None or start == 0:
         return False
     before = mention.words.doc[start - 1]
-    which = root.dep_ == "nummod" and root.head is before and before.tag_ == "NN"
+    which = (
+        root.dep_ == "nummod" and root.head is before and before.tag_ == "NN" and not _opens_clause(mention)
+    )
     named = mention.words[0].is_title and before.is_title and before.pos_ in {"PROPN", "ADJ"}
     return which or named or _COMPARED.match(mention.sentence.text, mention.numeral.end) is not None
+
+
+def _opens_clause(mention: CountMention) -> bool:
+    """Tell of "since he took office 78 have been freed": the number is what the verb behind it speaks of."""
+    behind = mention.words.doc[mention.words.end : mention.words.end + 1]
+    return any(token.lower_ in PLURAL_VERBS for token in behind)
 
 
 def _is_of_time(mention: CountMention) -> bool:
@@ -98,6 +125,7 @@ def _is_of_time(mention: CountMention) -> bool:
         mention.words.text.startswith("0")
         or _AGE.search(text, 0, start)
         or _OR_SO_LONG.search(text, 0, start)
+        or (text[:start].endswith(" at ") and _O_CLOCK.match(text, mention.numeral.number_end))
     ):
         return True
     if mention.value in YEARS and mention.words.text.isdigit() and _is_single(mention):
@@ -119,8 +147,9 @@ def _dates(sentence: Sentence) -> list[tuple[int, int]]:
 def _is_harmed(mention: CountMention) -> bool:
     """Tell whether those counted were killed or wounded: "the army killed 130 people"."""
     anchor, verb = mention.anchor, mention.anchor.head
-    if _LEFT_DEAD.match(mention.sentence.text, max(mention.numeral.end, anchor.idx + len(anchor))):
-        return True
+    left = _LEFT_DEAD.match(mention.sentence.text, max(mention.numeral.end, anchor.idx + len(anchor)))
+    if left is not None:
+        return not (left["hurt"] and verb.lemma_.lower() in RETURNING)  # "gave up 24 wounded"
     if verb.lemma_.lower() not in read_words("deadly_verbs"):
         return False
     return anchor.dep_ in {"dobj", "nsubjpass"} or (anchor.dep_ == "nsubj" and verb.tag_ == "VBN")

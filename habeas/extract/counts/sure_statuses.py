@@ -57,7 +57,7 @@ def settle_statuses(
             settled[place] = narrow(weighed[place], FREED_STATUSES)
             continue
         total = shares.get(place)
-        if total is not None and settled[total][doubt] <= most:
+        if total is not None and _is_shared(settled[total], doubt, most):
             settled[place] = settled[total]
             continue
         before = [other for other in settled if other < place and settled[other][doubt] <= most]
@@ -65,6 +65,12 @@ def settle_statuses(
         if told is not None and (settled[place][doubt] > most or _includes(mentions[place])):
             settled[place] = settled[told]
     return settled
+
+
+def _is_shared(weighed: Chances, doubt: str, most: float) -> bool:
+    """Tell whether a total is counted, and not as taken: of those taken some are free by now."""
+    known = {label: chance for label, chance in weighed.items() if label != doubt}
+    return weighed[doubt] <= most and max(known, key=known.__getitem__) != "detained"
 
 
 def sure_status(account: Account, mention: CountMention) -> str | None:

@@ -24,6 +24,8 @@ WEEKDAYS |= {"mon": 0, "tues": 1, "tue": 1, "wed": 2, "thurs": 3, "thu": 3, "fri
 _MONTH = rf"(?P<month>{MONTH})\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b"
+_NO_DAYS = r"(?:(?<!\bin )|(?=\w+\.?\s+\d+,?\s+(?:19|20)\d\d\b))"
+"""Before a month: not after "in", as in "in March 31 people were freed", but for "in March 31, 2020"."""
 _FULL_WEEKDAY = "|".join(calendar.day_name)
 _SPELT_OUT = frozenset({*calendar.day_name, *calendar.month_name})  # read once: the calendar formats anew
 _WEEKDAY = r"(?P<weekday>" + any_of(WEEKDAYS) + r")\b\.?"
@@ -115,7 +117,11 @@ _FORMS: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
     for pattern, fold, resolve in (
         (r"\b(?P<year>(?:19|20)\d\d)-(?P<number>[01]\d)-(?P<day>[0-3]\d)\b", True, _iso_day),
         (rf"\b{_DAY}(?:\s+of)?[\s-]+{_MONTH}(?:,?[\s-]+{_YEAR})?", True, _calendar_day),
-        (rf"\b{_MONTH}\s+{_DAY}(?![:%]|\s*(?:people|per|million))(?:,?\s+{_YEAR})?", True, _calendar_day),
+        (
+            rf"\b{_NO_DAYS}{_MONTH}\s+{_DAY}(?![:%]|,\d{{3}}\b|\s*(?:people|per|million))(?:,?\s+{_YEAR})?",
+            True,
+            _calendar_day,
+        ),
         (rf"(?:(?<=\bon )|\b(?P<which>last|this|early|late)\s+){_WEEKDAY}", True, _weekday),
         (rf"\b(?-i:(?P<weekday>{_FULL_WEEKDAY}))\b(?P<which>)", True, _weekday),
         (r"\b(?P<near>today|tonight|yesterday|tomorrow)\b", True, _near_day),
