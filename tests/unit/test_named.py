@@ -119,6 +119,24 @@ def test_where_somebody_belongs_is_no_person() -> None:
     ]
 
 
+def test_place_beside_a_place_is_no_person() -> None:
+    assert named("They are held in Riga and Ardo.") == []
+    assert named("A nurse of Riga and Ardo Dun were freed.") == [("Ardo Dun", 1)]
+
+
+def test_where_people_are_from_is_no_person() -> None:
+    assert named("A grower from La Dunal and the mayor of Ardo were freed.") == []
+
+
+def test_bodies_described_are_no_people() -> None:
+    assert named("A legal aid group in Riga, Svenska Dun, lists 48.") == []
+    assert named("Ardo Dun, an association of lawyers, lists 48.") == []
+    assert named("Ana Ruiz, a union secretary, and a driver for a charity, Osta Dun, are out.") == [
+        ("Ana Ruiz", 1),
+        ("Osta Dun", 1),
+    ]
+
+
 def test_titles_alone_are_no_people() -> None:
     text = (
         "He met the Deputy Prime Minister, the ex-Works Minister and the Vice-Premier. POWs and PoWs waited."

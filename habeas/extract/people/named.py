@@ -14,8 +14,8 @@ from functools import cached_property
 from rapidfuzz.distance import Levenshtein
 
 from habeas.extract.parse.reading import Reading
+from habeas.extract.people.beside_names import places_told
 from habeas.extract.people.names_in import NameMention, names_in
-from habeas.extract.people.no_people import places_told
 from habeas.words.tables import read_words
 
 LONGEST_ALIAS = 60

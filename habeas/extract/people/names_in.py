@@ -10,21 +10,20 @@ from functools import cached_property
 
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Span, Token
+from habeas.extract.people.beside_names import LEADING, PLACING, stands_for_place, stands_for_thing
 from habeas.extract.people.name_leads import is_title_alone, lead_before, lead_length, leads
 from habeas.extract.people.name_runs import Piece, is_taken, runs_in
-from habeas.extract.people.no_people import (
-    find_no_people,
-    is_no_name,
-    is_no_person,
-    stands_for_place,
-    stands_for_thing,
-)
+from habeas.extract.people.no_people import find_no_people, is_no_name, is_no_person
 from habeas.words.name_context import is_headline
 from habeas.words.names import fold_name
 from habeas.words.tables import read_words
 
 _BELONGING = re.compile(r"(?:,? \(?\d{1,3}\)?)?,? (?:of|from)(?: the| near)? ")
 """What stands between a name and that of a place or a body where somebody belongs."""
+_AND = frozenset({" and ", " or "})
+_PLACED = PLACING | LEADING - {"of"}
+FARTHEST = 100
+"""Characters before a name in which words say that it is none."""
 LONGEST = 6
 """Words beyond which a run of capitals is a headline or a body's name, not a person's."""
 
@@ -115,13 +114,25 @@ def _read_run(sentence: Sentence, run: list[Piece], taken: list[tuple[int, int]]
     if not core or len(core) > LONGEST or not _may_be_person(core):
         return None
     start, end = core[0].start, core[-1].end
-    before, after = sentence.text[:start], sentence.text[end:]
-    if stands_for_place(before, [p.text for p in core], after) or stands_for_thing(before, after):
+    before, after = sentence.text[max(0, start - FARTHEST) : start], sentence.text[end:]
+    alone = len(core) == 1
+    if (
+        (alone and _stands_with_place(sentence, start))
+        or stands_for_place(before, [p.text for p in core], after)
+        or stands_for_thing(before, after)
+    ):
         return None
     if sentence.text[end - 1] == "." and len(core[-1].text) > 2:  # the sentence's own full stop
         end -= 1
     lead = lead_before(sentence.text, run[:begin], start)
     return NameMention(sentence, start, end, lead, sentence.is_title or _is_headline(sentence.text))
+
+
+def _stands_with_place(sentence: Sentence, start: int) -> bool:
+    """Tell whether a word goes on a list of places: "in Riga and Ardo"."""
+    text = sentence.text
+    beside = [place.start for place in sentence.places if text[place.end : start] in _AND]
+    return any(_PLACED.intersection(text[:first].split()[-1:]) for first in beside)
 
 
 def _is_headline(text: str) -> bool:
