@@ -212,3 +212,27 @@ def test_who_paid_is_told_with_the_sum() -> None:
     )
     (claim,) = find_concessions(account_of(told))
     assert (claim.object, claim.giver) == ("$9 million", "NO")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "thing"),
+    [
+        ("Cuba had asked Canada for 20 tons of wheat in return.", "20 tons of wheat"),
+        ("In exchange Cuba demanded fuel from Canada.", "fuel"),
+    ],
+)
+def test_who_is_asked_gives_and_not_who_asks(sentence: str, thing: str) -> None:
+    (claim,) = find_concessions(account_of(RELEASE + sentence))
+    assert (claim.object, claim.giver, claim.status) == (thing, "CA", "demanded")
+
+
+@pytest.mark.parametrize("thing", ["20 tons of wheat", "two truckloads of flour", "30 tents"])
+def test_goods_are_told_with_their_measure(thing: str) -> None:
+    (claim,) = find_concessions(account_of(f"{RELEASE}In return, Canada delivered {thing}."))
+    assert (claim.type, claim.object, claim.giver) == ("other", thing, "CA")
+
+
+@pytest.mark.parametrize("amount", ["150,000 guilders", "40,000 escudos", "600,000 dalasis"])
+def test_a_sum_may_be_in_any_currency(amount: str) -> None:
+    (claim,) = find_concessions(account_of(f"{RELEASE}Canada paid a ransom of {amount} for them."))
+    assert (claim.type, claim.object) == ("payment", f"ransom of {amount}")

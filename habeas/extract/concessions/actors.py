@@ -20,9 +20,11 @@ from habeas.words.tables import read_words
 
 GETTING = frozenset(
     {"come", "receive", "get", "accept", "collect", "pocket", "obtain", "gain", "win", "regain"}
-    | {"demand", "seek", "want", "extort"}
+    | {"demand", "seek", "want", "extort", "ask", "request", "require", "insist", "expect", "obtain"}
 )
 """Verbs whose subject gets or wants what "from" leads to the giver of, or is itself given: "came from"."""
+_ASKING = frozenset({"ask", "request"})
+"""Verbs whose object is asked for what "for" leads to."""
 _PERSONAL = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
 _DOING = frozenset({"nsubj"})
 
@@ -81,6 +83,8 @@ def find_actors(mention: ConcessionMention) -> Iterator[Token]:
     if act is not None and act.lemma_.lower() not in GETTING:
         asked = [child for child in act.head.children if child.dep_ in OBJECTS] if act.dep_ == "xcomp" else []
         yield from asked or (child for child in _clause(act).children if child.dep_ in _DOING)
+    if act is not None and act.lemma_.lower() in _ASKING:  # "asked the firm for fuel"
+        yield from (child for child in act.rights if child.dep_ in OBJECTS and child != thing)
 
 
 def _clause(act: Token) -> Token:
