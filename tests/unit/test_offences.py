@@ -106,6 +106,10 @@ CHARGES = [
     ("He was accused of having slaughtered a private sheep.", ["slaughtering a private sheep"]),
     ("The man accused of plotting a coup was let out.", ["plotting a coup"]),
     ("Nine were convicted of sedition by military courts.", ["sedition"]),
+    ("Teun Orlo had nine years, for joining a march.", ["joining a march"]),
+    ("She was on trial for secession and printing a map.", ["secession", "printing a map"]),
+    ("They paid a fine for illegal fishing.", ["illegal fishing"]),
+    ("They were held as illegal immigrants.", ["illegal entry"]),
 ]
 LEFT_OUT = [
     ("The pardon covers theft, but nobody convicted of murder.", ["theft"]),

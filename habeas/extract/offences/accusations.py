@@ -149,6 +149,9 @@ def _listed(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
         whole = not _is_part_of_name(sentence, *found.span()) and not _describes(sentence, found)
         if whole and _belongs(sentence, found, cue):
             yield Charge(sentence, *found.span(), normal_offence(found.group()), cue, led=False)
+            span = sentence.tokens_between(*found.span())
+            rest = continue_list(list(span)) if span is not None and cue.idx < found.start() else ()
+            yield from (_charge(sentence, words, cue) for words in rest)
 
 
 def _belongs(sentence: Sentence, found: re.Match[str], cue: Token) -> bool:

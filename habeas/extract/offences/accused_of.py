@@ -13,7 +13,7 @@ from habeas.extract.offences.led_charges import PRISONS, after_preposition, gove
 from habeas.extract.parse.tokens import Token
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass", "csubjpass"})
-_CLAIMS = frozenset({"allege", "accuse", "charge", "suspicion", "accusation", "allegation"})
+_CLAIMS = frozenset({"allege", "accuse", "charge", "suspicion", "accusation", "allegation", "ground"})
 """Words after which a clause says what somebody is to have done."""
 _JUDGING = frozenset(
     {"see", "call", "describe", "consider", "regard", "view", "say", "deny", "reject", "dismiss"}

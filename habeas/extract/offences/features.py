@@ -10,6 +10,7 @@ from habeas.extract.account import Account
 from habeas.extract.counts.standings import standings_around
 from habeas.extract.offences.accusation_cues import is_strong
 from habeas.extract.offences.accusations import Charge
+from habeas.extract.offences.circumstances import tell_circumstances
 from habeas.extract.offences.recorded_offences import recorded_names
 from habeas.extract.parse.grammar import FINITE, OBJECTS, SUBJECTS
 from habeas.extract.parse.tokens import Token
@@ -41,6 +42,7 @@ def offence_features(account: Account, charge: Charge) -> Mapping[str, str | boo
         "frees": freeing,
         **{f"named {outcome}": True for outcome in _named_here(account, charge)},
         **{f"near {status}": True for status in _statuses_near(account, charge)},
+        **dict.fromkeys(tell_circumstances(account, charge, accused), True),
         "told": bool(account.episodes),
     }
 

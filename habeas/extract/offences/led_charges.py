@@ -7,6 +7,7 @@ played ("for their role in a bombing"). Never decides whether that names an offe
 from collections.abc import Iterator
 
 from habeas.extract.offences.accusation_cues import is_strong, leads_by
+from habeas.extract.parse.grammar import FINITE
 from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_words
 
@@ -19,14 +20,34 @@ _LAWS = frozenset(
     {"law", "act", "article", "section", "code", "legislation", "statute", "decree", "ordinance", "provision"}
 )
 """What somebody can be charged under."""
-PRISONS = frozenset({"prison", "jail", "bar", "custody", "detention", "captivity"})
+PRISONS = frozenset({"bar", "captivity", "cell", "custody", "detention", "jail", "prison", "remand"})
+
+
+FARTHEST_LEAD = 12
+"""Words after a punishment within which "for" leads to the deed, wherever the parse hangs it."""
 
 
 def after_preposition(cue: Token) -> Iterator[Token]:
     """Yield what follows a cue's preposition: "convicted by a court in 2021 of ...", "in prison for ..."."""
     beside = _beside_prison(cue) if cue.lemma_.lower() in PRISONS else ()
-    for child in (*_leads_below(cue, cue), *beside):
+    leads = (*_leads_below(cue, cue), *beside)
+    for child in leads or _further_on(cue):
         yield from (each for token in governed(child) for each in _listed_under(token))
+
+
+def _further_on(cue: Token) -> Iterator[Token]:
+    """Yield the "for" of "eight months, four of them suspended, for taking part in a march"."""
+    if "for" not in leads_by(cue) or not is_strong(cue):
+        return
+    for token in cue.doc[cue.i + 1 : cue.i + FARTHEST_LEAD]:
+        if token.tag_ in FINITE or token.text == ";":
+            return
+        deeds = (
+            each for each in governed(token) if each.tag_ == "VBG" or each.lemma_ in read_words("deed_nouns")
+        )
+        if token.lower_ == "for" and any(deeds):
+            yield token
+            return
 
 
 def _beside_prison(cue: Token) -> Iterator[Token]:
