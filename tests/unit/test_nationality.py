@@ -119,3 +119,20 @@ def test_hundreds_share_no_nationality_of_two() -> None:
         "Tribesmen freed two Egyptian engineers in May. Hundreds of people have been kidnapped in ten years."
     )
     assert nationalities(text) == {2: "EG", None: None}
+
+
+def test_nationals_whom_nobody_lets_go_were_held_by_others() -> None:
+    told = nationalities(
+        "Chad pardoned 40 prisoners on Monday. In May nomads had released nine Chadian nurses."
+    )
+    assert told[9] == "TD"
+
+
+def test_part_of_a_states_own_people_need_not_name_it() -> None:
+    told = nationalities("Chad freed 40 Chadian prisoners on Monday. Twelve of them are women.")
+    assert told == {40: "domestic", 12: None}
+
+
+def test_part_of_another_states_people_is_of_that_state() -> None:
+    told = nationalities("Chad freed 40 Kenyan prisoners on Monday. Twelve of them are women.")
+    assert told == {40: "KE", 12: "KE"}

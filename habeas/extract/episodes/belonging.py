@@ -35,8 +35,7 @@ def count_people(account: Account) -> list[Counted]:
     found: list[Counted] = []
     for counted in mean_nations(account, count_apart(CountContext(account))):
         whole = _whole_of(found, counted.mention, counted.counting)
-        described = inherit_people(counted.described, whole.described) if whole else counted.described
-        found.append(replace(counted, described=described))
+        found.append(_inherit(account, counted, whole) if whole else counted)
     return _share_nationality(account, found)
 
 
@@ -54,16 +53,24 @@ def _share_nationality(account: Account, found: Sequence[Counted]) -> list[Count
         told = wholes.setdefault(side.id if side else None, [])
         if counted.counting.scope == WHOLE and _is_freed(counted):
             told.append(counted)
-        shared.append(_described_by(counted, told))
+        shared.append(_described_by(account, counted, told))
     return shared
 
 
-def _described_by(counted: Counted, wholes: Sequence[Counted]) -> Counted:
+def _inherit(account: Account, part: Counted, whole: Counted) -> Counted:
+    """Return a part with the nation of its whole, unless that is the state's own: it tells nobody apart."""
+    inherited = replace(part, described=inherit_people(part.described, whole.described))
+    side = side_of(account, inherited)
+    own = side is not None and inherited.described.population.nationality == side.authority
+    return part if own else inherited
+
+
+def _described_by(account: Account, counted: Counted, wholes: Sequence[Counted]) -> Counted:
     """Return a part with the nationality on which the wholes before it agree."""
     agreed = len({whole.described.population.nationality for whole in wholes}) == 1
     if not agreed or counted.counting.scope != "part" or not _is_freed(counted):
         return counted
-    return replace(counted, described=inherit_people(counted.described, wholes[0].described))
+    return _inherit(account, counted, wholes[0])
 
 
 def _is_freed(counted: Counted) -> bool:

@@ -72,18 +72,22 @@ def names_side(account: Account, counted: Counted) -> bool:
 def frees_own(account: Account, counted: Counted, episode: ReportedEpisode) -> bool:
     """Tell whether nationals of the authority are let go by it: in an exchange only if that is said.
 
-    A state has no hostages of its own, and of its soldiers only those whom it pardons.
+    A state has no hostages of its own, and of its soldiers only those whom it pardons. Where nobody is said
+    to let them go, they are taken for its own if it shows mercy, or if they are some among others.
     """
     if outcome_of(counted.counting.status) != "freed" or _receiving(account, counted) == episode.authority:
         return False
     if _comes_home(counted.mention, episode.authority):
         return False
-    if counted.described.population.kind in OF_OTHERS and episode.kind not in CLEMENCY:
+    merciful = episode.kind in CLEMENCY
+    if counted.described.population.kind in OF_OTHERS and not merciful:
         return False
-    acting = _acting(account, counted)
-    return episode.authority in acting or (
-        not acting and (episode.kind != "exchange" or len(account.mains) < SIDES)
-    )
+    mention, acting = counted.mention, _acting(account, counted)
+    freeings = account.freeings_around(mention.sentence, mention.anchor)
+    if acting or any(each.agents for each in freeings):
+        return episode.authority in acting
+    exchanged = episode.kind == "exchange" and len(account.mains) >= SIDES
+    return not exchanged and (merciful or counted.counting.scope == "part")
 
 
 def _comes_home(mention: CountMention, state: str | None) -> bool:
