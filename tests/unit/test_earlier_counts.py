@@ -90,6 +90,15 @@ def test_list_of_an_earlier_release_tells_its_parts() -> None:
     assert (found[9], found[2]) == ("part", "part")
 
 
+def test_release_that_opens_a_report_is_the_main_one() -> None:
+    text = (
+        "A week ago on Saturday night six opponents walked out of a prison in Togo, hugging lawyers. "
+        "Nobody has followed them. The six were the first of a bargain, the president said on Saturday."
+    )
+    told = extract_claims(Report(name="r", text=text, published=date(2023, 10, 28)))
+    assert [episode.main for episode in told.episodes] == [True]
+
+
 def test_number_written_in_words_is_no_list() -> None:
     text = "Rebels in Chad freed six people on Monday. Two hundred and ten were released in May."
     assert scopes(text, date(2026, 3, 6))[210] == "earlier"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from habeas.extract.account import Account
 from habeas.extract.counts.counting import Counting
 from habeas.extract.counts.earlier_counts import occasions_beside, own_occasion
-from habeas.extract.episodes.counted_sides import Counted
+from habeas.extract.episodes.counted_sides import Counted, side_of
 from habeas.extract.episodes.earlier_episodes import Earlier, is_real, occasion_of, opens_span, same_time
 from habeas.extract.episodes.occasion_features import Occasion
 from habeas.extract.episodes.occasions import base_day
@@ -36,8 +36,9 @@ def recall_episodes(account: Account, counted: Sequence[Counted]) -> Account:
     told, mains = account.telling, account.mains
     if not mains:
         return account
-    others = [each for each in told.episodes if not each.main]
-    earlier = Earlier(mains, others, dict(told.by_word), dict(told.day_words))
+    by_word = _lead_with_main(account, counted)
+    others = [each for each in told.episodes if not each.main and each.id in by_word.values()]
+    earlier = Earlier(mains, others, by_word, dict(told.day_words))
     recall = Recall(account, earlier)
     numbers = [c for c in counted if _is_earlier(c.counting) and c.counting.status in HAPPENED]
     dated_first = sorted(numbers, key=lambda each: own_occasion(account, each.mention) is None)
@@ -49,6 +50,25 @@ def recall_episodes(account: Account, counted: Sequence[Counted]) -> Account:
             if not any(id(person) in whole for person in happening.people):
                 recall.place_happening(stage, happening)
     return account.retold(Telling((*earlier.mains, *earlier.episodes), earlier.by_word, earlier.day_words))
+
+
+def _lead_with_main(account: Account, counted: Sequence[Counted]) -> dict[tuple[int, int], str]:
+    """Return which letting-go belongs to which episode, the one that a report opens with to its main one.
+
+    "The army let 14 go last month": where no whole is told of the main episode, the first one is its.
+    """
+    ties = dict(account.telling.by_word)
+    wholes = [(c, side_of(account, c)) for c in counted if c.counting.scope == "episode"]
+    first, side = wholes[0] if wholes else (None, None)
+    if first is None or side is None or side.main or side.authority not in account.authorities:
+        return ties
+    sentence, size = first.mention.sentence, first.mention.value
+    others = (other for c, other in wholes if other is not None and c.mention.value != size)
+    before = (stage for stage in account.stages.values() if 0 <= stage.sentence.index < sentence.index)
+    told_before = any(each.status == "freed" for stage in before for each in stage.happenings)
+    if told_before or any(other.main for other in others):
+        return ties
+    return {word: told for word, told in ties.items() if (word[0], told) != (sentence.index, side.id)}
 
 
 def _is_earlier(counting: Counting) -> bool:
