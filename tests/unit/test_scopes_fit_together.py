@@ -58,6 +58,13 @@ def test_people_let_go_with_somebody_are_part(text: str) -> None:
     assert scopes(text)[5] == "part"
 
 
+def test_people_whom_an_envoy_brings_are_the_whole() -> None:
+    text = (
+        "Senator Ivo Petrak came back from Togo late on Thursday with 46 people who had been in its prisons."
+    )
+    assert scopes(text) == {46: "episode"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

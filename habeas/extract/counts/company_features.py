@@ -17,6 +17,7 @@ from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 
 Pairs = Iterator[tuple[str, str | bool]]
+HIM = frozenset({"him", "her"})
 TRADES = frozenset({"exchange", "swap", "trade"})
 _SINCE = re.compile(r"[\"“‘]?(?:Ever )?(?:since|from)\b[^.;]{3,80}", re.IGNORECASE)
 _RETURN = re.compile(
@@ -83,21 +84,25 @@ def mates_of(mention: CountMention) -> dict[Token, str]:
 
 
 def joins_others(account: Account, mention: CountMention) -> bool:
-    """Tell of "an activist was let go with nine others", "nine of his crew came out with him": more were."""
+    """Tell of "an activist was let go with nine others", "nine of his crew came out with him": more were.
+
+    An envoy who comes home with those let go is none of them.
+    """
     anchor, by = mention.anchor, mention.anchor.head
     befell = [each for each in account.happenings[mention.sentence.index] if each.status in FREEING]
     if anchor.dep_ == "pobj" and by.lower_ == "with":
         verbs = [each for each in befell if each.trigger.i in {above.i for above in by.ancestors}]
         people = [person for each in verbs for person in each.people if person.i < by.i]
-        return any(_is_one(mention.sentence, person) for person in people)
+        freed = (each for each in people if each.dep_ != "nsubj" or each.lower_ in HIM)
+        return any(_is_one(mention.sentence, each) for each in freed)
     withs = [c for each in befell if each.befell(anchor) for c in each.trigger.children if c.lower_ == "with"]
-    return any(child.lower_ in {"him", "her", "them"} for each in withs for child in each.children)
+    return any(child.lower_ in {*HIM, "them"} for each in withs for child in each.children)
 
 
 def _is_one(sentence: Sentence, token: Token) -> bool:
     singular = token.tag_ == "NN" and sense_of(sentence, token).group in PEOPLE | {"official"}
     named = token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", ""}
-    return singular or named or token.lower_ in {"him", "her", "he", "she"}
+    return singular or named or token.lower_ in {*HIM, "he", "she"}
 
 
 def _breaks_down(mention: CountMention, fellows: Mapping[Token, str]) -> bool:
