@@ -151,6 +151,7 @@ def test_normalises_whole_wordings_only() -> None:
         ("stealing a neighbour's goat", "theft"),
         ("stealing state secrets", "espionage"),
         ("passing information to the rebels", "espionage"),
+        ("giving a foreign service information about a base", "espionage"),
         ("accepting a bribe from a builder", "bribery"),
         ("keeping an unlicensed pistol", "illegal possession of weapons"),
         ("blowing up a railway bridge", "sabotage"),
