@@ -236,3 +236,14 @@ def test_goods_are_told_with_their_measure(thing: str) -> None:
 def test_a_sum_may_be_in_any_currency(amount: str) -> None:
     (claim,) = find_concessions(account_of(f"{RELEASE}Canada paid a ransom of {amount} for them."))
     assert (claim.type, claim.object) == ("payment", f"ransom of {amount}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Canada handed over a Cuban border guard in return.",
+        "Canada's embassy had made known in return that it wished to see the list.",
+    ],
+)
+def test_neither_people_nor_who_speaks_is_a_thing_given(sentence: str) -> None:
+    assert not list(find_concessions(account_of(RELEASE + sentence)))

@@ -38,7 +38,7 @@ def _does(thing: Token, act: Token) -> bool:
         return True
     if thing.dep_ != "nsubj" or thing.head != act or act.lemma_ in _GOING:
         return False
-    return any(child.dep_ == "dobj" for child in act.children)
+    return any(child.dep_ in {"dobj", "xcomp", "ccomp"} for child in act.children)
 
 
 def _frees_others(thing: Token, act: Token) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from habeas.extract.counts.amounts import is_amount
 from habeas.extract.episodes.telling import read_kinds
 from habeas.extract.parse.grammar import SUBJECTS
-from habeas.extract.parse.nouns import people_nouns
+from habeas.extract.parse.nouns import PEOPLE, people_nouns, sense_of
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_table
@@ -64,7 +64,7 @@ def find_returned(sentence: Sentence) -> Iterator[Deed]:
     for verb in sentence.tokens:
         way = _tie_of(verb) if verb.pos_ == "VERB" and verb.lemma_.lower() not in _HELD else ""
         thing = _object_of(verb) if way else None
-        if thing is not None and _is_thing(thing):
+        if thing is not None and _is_thing(sentence, thing):
             yield way, verb, thing, "payment" if is_amount(thing) else "other", ""
 
 
@@ -85,13 +85,15 @@ def _object_of(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}), None)
 
 
-def _is_thing(noun: Token) -> bool:
+def _is_thing(sentence: Sentence, noun: Token) -> bool:
     if noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ in _NO_THING - {"MONEY"}:
         return False
     lemma = noun.lemma_.lower()
     if lemma in _HELD or lemma in read_kinds():  # a pardon given in return is a counter-release
         return False
-    return lemma not in people_nouns() and noun.dep_ not in SUBJECTS - {"nsubjpass"}
+    if lemma in people_nouns() or sense_of(sentence, noun).group in PEOPLE:
+        return False
+    return noun.dep_ not in SUBJECTS - {"nsubjpass"}
 
 
 @cache
