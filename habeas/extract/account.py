@@ -52,7 +52,7 @@ class Account:
     @cached_property
     def parties(self) -> PartyMentions:
         """The states and groups that each sentence names, by the sentence's index."""
-        return find_parties(self.reading, self.leaders)
+        return find_parties(self.reading, self.leaders, self.happenings)
 
     @cached_property
     def stages(self) -> dict[int, Stage]:

@@ -40,31 +40,36 @@ class GroupMention:
 def find_groups(text: str) -> Iterator[GroupMention]:
     """Yield the groups that a text names, from left to right."""
     for match in _forms().finditer(text):
-        yield GroupMention(*match.span(), _groups()[match.group().lower()])
+        yield GroupMention(*match.span(), _groups()[_spelt(match.group())])
 
 
 def name_group(name: str) -> str:
     """Return the name that the ledger uses for a group, the name itself where the table has none."""
-    known = _groups().get(name.lower())
+    known = _groups().get(_spelt(name))
     return known.name if known else name
 
 
 def homes_of(name: str) -> tuple[str, ...]:
     """Return the states that a group is at home in; none for what the table does not have."""
-    known = _groups().get(name.lower())
+    known = _groups().get(_spelt(name))
     return known.homes if known else ()
 
 
 def is_territory(name: str) -> bool:
     """Tell whether a group is a country that few recognise."""
-    known = _groups().get(name.lower())
+    known = _groups().get(_spelt(name))
     return known is not None and known.is_territory
 
 
 @cache
 def _groups() -> dict[str, Group]:
     """The groups by every name in small letters."""
-    return {name.lower(): _read_group(row) for row in read_table("armed_groups.tsv") for name in _names(row)}
+    return {_spelt(name): _read_group(row) for row in read_table("armed_groups.tsv") for name in _names(row)}
+
+
+def _spelt(name: str) -> str:
+    """Return a name as groups are looked up by: in small letters, with straight apostrophes."""
+    return name.lower().replace("’", "'")
 
 
 def _names(row: dict[str, str]) -> list[str]:
@@ -85,5 +90,5 @@ def _last_day(day: str) -> date:
 def _forms() -> re.Pattern[str]:
     names = [name for row in read_table("armed_groups.tsv") for name in _names(row)]
     first = "".join(sorted({re.escape(name[0]) for name in names}))  # few places of a text begin with one
-    longest_first = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    longest_first = "|".join(sorted(map(re.escape, names), key=len, reverse=True)).replace("'", "['’]")
     return re.compile(rf"(?=[{first}])(?<![\w-])(?:{longest_first})(?![\w])")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from habeas.extract.episodes.bands import Band, find_bands
 from habeas.extract.episodes.leaders import Leader
+from habeas.extract.parse.happenings import Happening
 from habeas.extract.parse.reading import Reading, Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.model import Evidence
@@ -38,13 +39,16 @@ PartyMentions = Mapping[int, tuple[PartyMention, ...]]
 """The mentions of each sentence, by the sentence's index (the title's is -1)."""
 
 
-def find_parties(reading: Reading, leaders: Mapping[str, Leader]) -> PartyMentions:
+def find_parties(
+    reading: Reading, leaders: Mapping[str, Leader], happenings: Mapping[int, Sequence[Happening]]
+) -> PartyMentions:
     """Return the states, blocs, groups and bands that each sentence names, in order, without overlaps.
 
     `leaders` are those whom the report introduces, by surname.
     """
     groups = _name_groups(reading)
-    bands = find_bands(reading, {name for group, name in groups.items() if not is_territory(group)})
+    fighters = {name for group, name in groups.items() if not is_territory(group)}
+    bands = find_bands(reading, happenings, fighters)
     states = frozenset(country.code for sentence in reading.with_title for country in sentence.countries)
     return {
         sentence.index: tuple(
@@ -83,7 +87,7 @@ def _without_overlaps(mentions: Iterable[PartyMention]) -> list[PartyMention]:
 
 
 def _name_groups(reading: Reading) -> dict[str, str]:
-    """Return the groups of a report, each by the ledger's name where the report has it, else by its own."""
+    """Return the groups of a report, each by the ledger's letters for it or the name that the report uses."""
     names: dict[str, list[str]] = {}
     strange: set[str] = set()
     for sentence in reading.with_title:
@@ -92,11 +96,26 @@ def _name_groups(reading: Reading) -> dict[str, str]:
             if _abbreviates_another(sentence, found):
                 strange.add(found.group.name)
     called = {
-        group: group if group in written else written[0]
+        group: group if group in written and group.isupper() else _name_used(written)
         for group, written in names.items()
         if group not in strange or any(not name.isupper() for name in written)
     }
     return {group: called[_branch_of(group, called, names)] for group in called}
+
+
+def _name_used(written: Sequence[str]) -> str:
+    """Return the letters by which a report calls a group again and again, else the fullest of its names.
+
+    "Houthis" and "Afghan Taliban" say no more than "Houthi" and "Taliban", where the report has these.
+    """
+    letters = [name for name in written if name.isupper()]
+    if len(letters) > 1 or len(letters) == len(written):
+        return letters[0]
+    full = [name for name in written if not name.isupper()]
+    telling = [
+        name for name in full if not any(name == f"{one}s" or name.endswith(f" {one}") for one in full)
+    ]
+    return max(telling, key=len).replace("’", "'")
 
 
 def _branch_of(group: str, called: Mapping[str, str], names: Mapping[str, Sequence[str]]) -> str:
@@ -114,7 +133,7 @@ def _abbreviates_another(sentence: Sentence, found: GroupMention) -> bool:
     text = sentence.text
     bracketed = text[found.start : found.end].isupper() and text[: found.start].endswith("(")
     before = text[: found.start].rstrip("( ")
-    named = any(other.end == len(before) and other.group is found.group for other in sentence.groups)
+    named = any(other.end == len(before) and other.group == found.group for other in sentence.groups)
     last = before.split()[-4:]
     armed = not {word.lower() for word in last}.isdisjoint(read_words("force_words"))
     return bracketed and not named and not armed and before[-1:].isalpha() and last[-1][:1].isupper()

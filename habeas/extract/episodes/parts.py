@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from habeas.extract.episodes.bands import is_captors
+from habeas.extract.episodes.captors import is_captors
 from habeas.extract.episodes.part_names import (
     CAPTURED,
     KEPT_THERE,
@@ -161,6 +161,7 @@ def _climb(stage: Stage, mention: PartyMention, root: Token) -> Iterator[str]:
             relation = relation or ""
         elif token.dep_ == "pobj":
             relation = OWNER if head.lower_ == "of" and _is_band(mention) else head.lower_
+            relation = "via" if token.lower_ == "way" and relation == "by" else relation
             member = relation == "of" and sense_of(stage.sentence, head.head).group in MEMBERS
             theirs = theirs or member
         elif token.dep_ != "prep":

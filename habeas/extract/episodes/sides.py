@@ -5,7 +5,7 @@ and, by learned weights, how likely it let people go. Never decides when, or how
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from habeas.extract.decide import load_decider
@@ -71,12 +71,15 @@ def describe_parties(stages: Sequence[Stage]) -> dict[str, Features]:
     by_force = _is_captured(stages)
     letting = [party for party, found in counted.items() if not found.keys().isdisjoint(PLAYS["lets go"])]
     bands = any(_form_of(found) != "state" and HOLDS & found.keys() for found in counted.values())
+    scene = _scene_of(stages, counted.values())
     homes = {home for party in counted for home in homes_of(party)}
     written = find_written(stage.sentence for stage in stages)
     return {
         party: dict(_described(found, most, len(counted)))
         | {f"held by {custody}, {_form_of(found)}": True, f"band holds, {_form_of(found)}": bands}
         | {"home of a group": party in homes}
+        | {f"{scene}, {_form_of(found)}": True, f"{scene}, {_plays(found)}, {_form_of(found)}": True}
+        | _against(found, [other for other in counted.values() if other is not found])
         | {BYSTANDER: by_force and _form_of(found) == "state" and not _acts_itself(found)}
         | (_written_there(found, custody) if written is not None and written.code == party else {})
         | _played(found, rivalled=any(other != party for other in letting))
@@ -102,6 +105,26 @@ def _played(found: Mapping[str, int], *, rivalled: bool) -> Features:
         f"{plays}, {_form_of(found)}": True,
         f"{plays}, {rival}": True,
     }
+
+
+def _scene_of(stages: Sequence[Stage], parties: Iterable[Mapping[str, int]]) -> str:
+    """Return what custody a report tells of at its beginning, and whether it names a band at all."""
+    early = _custody_told([stage for stage in stages if stage.place != "body"])
+    forms = {_form_of(found) for found in parties}
+    band = next((form for form in ("as band", "as group") if form in forms), "no band")
+    return f"early {early}, {band}"
+
+
+def _against(found: Mapping[str, int], others: Sequence[Mapping[str, int]]) -> Features:
+    """Return what a party does foremost beside what each of the others does."""
+    own = f"{_form_of(found)} {_foremost(found)}"
+    return dict.fromkeys(sorted({f"{own}, {_form_of(other)} {_foremost(other)}" for other in others}), True)
+
+
+def _foremost(found: Mapping[str, int]) -> str:
+    """Return the first of a party's plays: whether it lets go, else whether it keeps, and so on."""
+    names = (name for name, parts in PLAYS.items() if not found.keys().isdisjoint(parts))
+    return next(names, "nothing")
 
 
 def _plays(found: Mapping[str, int]) -> str:
@@ -159,6 +182,8 @@ def _described(
         yield clue, True
         if times == most[clue] and parties > 1:
             yield f"{clue} most", True
-        if times > 1 and clue.isupper():
-            yield f"{clue} twice", True
+        if clue.isupper():
+            yield f"{clue}, {_form_of(found)}", True
+            if times > 1:
+                yield f"{clue} twice", True
     yield "alone", parties == 1

@@ -78,7 +78,7 @@ def befalls_subject(verb: Token) -> bool:
         return False
     roles = {child.dep_ for child in verb.children}
     subjects = [child for child in verb.children if child.dep_ == "nsubj"]
-    plain = all(each.tag_ in {"NN", "NNS"} for each in subjects) and bool(subjects)
+    plain = all(each.tag_ in {"NN", "NNS", "NNPS"} for each in subjects) and bool(subjects)
     return plain and roles.isdisjoint(COMPLETING | {"aux", "conj", "npadvmod"})
 
 

@@ -1,0 +1,85 @@
+"""Reading -> the names by which a report itself introduces bands that no table knows.
+
+Takes the words alone: "a group calling itself the Kawar Column", "the rebel front KLF", "the Kawar Column,
+a militia". Never decides what a band did, nor knows a name by itself.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+from habeas.extract.parse.reading import Reading
+from habeas.words.alternations import any_of
+from habeas.words.countries import find_countries
+from habeas.words.groups import find_groups
+from habeas.words.places import find_places
+from habeas.words.tables import read_table
+
+_WORD = r"(?:[Aa]l[- ])?[A-ZÀ-Ž0-9][\w’'-]*"
+_WORDS = rf"{_WORD}(?: {_WORD})*"
+_NAME = rf"(?P<name>(?-i:{_WORDS}(?: (?:of|for|de|del|la|e) (?:the )?{_WORDS}(?: and {_WORD})?)*))"
+_LETTERS = r"(?P<name>(?-i:[A-Z]{3,}(?:-[A-Z]\w*)?))\b"
+_SHORT = re.compile(r" \((?P<name>[A-Z][\w-]{1,9})\)")
+"""What a name is abbreviated to, in brackets after it."""
+_ITSELF = r"(?:that |which |who )?(?:calls?|called|calling|styl(?:es?|ed|ing)) (?:itself|themselves)"
+_CALLED = rf"(?:{_ITSELF} (?:the |an? )?|(?:known as|called) the )"
+_GOES_ON = r"(?=[,;.]| (?:which|that|who|whose|of|in|from|led|loyal|based|allied|active|fighting)\b)"
+_CAPTORS = frozenset({"1", "2"})
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """The forms in which a report introduces a band by its name."""
+    kinds = {row["noun"]: row["kind"] for row in read_table("band_kinds.tsv")}
+    kind = any_of(noun for noun, sort in kinds.items() if sort != "force")
+    armed = any_of(noun for noun, sort in kinds.items() if sort == "armed")
+    force = any_of(noun for noun, sort in kinds.items() if sort == "force")
+    captors = rf"{any_of(row['noun'] for row in read_table('captors.tsv') if row['rank'] in _CAPTORS)}s?"
+    body = rf"{force} (?:[\w’'-]+ )?{kind}"
+    wordings = (
+        rf"\b(?:{kind}|{captors}),? {_CALLED}[\"“‘']?{_NAME}",
+        rf"\b{body} {_NAME}",
+        rf"\b{force} {_LETTERS}",
+        rf"\b{captors} (?:of|from) (?:the )?(?:so-called )?{_LETTERS}",
+        rf"\b{_NAME}(?: \([\w-]+\))?, (?:an?|the) (?:(?!of )[\w’'-]+ ){{0,3}}(?:{body}|{armed}){_GOES_ON}",
+        rf"^the (?:{body}|{armed}), {_NAME},",
+    )
+    return tuple(re.compile(wording, re.IGNORECASE) for wording in wordings)
+
+
+@cache
+def _word_finder() -> AhoCorasick:
+    """Find fast the words without one of which no form introduces anything."""
+    captors = (row["noun"] for row in read_table("captors.tsv") if row["rank"] in _CAPTORS)
+    return AhoCorasick([*captors, *(row["noun"] for row in read_table("band_kinds.tsv"))])
+
+
+def name_bands(reading: Reading) -> dict[str, str]:
+    """Return the bands that a report introduces by name, by every way in which it writes each."""
+    found: dict[str, str] = {}
+    for sentence in reading.with_title:
+        for name, end in _introduced(sentence.text):
+            found.setdefault(name, name)
+            short = _SHORT.match(sentence.text, end)
+            if short is not None:
+                found.setdefault(short["name"], name)
+    return found
+
+
+def _introduced(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the names of bands that a text introduces, each with the offset at which it ends."""
+    for form in _forms() if _word_finder().find_matches_as_indexes(text.lower()) else ():
+        for found in form.finditer(text):
+            name = found["name"].removesuffix("’s").removesuffix("'s").removeprefix("The ")
+            if not _is_known(name):
+                yield name, found.end("name")
+
+
+def _is_known(name: str) -> bool:
+    """Tell of a name that is all a country's, a town's or a known group's."""
+    spans = [(each.start, each.end) for each in find_countries(name)]
+    spans += [(each.start, each.end) for each in find_places(name)]
+    spans += [(each.start, each.end) for each in find_groups(name)]
+    return (0, len(name)) in spans

@@ -1,0 +1,80 @@
+import pytest
+
+from accounts import account_of
+
+
+def parties_of(text: str, title: str | None = None) -> set[str]:
+    found = account_of(text, title=title).parties
+    return {mention.party for mentions in found.values() for mention in mentions}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A group calling itself the Kawar Column let a nurse go. The gunmen got a ransom.",
+        "The militia, known as the Kawar Column, freed a nurse. The kidnappers got a ransom.",
+        "A nurse was freed by the rebel group Kawar Column. The rebels had held her.",
+        "The Kawar Column, a jihadist militia, freed a nurse. The militants had held her.",
+        "The rebel faction, Kawar Column, freed a nurse.",
+    ],
+)
+def test_band_is_called_as_the_report_introduces_it(text: str) -> None:
+    assert parties_of(text) == {"Kawar Column"}
+
+
+def test_band_is_known_by_its_letters_too() -> None:
+    assert parties_of("Insurgents of the KLF freed a nurse. The KLF got a ransom.") == {"KLF"}
+    text = "A rebel group called the Kawar Column (KC) held a nurse. The KC freed her."
+    assert parties_of(text) == {"Kawar Column"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A rights group called Open Cells asked for his release.",
+        "Ada Brandt, a leader of a rebel group, was freed.",
+        "The group, Open Cells, asked for his release.",
+    ],
+)
+def test_no_band_is_introduced_by_other_bodies(text: str) -> None:
+    assert not {"Open Cells", "Ada Brandt"} & parties_of(text)
+
+
+def test_adjective_sets_no_band_apart() -> None:
+    assert "pirates" in parties_of("The crew was freed by Somali pirates. The pirates got a ransom.")
+    assert "Somali pirates" in parties_of("The crew was freed by Somali pirates.")
+
+
+def test_people_of_force_are_a_band() -> None:
+    assert "armed men" in parties_of("The nurse was seized by armed men. Kidnappers asked for a ransom.")
+    assert parties_of("Two men and a group of friends were at home.") == set()
+
+
+def test_people_at_large_are_a_band_where_they_hold_others() -> None:
+    assert parties_of("Villagers freed two policemen. The villagers had held them for a week.") == {
+        "villagers"
+    }
+    assert parties_of("The villagers were glad that the nurse was freed.") == set()
+
+
+def test_commonest_of_equally_telling_nouns_names_captors() -> None:
+    assert parties_of("Rebels held her. The militants let her go, the militants said.") == {"militants"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Polisario freed a man. The Polisario Front had held him.", "Polisario Front"),
+        ("The Revolutionary United Front (RUF) freed a man. The RUF had held him.", "RUF"),
+        ("The Houthi group freed a man. The Houthis had held him.", "Houthi"),
+        ("The Lord’s Resistance Army freed a man.", "Lord's Resistance Army"),
+    ],
+)
+def test_known_group_has_the_name_that_the_report_uses(text: str, name: str) -> None:
+    assert parties_of(text) == {name}
+
+
+def test_way_home_is_no_letting_go_by_a_place() -> None:
+    account = account_of("The seamen were released on Friday and went home by way of Lagos.")
+    (clues,) = account.stages[0].clues.values()
+    assert "FREER" not in clues
