@@ -72,7 +72,7 @@ def _relevance(annotated: Annotated, account: Account) -> Iterator[Example]:
 
 
 STEPS: tuple[tuple[Decision, ...], ...] = (
-    (Decision("side", side_examples, 0.07),),
+    (Decision("side", side_examples, 0.03),),
     (Decision("counterpart", counterpart_examples, 0.05), Decision("occasion", _occasions, 0.1, long=0.12)),
     (Decision("count_status", _statuses, 0.1),),
     (Decision("count_scope", _scopes, 0.07),),

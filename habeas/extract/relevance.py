@@ -21,7 +21,7 @@ from habeas.model.vocabulary import FREED_STATUSES
 from habeas.words.tables import read_table
 
 RELEVANT = "relevant"
-LEAST_LIKELY = 0.45
+LEAST_LIKELY = 0.5
 """Probability below which a report is taken to tell of another matter."""
 AMOUNTS = (1, 2, 3, 5, 9)
 """How often at least a word of a matter stands in a report: who speaks of it often also speaks of it once."""
