@@ -25,11 +25,11 @@ CHANGES = {
 def judgement(draw: st.DrawFn, ledger: Ledger, by: str) -> Judgement:
     """Draw a decision about a claim or a finding, or one that takes another back."""
     made = ledger.judgements()
-    if made and draw(st.booleans()):
-        taken = draw(st.sampled_from(sorted(made, key=lambda one: one.id)))
-        return decide("note", taken.subjects, by, undoes=taken.id)
     claims = sorted(ledger.resolution().claims.values(), key=lambda claim: claim.id)
     findings = sorted(finding.id for finding in ledger.findings())
+    if made and (not (claims or findings) or draw(st.booleans())):
+        taken = draw(st.sampled_from(sorted(made, key=lambda one: one.id)))
+        return decide("note", taken.subjects, by, undoes=taken.id)
     if findings and (not claims or draw(st.integers(0, 4)) == 0):
         return decide("reject", [draw(st.sampled_from(findings))], by)
     return draw(about_claim(draw(st.sampled_from(claims)), by))

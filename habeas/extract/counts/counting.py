@@ -15,7 +15,7 @@ from habeas.extract.counts.freed_features import freed_features
 from habeas.extract.counts.kept_counts import keeps_serving
 from habeas.extract.counts.listing import Chances, agree_in_lists, join_lists
 from habeas.extract.counts.mentions import CountMention
-from habeas.extract.counts.other_numbers import counts_no_detainees, speaks, tells_size
+from habeas.extract.counts.other_numbers import counts_bodies, counts_no_detainees, speaks, tells_size
 from habeas.extract.counts.summed_counts import sums_up
 from habeas.extract.counts.sums import find_sums
 from habeas.extract.counts.sure_statuses import settle_statuses
@@ -128,6 +128,9 @@ def _settle_scope(
     ):
         return as_whole(scopes)
     if outcome_of(status) == "freed" and is_named_whole(mention) and _is_largest(mention, freed):
+        return as_whole(scopes)
+    dead = [context.mentions[other] for other, told in statuses.items() if told == "died"]
+    if status == "died" and counts_bodies(mention) and _is_largest(mention, dead):
         return as_whole(scopes)
     return scopes
 

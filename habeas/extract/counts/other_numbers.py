@@ -10,6 +10,7 @@ import re
 from habeas.extract.counts.ages import tells_age
 from habeas.extract.counts.mentions import OF_MEMBERS, CountMention
 from habeas.extract.episodes.days import find_days
+from habeas.extract.parse.clauses import clause_of, nouns_between
 from habeas.extract.parse.grammar import PLURALS
 from habeas.extract.parse.nouns import MEASURES
 from habeas.extract.parse.reading import Sentence
@@ -72,6 +73,12 @@ def returns_bodies(mention: CountMention) -> bool:
     if head is None or head.lemma_.lower() not in BODIES:
         return False
     return any(above.lemma_.lower() in RETURNING for above in (head, *head.ancestors))
+
+
+def counts_bodies(mention: CountMention) -> bool:
+    """Tell of "gave back 199 bodies" and of "the bodies of two soldiers"."""
+    above = nouns_between(mention.anchor, clause_of(mention.anchor))[:2]
+    return returns_bodies(mention) or any(noun.lemma_.lower() in BODIES for noun in above)
 
 
 def _counts_groups(mention: CountMention) -> bool:

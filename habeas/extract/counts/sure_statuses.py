@@ -11,7 +11,7 @@ from habeas.extract.counts.breakdowns import find_breakdowns
 from habeas.extract.counts.kept_counts import MAIN_CLAUSES, kept_status
 from habeas.extract.counts.listing import Chances, narrow
 from habeas.extract.counts.mentions import MEMBERS, CountMention
-from habeas.extract.counts.other_numbers import BODIES, returns_bodies
+from habeas.extract.counts.other_numbers import counts_bodies
 from habeas.extract.counts.stocks import tells_stock
 from habeas.extract.counts.summed_counts import raises_total
 from habeas.extract.counts.wholes import is_share, taken_among
@@ -75,15 +75,14 @@ def _is_shared(weighed: Chances, doubt: str, most: float) -> bool:
 
 def sure_status(account: Account, mention: CountMention) -> str | None:
     """Return the status that a mention's own clause settles, None where it leaves it open."""
-    clause = clause_of(mention.anchor)
-    above = nouns_between(mention.anchor, clause)[:2]
-    if returns_bodies(mention) or any(noun.lemma_.lower() in BODIES for noun in above):
+    if counts_bodies(mention):
         return "died"
     if tells_stock(mention):
         return "held"
     told = taken_among(account, mention) or _told_of_total(account, mention)
     if told is not None:
         return told
+    clause = clause_of(mention.anchor)
     if clause is None or clause.role != "dobj" or not _is_told(clause.verb):
         return None
     if not set(clause.path) <= {"dobj", "conj"}:  # "hold the passports of other states: six Poles, two Danes"
