@@ -122,26 +122,31 @@ def _settle_scope(
     if status == "held" and keeps_serving(mention):
         return _settle_on("part", scopes)
     if outcome_of(status) == "freed" and joins_others(context.account, mention):
-        return {**scopes, "episode": 0.0, "part": scopes["part"] + scopes["episode"]}
+        return as_part(scopes)
     if outcome_of(status) == "freed" and is_share_of_taken(
         context.account, context.mentions, place, {each.value for each in freed if each is not mention}
     ):
         return as_whole(scopes)
     if outcome_of(status) == "freed" and is_named_whole(mention) and _is_largest(mention, freed):
         return as_whole(scopes)
-    dead = [context.mentions[other] for other, told in statuses.items() if told == "died"]
-    if status == "died" and counts_bodies(mention) and _is_largest(mention, dead):
-        return as_whole(scopes)
+    if status == "died" and counts_bodies(mention):
+        dead = [context.mentions[other] for other, told in statuses.items() if told == status]
+        return as_whole(scopes) if _is_largest(mention, dead) else scopes
     return scopes
 
 
-def _is_largest(mention: CountMention, freed: Sequence[CountMention]) -> bool:
-    return all((each.value or 0) <= (mention.value or 0) for each in freed)
+def _is_largest(mention: CountMention, others: Sequence[CountMention]) -> bool:
+    return all((each.value or 0) <= (mention.value or 0) for each in others)
 
 
 def as_whole(scopes: Chances) -> dict[str, float]:
     """Return chances in which what would be a part is the whole."""
     return {**scopes, "episode": scopes["episode"] + scopes["part"], "part": 0.0}
+
+
+def as_part(scopes: Chances) -> dict[str, float]:
+    """Return chances in which what would be the whole is a part."""
+    return {**scopes, "part": scopes["part"] + scopes["episode"], "episode": 0.0}
 
 
 def _settle_on(settled: str, scopes: Chances) -> dict[str, float]:
@@ -159,8 +164,6 @@ def _is_ruled_out(context: CountContext, mention: CountMention) -> bool:
     befell = happening is not None and happening.befell(mention.anchor)
     if happening is not None and befell and happening.status == ESCAPED:
         return True
-    if happening is not None and tells_size(mention):  # "the six-man crew": what befell the crew befell them
-        befell = befell or happening.befell(mention.anchor.head)
     return not befell and (
         mention.sense.group in {"relative", "crowd"} or tells_size(mention) or speaks(mention)
     )

@@ -132,7 +132,7 @@ def _is_of_time(mention: CountMention) -> bool:
         mention.words.text.startswith("0")
         or _AGE.search(text, 0, start)
         or _OR_SO_LONG.search(text, 0, start)
-        or (text[:start].endswith(" at ") and _O_CLOCK.match(text, mention.numeral.number_end))
+        or (text.endswith(" at ", 0, start) and _O_CLOCK.match(text, mention.numeral.number_end))
     ):
         return True
     if mention.value in YEARS and mention.words.text.isdigit() and _is_single(mention):

@@ -15,6 +15,7 @@ from habeas.extract.episodes.days import WEEKDAYS
 from habeas.extract.parse.clauses import clause_of, tense_of
 from habeas.extract.parse.happenings import FREEING
 from habeas.extract.parse.tokens import Token
+from habeas.words.alternations import any_of
 
 _EACH = re.compile(r"[^.;]{0,60}\b(?:each|apiece|either side|a side|on both sides|for)\b", re.IGNORECASE)
 _BOTH = re.compile(
@@ -34,7 +35,7 @@ _OF_TALLY = re.compile(rf"\s+(?:the|its|their) (?:\w+ )?{_TALLY}\b", re.IGNORECA
 _OF_ONE_RELEASE = re.compile(
     r"\bsince\b(?:[^.;]{0,60}\b(?:amnest|pardon|remission|clemency)"
     r"| the (?:start|beginning) of the (?:week|month)\b"
-    rf"| (?:last |\w+ )?(?:{'|'.join(WEEKDAYS)})\b)",
+    rf"| (?:last |\w+ )?{any_of(WEEKDAYS)}\b)",
     re.IGNORECASE,
 )
 """A span that one release may fill: "since the amnesty law took effect", "since Monday"."""

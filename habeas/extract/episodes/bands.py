@@ -6,7 +6,7 @@ such nouns of a report stand for one band unless a name sets them apart; it is c
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from habeas.extract.episodes.captors import Captors, find_captors
@@ -32,6 +32,7 @@ def find_bands(
     `groups` are those that the report names otherwise: where it names one alone, that is the band.
     """
     introduced = name_bands(reading)
+    form = _form_of(introduced)
     captors = {
         sentence.index: list(find_captors(sentence, happenings[sentence.index]))
         for sentence in reading.with_title
@@ -44,18 +45,16 @@ def find_bands(
     name = shortest[0] if len(shortest) == 1 else _common_name(found)
     return {
         sentence.index: [
-            *_named(sentence.text, introduced),
+            *(Band(*found.span(), introduced[found.group()]) for found in form.finditer(sentence.text)),
             *(_band(each, name) for each in captors[sentence.index]),
         ]
         for sentence in reading.with_title
     }
 
 
-def _named(text: str, introduced: Mapping[str, str]) -> Iterator[Band]:
-    """Yield where a text names a band that the report introduces."""
-    if introduced:
-        for found in re.finditer(rf"(?<![\w-])(?:{'|'.join(map(re.escape, introduced))})(?![\w-])", text):
-            yield Band(*found.span(), introduced[found.group()])
+def _form_of(names: Iterable[str]) -> re.Pattern[str]:
+    """Return an expression that finds any of these names, and nothing where there are none."""
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names)) or '(?!)'})(?![\w-])")
 
 
 def _band(captors: Captors, common: str) -> Band:

@@ -110,7 +110,7 @@ def _singular(noun: Token) -> str:
 
 @cache
 def _ranks() -> dict[str, int]:
-    """How telling each noun is: 1 says what they are, 2 only that they hold somebody, 3 needs a name."""
+    """The rank of each noun: 1 says what they are, 2 only that they hold somebody; the others need more."""
     return {row["noun"]: int(row["rank"]) for row in read_table("captors.tsv")}
 
 

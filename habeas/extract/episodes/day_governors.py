@@ -81,16 +81,19 @@ def tells_of_seizing(stage: Stage, day: NamedDay) -> bool:
     span = stage.sentence.tokens_between(day.start, day.end)
     if span is None or any(act == "freed" and place < span.start for place, act in stage.acts.items()):
         return False
-    verb = next((each for each in hanging_word(span).ancestors if each.pos_ == "VERB"), hanging_word(span))
-    return tells_of_taking(stage, day) or _judges(verb)
+    hanging = hanging_word(span)
+    verb = next((each for each in hanging.ancestors if each.pos_ == "VERB"), hanging)
+    return _is_of_taking(stage, hanging) or _judges(verb)
 
 
 def tells_of_taking(stage: Stage, day: NamedDay) -> bool:
     """Tell of a day under a word for taking people: "captured in February", "a week after their arrest"."""
     span = stage.sentence.tokens_between(day.start, day.end)
-    if span is None:
-        return False
-    governors = name_governors(stage, hanging_word(span))
+    return span is not None and _is_of_taking(stage, hanging_word(span))
+
+
+def _is_of_taking(stage: Stage, hanging: Token) -> bool:
+    governors = name_governors(stage, hanging)
     return next((each for each in governors if each != "other"), "") == "detained"
 
 

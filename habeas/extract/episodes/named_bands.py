@@ -36,7 +36,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     kind = any_of(noun for noun, sort in kinds.items() if sort != "force")
     armed = any_of(noun for noun, sort in kinds.items() if sort == "armed")
     force = any_of(noun for noun, sort in kinds.items() if sort == "force")
-    captors = rf"{any_of(row['noun'] for row in read_table('captors.tsv') if row['rank'] in _CAPTORS)}s?"
+    captors = rf"{any_of(_captor_nouns())}s?"
     body = rf"{force} (?:[\w’'-]+ )?{kind}"
     wordings = (
         rf"\b(?:{kind}|{captors}),? {_CALLED}[\"“‘']?{_NAME}",
@@ -52,8 +52,12 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 @cache
 def _word_finder() -> AhoCorasick:
     """Find fast the words without one of which no form introduces anything."""
-    captors = (row["noun"] for row in read_table("captors.tsv") if row["rank"] in _CAPTORS)
-    return AhoCorasick([*captors, *(row["noun"] for row in read_table("band_kinds.tsv"))])
+    return AhoCorasick([*_captor_nouns(), *(row["noun"] for row in read_table("band_kinds.tsv"))])
+
+
+def _captor_nouns() -> list[str]:
+    """The nouns that say by themselves that people hold others by force."""
+    return [row["noun"] for row in read_table("captors.tsv") if row["rank"] in _CAPTORS]
 
 
 def name_bands(reading: Reading) -> dict[str, str]:

@@ -16,7 +16,7 @@ from habeas.extract.offences.charge_names import cut_charge
 from habeas.extract.offences.deeds import as_gerund
 from habeas.extract.offences.left_out import find_left_out
 from habeas.extract.offences.offenders import find_offenders
-from habeas.extract.offences.recorded_offences import normal_offence, recorded_names
+from habeas.extract.offences.recorded_offences import is_recorded, normal_offence, recorded_names
 from habeas.extract.parse.nouns import people_nouns
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
@@ -127,7 +127,7 @@ def _is_recorded(head: Token) -> bool:
     words = [
         token.text for token in head.doc[head.left_edge.i : head.i + 1] if token.dep_ not in {"det", "poss"}
     ]
-    return normal_offence(" ".join(words)).lower() in recorded_names()
+    return is_recorded(" ".join(words))
 
 
 def _charge(sentence: Sentence, words: list[Token], cue: Token) -> Charge:

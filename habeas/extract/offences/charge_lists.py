@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from habeas.extract.offences.charge_parts import names_deed
 from habeas.extract.offences.deeds import NOTHING
-from habeas.extract.offences.recorded_offences import normal_offence, recorded_names
+from habeas.extract.offences.recorded_offences import is_recorded
 from habeas.extract.parse.nouns import people_nouns
 from habeas.extract.parse.tokens import Span, Token
 
@@ -54,7 +54,7 @@ def _is_offence(item: list[Token]) -> bool:
     if not item or len(item) > LONGEST or item[0].lower_ in NOTHING:
         return False
     text = item[0].doc[item[0].i : item[-1].i + 1].text
-    if normal_offence(text).lower() in recorded_names():
+    if is_recorded(text):
         return True
     if item[0].tag_ == "VBG":  # a deed may be done to anybody and anyhow: "insulting the king in public"
         return all(token.tag_ in _PLAIN | _OF_A_DEED for token in item)

@@ -7,7 +7,7 @@ what is told about them; what each is called is told by `recorded_offences.py`.
 from collections.abc import Iterator
 from itertools import takewhile
 
-from habeas.extract.offences.charge_parts import part_charge
+from habeas.extract.offences.charge_parts import part_charge, text_of
 from habeas.extract.offences.deeds import NOTHING, is_deed, is_where_or_when, occasions, says_nothing
 from habeas.extract.parse.tokens import Token
 
@@ -26,7 +26,7 @@ def cut_charge(head: Token) -> Iterator[list[Token]]:
     if not is_deed(head):
         return
     pieces = [_cut_words(words) for words in part_charge(_phrase(head)) if words]
-    pieces = [words for words in pieces if _text_of(words).lower() not in occasions()]
+    pieces = [words for words in pieces if text_of(words).lower() not in occasions()]
     pieces = [words for words in pieces if words[0].lower_ not in NOTHING]
     if pieces and (len(pieces) > 1 or not says_nothing(head, pieces[0])):
         yield from pieces
@@ -38,10 +38,6 @@ def _cut_words(words: list[Token]) -> list[Token]:
     while len(name) > 1 and name[-1].tag_ in _LOOSE_ENDS:
         name.pop()
     return name
-
-
-def _text_of(words: list[Token]) -> str:
-    return " ".join(word.text for word in words)
 
 
 _PLANS = frozenset({"conspiracy", "plot", "plan", "attempt", "scheme", "bid"})

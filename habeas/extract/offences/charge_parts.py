@@ -6,7 +6,7 @@ Takes tokens in the order of the sentence. Never decides which words belong to t
 from collections.abc import Iterator
 from itertools import dropwhile, takewhile
 
-from habeas.extract.offences.recorded_offences import normal_offence, recorded_names
+from habeas.extract.offences.recorded_offences import is_recorded
 from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_words
 
@@ -21,7 +21,7 @@ def part_charge(words: list[Token]) -> Iterator[list[Token]]:
     piece: list[Token] = []
     for place, token in enumerate(words):
         rest = _item_after(words[place:]) if _parts_list(token) else []
-        if rest and piece and (_is_recorded(piece) or _opens_offence(rest, piece)):
+        if rest and piece and (is_recorded(text_of(piece)) or _opens_offence(rest, piece)):
             yield piece
             if piece[0].tag_ == "VBG" and not _opens_offence(rest, piece):
                 return
@@ -54,9 +54,9 @@ def names_deed(words: list[Token]) -> bool:
     """Tell whether words are an offence of the table, or one by their first or last word: "van theft"."""
     ends = (words[0], words[-1])
     deed = any(word.lemma_.lower() in read_words("deed_nouns") for word in ends)
-    return words[0].tag_ == "VBG" or deed or _is_recorded(words)
+    return words[0].tag_ == "VBG" or deed or is_recorded(text_of(words))
 
 
-def _is_recorded(words: list[Token]) -> bool:
-    name = " ".join(word.text for word in words)
-    return normal_offence(name).lower() in recorded_names()
+def text_of(words: list[Token]) -> str:
+    """Return words with a space between each two."""
+    return " ".join(word.text for word in words)

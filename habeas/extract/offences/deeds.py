@@ -6,7 +6,7 @@ Takes the head of what somebody is accused of. Never decides which words beside 
 import re
 from functools import cache
 
-from habeas.extract.offences.recorded_offences import normal_offence, recorded_names
+from habeas.extract.offences.recorded_offences import is_recorded, recorded_names
 from habeas.extract.parse.nouns import people_nouns
 from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_words
@@ -87,7 +87,7 @@ def is_where_or_when(child: Token) -> bool:
 
 def says_nothing(head: Token, words: list[Token]) -> bool:
     """Tell whether the words are about accusing only: "political charges", "the same case"."""
-    named = normal_offence(head.doc[words[0].i : words[-1].i + 1].text).lower() in recorded_names()
+    named = is_recorded(head.doc[words[0].i : words[-1].i + 1].text)
     if any(child.dep_ == "dobj" and child.lemma_.lower() == "right" for child in head.children):
         return True  # "for exercising their rights": what the accusers do not say
     if any(child.dep_ == "dobj" and _is_any_crime(child) for child in head.children):

@@ -36,6 +36,11 @@ def normal_offence(words: str) -> str:
     return named or next(fitting, None) or recorded_names().get(bare.lower()) or _CHARGES.sub("", plain)
 
 
+def is_recorded(words: str) -> bool:
+    """Tell whether an offence has a name in the table, however it is worded."""
+    return normal_offence(words).lower() in recorded_names()
+
+
 @cache
 def offender_names() -> Mapping[str, str]:
     """The recorded offence of every noun that names people by one, by the noun in small letters."""

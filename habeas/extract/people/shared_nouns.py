@@ -5,7 +5,7 @@ report first tells of without a name it names later by what they are. Never deci
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from habeas.extract.account import Account
@@ -38,20 +38,21 @@ def fated_nouns(account: Account) -> FatedNouns:
 
 def shared_clues(nouns: FatedNouns, mention: NameMention) -> Iterator[tuple[str, str | bool]]:
     """Yield what befell those called by the nouns beside a name, and whether it is "the" one of them."""
-    for noun in _describing(mention):
+    describing = list(_describing(mention))
+    for noun in describing:
         definite = any(child.lower_ == "the" for child in noun.children)
         for status in nouns.get(noun.lemma_.lower(), ()):
             yield "noun befell", status
             if definite:
                 yield "the noun befell", status
-    for field in _callings(mention):
+    for field in _callings(mention, describing):
         for status in nouns.get(field, ()):
             yield "calling befell", status
 
 
-def _callings(mention: NameMention) -> set[str]:
+def _callings(mention: NameMention, describing: Iterable[Token]) -> set[str]:
     """Return the fields of what somebody is called beside the name or in front of it: "Captain", "cook"."""
-    words = [noun.lemma_.lower() for noun in _describing(mention)]
+    words = [noun.lemma_.lower() for noun in describing]
     words += [word.strip(".") for word in mention.lead.lower().split()]
     return {field for word in words for field in _fields(word)}
 
