@@ -33,6 +33,10 @@ from habeas.model import Report
         "They were freed in two batches, and three teams of officials freed them.",
         "They went to Spain together with 647 family members.",
         "Another 130 inmates escaped from a jail in the south.",
+        "Both soldiers and officials met the freed prisoners on the plane.",
+        "One prisoner in eight is older than that.",
+        "Most had been held for between one year and six.",
+        "They were let out of jail on Thursday (24), the police said.",
         "The army killed 130 people before the prisoners were freed.",
     ],
 )

@@ -15,3 +15,40 @@ from accounts import account_of
 )
 def test_what_is_published_is_not_let_go(text: str, freed: bool) -> None:
     assert bool(account_of(text).happenings[0]) == freed
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Four Danish sailors are free.", ["sailors"]),
+        ("Fourteen men are at liberty again.", ["men"]),
+        ("Of the ten, seven are out by now.", ["seven"]),
+        ("The poets are out of prison on bail.", ["poets"]),
+        ("The nine are free to leave.", ["nine"]),
+        ("The gang gave up its seven captives.", ["captives"]),
+        ("Nine men are free to vote.", []),
+        ("The paper is free of charge.", []),
+        ("The banks are out of cash.", []),
+        ("The crowd is out for revenge.", []),
+        ("Nine young people are under restricted liberty.", []),
+        ("Twelve gunmen gave themselves up.", []),
+        ("Some 27 inmates would be left in prison.", []),
+    ],
+)
+def test_who_is_said_to_be_free(text: str, people: list[str]) -> None:
+    told = [each for each in account_of(text).happenings[0] if each.status == "freed"]
+    assert [person.text for each in told for person in each.people] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Gunmen carried the six away.", "detained"),
+        ("Militiamen marched off three teachers.", "detained"),
+        ("The rebels took four hostages in the port.", "detained"),
+        ("Drivers took the four hostages to the port.", "moved"),
+        ("The gang put nine hostages to death.", "died"),
+    ],
+)
+def test_what_befell_those_taken(text: str, status: str) -> None:
+    assert [each.status for each in account_of(text).happenings[0] if each.people] == [status]

@@ -55,3 +55,11 @@ def test_relative_clause_tells_of_its_noun(text: str) -> None:
 
 def test_whoever_is_believed_to_hold_is_not_held() -> None:
     assert befell("Rebels are believed to hold 30 soldiers.") == {"held": ["soldiers"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [("The other nine stay where they are.", "held"), ("Seven have gone and three stay behind.", "held")],
+)
+def test_so_many_who_stay_are_no_stays(text: str, status: str) -> None:
+    assert len(befell(text)[status]) == 1

@@ -11,6 +11,7 @@ from habeas.extract.counts.standings import goes_on, standings_in, stretch_aroun
         ("is still being held", {"held"}),
         ("has yet to be freed", {"held"}),
         ("was not among those released", {"held"}),
+        ("not out, as far as is known", {"held"}),
         ("had been behind bars since 2020", set()),
         ("died in custody", {"died"}),
         ("refused to leave the country", {"refused"}),

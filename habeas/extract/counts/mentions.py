@@ -73,11 +73,21 @@ def _mentions_in(sentence: Sentence) -> list[CountMention]:
 
 def _mention(sentence: Sentence, numeral: Numeral) -> CountMention | None:
     words = sentence.tokens_between(numeral.number_start, numeral.number_end)
-    if not words:
+    if not words or _opens_pair(words):
         return None
     whole = _whole(sentence, words)
     head = None if whole is not None else _counted_noun(sentence, words)
     return CountMention(sentence, numeral, words, head, whole)
+
+
+def _opens_pair(words: Span) -> bool:
+    """Tell of "both" in "both convicts and people facing charges": it counts nobody."""
+    both = words.root
+    if both.lower_ != "both" or both.head is both:
+        return False
+    return both.dep_ == "preconj" or any(
+        child.lower_ == "and" and child.dep_ == "cc" for child in both.head.rights
+    )
 
 
 def _whole(sentence: Sentence, words: Span) -> Token | None:

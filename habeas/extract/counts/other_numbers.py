@@ -15,6 +15,7 @@ from habeas.extract.parse.grammar import PLURALS
 from habeas.extract.parse.nouns import MEASURES
 from habeas.extract.parse.reading import Sentence
 from habeas.words.alternations import any_of
+from habeas.words.numerals import unit_after
 from habeas.words.tables import read_words
 
 BODIES = frozenset({"body", "remains", "corpse", "coffin"})
@@ -41,12 +42,18 @@ _O_CLOCK = re.compile(
 )
 """What follows an hour of the day: "let out at nine on Monday evening"."""
 _RATE = re.compile(
-    r"\b(?:one|two|three|four|nine|[1-9]) in (?:every )?(?:three|four|five|six|ten|hundred|[3-6]|10|100)"
+    r"\b(?:one|two|three|four|nine|[1-9])(?: [\w-]+)? in (?:every )?"
+    r"(?:three|four|five|six|seven|eight|nine|ten|hundred|[3-9]|10|100)"
     r"(?=\s+(?:of|are|were|is|was|have|had|has)\b|[,.;)])",
     re.IGNORECASE,
 )
-_OR_SO_LONG = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?) or $")
-"""What leads to a number of the same unit: "a year or two"."""
+_TIMES = r"(?:years?|months?|weeks?|days?|hours?|minutes?|decades?)"
+_OR_SO_LONG = re.compile(
+    rf"\b{_TIMES} or $|\bbetween [\w-]+ {_TIMES} and $|\bfrom [\w-]+ {_TIMES} to $", re.IGNORECASE
+)
+"""What leads to a number of the same unit: "a year or two", "between one year and six"."""
+_OF_WEEKDAY = re.compile(rf"\b{any_of(calendar.day_name)} \($")
+"""What leads to a day in brackets: "on Thursday (24)"."""
 _LEFT_DEAD = re.compile(r"\s+(?:dead|(?P<hurt>wounded|injured)|homeless)\b")
 _NAMED = re.compile(r"\bGroup of $")
 _TEXT_MONTH = re.compile(r"[A-Za-z]")
@@ -131,6 +138,8 @@ def _is_of_time(mention: CountMention) -> bool:
     if (
         mention.words.text.startswith("0")
         or _AGE.search(text, 0, start)
+        or _OF_WEEKDAY.search(text, 0, start)
+        or (mention.head is None and unit_after(text, mention.numeral.number_end))
         or _OR_SO_LONG.search(text, 0, start)
         or (text.endswith(" at ", 0, start) and _O_CLOCK.match(text, mention.numeral.number_end))
     ):

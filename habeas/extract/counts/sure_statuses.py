@@ -11,20 +11,22 @@ from habeas.extract.counts.breakdowns import find_breakdowns
 from habeas.extract.counts.kept_counts import MAIN_CLAUSES, kept_status
 from habeas.extract.counts.listing import Chances, narrow
 from habeas.extract.counts.mentions import MEMBERS, CountMention
-from habeas.extract.counts.other_numbers import counts_bodies
+from habeas.extract.counts.other_numbers import YEARS, counts_bodies
 from habeas.extract.counts.stocks import tells_stock
 from habeas.extract.counts.summed_counts import raises_total
-from habeas.extract.counts.wholes import is_share, taken_among
+from habeas.extract.counts.wholes import CLAUSES, is_itself_let_go, is_share, taken_among
 from habeas.extract.parse.clauses import clause_of, nouns_between, tense_of
 from habeas.extract.parse.grammar import SUBJECTS
 from habeas.extract.parse.happenings import FREEING, Happening
-from habeas.extract.parse.nouns import sense_of
+from habeas.extract.parse.nouns import PEOPLE, sense_of
 from habeas.extract.parse.tokens import Token
 from habeas.model.vocabulary import CAPTIVE_STATUSES, FREED_STATUSES
 
 KEEPING = frozenset({"hold", "keep"})
 LET_GO = frozenset({"captive", "soldier", "national", "official"})
 """Nouns of people of whom it is certain what a verb of letting go says; other people leave lifts and jobs."""
+CAPTIVES = frozenset({"hostage", "prisoner", "captive", "detainee", "inmate", "internee", "abductee", "pow"})
+"""Nouns of people who are held, whatever becomes of them."""
 GROUPS = MEMBERS | {"group"}
 SUPPOSED = frozenset({"believe", "think", "estimate", "say", "report", "know", "suspect", "understand"})
 WISHES = frozenset({"want", "ask", "demand", "wish", "urge", "hope"})
@@ -79,6 +81,8 @@ def sure_status(account: Account, mention: CountMention) -> str | None:
         return "died"
     if tells_stock(mention):
         return "held"
+    if _has_died(account, mention):
+        return "died"
     told = taken_among(account, mention) or _told_of_total(account, mention)
     if told is not None:
         return told
@@ -91,6 +95,14 @@ def sure_status(account: Account, mention: CountMention) -> str | None:
     held = stated and all(each.status == "held" and each.modality == "asserted" for each in stated)
     now = tense_of(clause.verb) in {"present", "past"} or clause.verb.dep_ == "xcomp"
     return "held" if held and now and clause.verb.lemma_.lower() in KEEPING else None
+
+
+def _has_died(account: Account, mention: CountMention) -> bool:
+    """Tell of "the deaths of two hostages", "put 12 captives to death": no more is told of them."""
+    if mention.head is None or mention.head.lemma_.lower() not in CAPTIVES or mention.article:
+        return False
+    told = [each for each in account.happenings[mention.sentence.index] if each.befell(mention.anchor)]
+    return bool(told) and all(each.status == "died" and each.modality in TOLD for each in told)
 
 
 def _told_of_total(account: Account, mention: CountMention) -> str | None:
@@ -116,20 +128,34 @@ def _is_told(verb: Token) -> bool:
 
 def is_let_go(account: Account, mention: CountMention) -> bool:
     """Tell whether the only thing told of captives, soldiers or nationals is that they are let go."""
-    if mention.sense.group not in LET_GO or mention.article or is_share(account, mention):
+    share = is_share(account, mention) and not is_itself_let_go(account, mention)
+    if mention.article or share:
         return False
     happenings = account.happenings[mention.sentence.index]
     told = [each for each in happenings if each.befell(mention.anchor) and not _is_past(each, mention)]
     if not told or any(each.status not in FREEING or each.modality not in TOLD for each in told):
+        return False
+    if mention.sense.group not in LET_GO and not any(_is_of(each, mention) for each in told):
         return False
     clause = clause_of(mention.anchor)
     if clause is not None and clause.verb.lemma_.lower() in WISHES:  # "want all 90 prisoners to return"
         return False
     above = nouns_between(mention.anchor, clause)
     others = [noun for noun in above if all(noun != each.trigger for each in told)]
-    return all(
-        sense_of(mention.sentence, noun).group in GROUPS for noun in others
-    )  # no "names of 52 prisoners"
+    return all(_are_people(mention, noun) for noun in others)  # no "names of 52 prisoners"
+
+
+def _are_people(mention: CountMention, noun: Token) -> bool:
+    return noun.lemma_ == "part" or sense_of(mention.sentence, noun).group in GROUPS
+
+
+def _is_of(happening: Happening, mention: CountMention) -> bool:
+    """Tell whether what lets people go can speak of no others: "are free", "82,656 who were pardoned"."""
+    if mention.sense.group not in PEOPLE | {"none"}:
+        return False
+    trigger = happening.trigger
+    alone = mention.sense.group == "none" and mention.value not in YEARS
+    return trigger.lemma_ == "be" or (alone and trigger.dep_ in CLAUSES and trigger.head == mention.anchor)
 
 
 def _is_past(happening: Happening, mention: CountMention) -> bool:

@@ -13,6 +13,8 @@ from habeas.extract.parse.happenings import FREEING, Happening
 from habeas.model.vocabulary import CAPTIVE_STATUSES
 
 CLAUSES = frozenset({"acl", "relcl"})
+NAMING = frozenset({"NOUN", "PROPN", "NUM", "PRON", "DET", "ADJ", "VERB"})
+"""Parts of speech before an "of" that says what they are of."""
 SOME = frozenset(
     {"most", "some", "half", "many", "few", "none", "majority", "part", "third", "quarter", "fraction", "out"}
 )
@@ -28,12 +30,12 @@ def find_wholes(account: Account, mentions: Sequence[CountMention], places: Sequ
         whole = anchors.get((mention.sentence.index, mention.whole.i)) if mention.whole else None
         if whole is None or (mentions[whole].value or 0) <= (mention.value or 0):
             continue
-        if not _is_let_go(account, mentions[whole]):
+        if not is_itself_let_go(account, mentions[whole]):
             found[place] = whole
     return found
 
 
-def _is_let_go(account: Account, mention: CountMention) -> bool:
+def is_itself_let_go(account: Account, mention: CountMention) -> bool:
     """Tell whether a whole is said by itself to be let go: "40 of the 90 prisoners it will free"."""
     own = {token.i for token in mention.anchor.subtree}
     happenings = account.happenings[mention.sentence.index]
@@ -64,7 +66,7 @@ def keep_wholes(
     shares |= {
         place: shares.get(place, place)
         for place in counted
-        if is_share(account, mentions[place]) and not _is_let_go(account, mentions[place])
+        if is_share(account, mentions[place]) and not is_itself_let_go(account, mentions[place])
     }
     for whole, share in shares.items():
         others = (mentions[place].value for place in counted if place != share and place not in shares)
@@ -93,7 +95,7 @@ def taken_among(account: Account, mention: CountMention) -> str | None:
     divided = is_divided(mention)
     if not (divided or is_named_whole(mention) or _opens_group(mention)):
         return None
-    if _is_let_go(account, mention) or (not divided and _freeings_of(account, mention)):
+    if is_itself_let_go(account, mention) or (not divided and _freeings_of(account, mention)):
         return None
     taken = (each for each in account.happenings[mention.sentence.index] if each.status in CAPTIVE_STATUSES)
     return next(
@@ -102,11 +104,12 @@ def taken_among(account: Account, mention: CountMention) -> str | None:
 
 
 def _opens_group(mention: CountMention) -> bool:
-    """Tell of "Of 60 men arrested, ten are out" and of "they were from a group of 276"."""
+    """Tell of "Of 60 men arrested, ten are out", ": of the 60", and of "they were from a group of 276"."""
     of = mention.anchor.head
     if mention.anchor.dep_ != "pobj" or of.lower_ != "of":
         return False
-    return of.i == 0 or (of.head.lemma_ == "group" and of.head.dep_ == "pobj")
+    opens = of.i == 0 or of.nbor(-1).pos_ not in NAMING
+    return opens or (of.head.lemma_ == "group" and of.head.dep_ == "pobj")
 
 
 def is_share_of_taken(
@@ -121,5 +124,11 @@ def is_share_of_taken(
 
 
 def is_named_whole(mention: CountMention) -> bool:
-    """Tell of "three journalists were among 1,905 people pardoned": the larger number is all of them."""
-    return mention.anchor.dep_ == "pobj" and mention.anchor.head.lower_ == "among"
+    """Tell of "three journalists were among 1,905 people pardoned": the larger number is all of them.
+
+    So it is of those to whom others belong, or of whom they are a part.
+    """
+    by = mention.anchor.head
+    if mention.anchor.dep_ != "pobj":
+        return False
+    return by.lower_ == "among" or (by.lower_, by.head.lemma_.lower()) in {("of", "part"), ("to", "belong")}

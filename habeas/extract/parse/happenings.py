@@ -9,6 +9,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from habeas.extract.parse.grammar import attitude_of, befalls_subject, clause_tokens, gather_people
+from habeas.extract.parse.predicates import (
+    PARTICLES,
+    PLACES_LEFT,
+    has_particle,
+    leaves,
+    says_of_subject,
+    takes_as,
+)
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.model.vocabulary import Modality
@@ -74,7 +82,7 @@ def find_happenings(sentence: Sentence) -> list[Happening]:
 def _at(sentence: Sentence, token: Token) -> Iterator[Happening]:
     part = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun"}.get(token.pos_)
     for pattern in read_patterns().get((sentence.lemmas[token.i], part or ""), ()):
-        if _follows(sentence, token.i, pattern.others):
+        if _follows(sentence, token.i, pattern.others) and _means(sentence.lemmas[token.i], token, pattern):
             place = _place_of_people(pattern, token)
             people = tuple(gather_people(token, place))
             if _is_published(sentence.lemmas[token.i], people):
@@ -82,6 +90,20 @@ def _at(sentence: Sentence, token: Token) -> Iterator[Happening]:
             agents = tuple(_agents(token, place, sentence.prose_start))
             yield Happening(sentence, token, pattern.status, attitude_of(token), people, agents)
             return
+
+
+def _means(lemma: str, token: Token, pattern: Pattern) -> bool:
+    """Tell whether the words of a pattern belong together, where they often stand in a sentence apart."""
+    if not pattern.others:
+        return True
+    last = pattern.others[-1]
+    if lemma == "be":
+        return says_of_subject(token, last)
+    if last in PARTICLES:
+        return has_particle(token, last)
+    if lemma in PLACES_LEFT:
+        return leaves(token, last)
+    return lemma != "take" or takes_as(token, last)
 
 
 def _is_published(word: str, released: Sequence[Token]) -> bool:

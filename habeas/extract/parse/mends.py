@@ -1,9 +1,10 @@
-"""The words of a sentence -> the same, with two parses mended that the parser gets wrong as a rule.
+"""The words of a sentence -> the same, with three parses mended that the parser gets wrong as a rule.
 
 "Two hikers detained in Chad were freed": it is led to read that hikers detained somebody, and leaves "were
 freed" without a subject. Mended only where a verb of taking has no object and the verb behind it no subject,
 with no comma or conjunction between the two. "They let go five men": it has "let" help "go", whose object the
-men are; here they are let go. Every other parse stays as it is.
+men are; here they are let go. "The other nine stay in jail": it has nine of a stay; here nine people stay.
+Every other parse stays as it is.
 """
 
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ OBJECTS = frozenset({"dobj", "attr"})
 TAKEN_AS = frozenset({"hostage", "prisoner", "captive"})
 """What people are taken as: "sailors taken hostage" has no object."""
 LETTING = frozenset({"let", "lets", "letting"})
+STAYING = frozenset({"stay", "stand", "walk", "return", "leave", "cross", "serve", "flee", "wait", "sit"})
+"""Verbs of people that are nouns too, of which nobody counts several in the singular."""
 BREAKS = frozenset({",", ";", ":", "(", "–", "—"})
 
 
@@ -36,7 +39,30 @@ def mend_parse(doc: Doc) -> Doc:
                 people.dep_ = "dobj"
                 _join(token.nbor(-1), token)
                 _tie_again(doc)
+        if (
+            token.tag_ == "NN"
+            and token.lower_ in STAYING
+            and token.i
+            and _counts_doers(token.nbor(-1), token)
+        ):
+            _make_verb(token, token.nbor(-1))
+            _tie_again(doc)
     return doc
+
+
+def _counts_doers(number: Token, noun: Token) -> bool:
+    """Tell of "nine stay": the number of those who do what the parse has for a thing, and no others."""
+    several = number.tag_ == "CD" and number.lower_ not in {"one", "1"} and number.dep_ == "nummod"
+    return several and number.head is noun and noun.dep_ not in {"compound", "nmod", "amod", "npadvmod"}
+
+
+def _make_verb(verb: Token, number: Token) -> None:
+    """Make a noun the verb of those whom a number counts, with all that stood before it as their words."""
+    verb.tag_, verb.pos_ = "VBP", "VERB"
+    for child in verb.lefts:
+        if child is not number and child.dep_ in {"det", "amod", "poss", "quantmod", "advmod"}:
+            child.head = number
+    number.dep_ = "nsubj"
 
 
 def _is_let_go(token: Token) -> bool:
