@@ -114,6 +114,20 @@ def told_in(text: str) -> frozenset[str]:
         ("Ilya Morev was one of them.", "counted"),
         ("Ilya Morev said that he had been kept in a cellar.", "recounts"),
         ("Ilya Morev told the radio that the guards gave them blankets.", "recounts"),
+        ("The nurse was freed on Friday, a month after Ilya Morev was.", "sure freed"),
+        ("Anna Sevic was freed, as was Ilya Morev.", "sure freed"),
+        ("The student Ilya Morev hugs his parents in Riga, back from prison.", "sure freed"),
+        ("He answered for the deaths of two hostages, the Briton Ilya Morev and Anna Sevic.", "sure died"),
+        ("Anna Sevic and Ilya Morev stay in.", "sure held"),
+        ("Ilya Morev must remain there until his trial.", "sure held"),
+        ("Anna Sevic is still in prison, and so is Ilya Morev.", "sure held"),
+        ("Those arrested include the singer Ilya Morev.", "sure taken"),
+        ("What Riga wanted were Ilya Morev and Anna Sevic.", "wanted"),
+        ("An official gave their names: Ilya Morev, a teacher, and Anna Sevic.", "captive"),
+        ("Two are the best known of these: Ilya Morev and Anna Sevic.", "counted"),
+        ("As suspects it named Ilya Morev and Anna Sevic.", "agent"),
+        ("Police said the kidnappers were Ilya Morev and Anna Sevic.", "agent"),
+        ("He was jailed for supposed ties to Ilya Morev.", "rules"),
     ],
 )
 def test_what_a_sentence_tells_of_a_name(text, telling):
@@ -156,6 +170,21 @@ def test_name_goes_on_with_the_sentence_before_it(before: str, text: str, tellin
     (sentence,) = parse_report(Report(name="r", text=text), load_pipeline()).sentences
     mentions = names_in(sentence)
     assert telling in tellings_of(mentions, mentions, before)
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("", "The men still in jail are well, Ilya Morev of the State Department said."),
+        ("", "Ilya Morev is held responsible for the deaths of two hostages."),
+        ("Riga let six men go; they counted as the last political prisoners.", "One was Ilya Morev."),
+        ("", "Ilya Morev stays in touch with the freed men."),
+    ],
+)
+def test_who_is_held_in_other_words_is_not_told_held(before: str, text: str) -> None:
+    (sentence,) = parse_report(Report(name="r", text=text), load_pipeline()).sentences
+    mentions = names_in(sentence)
+    assert "sure held" not in tellings_of(mentions, mentions, before)
 
 
 def test_list_of_names_is_struck_out_as_one():
