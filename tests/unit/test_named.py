@@ -170,3 +170,12 @@ def test_family_name_first_means_no_relative() -> None:
 
 def test_double_name_joins_its_half() -> None:
     assert named("They freed Anna Sevic-Ruiz. Friends met Anna Sevic.") == [("Anna Sevic-Ruiz", 2)]
+
+
+def test_family_name_that_is_a_relation_stays():
+    assert named("The court jailed Thuy Le Son for five years.") == [("Thuy Le Son", 1)]
+
+
+def test_names_of_bodies_are_nobodys():
+    assert named("It jailed reporters of the private press group Ardo, and Ardo Bulkers SA paid.") == []
+    assert named("There were in the group Ana Ruiz and others.") == [("Ana Ruiz", 1)]

@@ -17,6 +17,9 @@ PLACING = frozenset({"in", "at", "near", "outside", "inside", "around", "through
 LEADING = frozenset({"from", "to", "of", "into", "towards", "between", "through"})
 """Words after which a name can be a place's."""
 
+GATHERINGS = frozenset({"group", "centre", "center", "network", "league", "federation"})
+"""Nouns for bodies after which somebody may be named too: "there were in the group Ana Ruiz and ..."."""
+
 _OWNER = re.compile(r"[’'](?:s|S)?(?!\w)")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
 """What stands before no person's bare name."""
@@ -107,12 +110,13 @@ def _named_things() -> re.Pattern[str]:
 @cache
 def _named_bodies() -> tuple[re.Pattern[str], re.Pattern[str]]:
     body = any_of(read_words("body_nouns"))
+    told = any_of([noun for noun in read_words("body_nouns") if noun not in GATHERINGS])
     prepositions = ("of", "for", "from", "with", "at", "by", "in")
     outside = "".join(f"(?<!{word} )" for word in prepositions)
     inside = rf"{any_of(prepositions)}\b"
     described = rf"{outside}[Aa]n? (?:(?!{inside})[\w’'-]+ ){{0,3}}{body}(?: (?:in|based in) [A-Z][\w-]+)?,"
     return (
-        re.compile(rf"\b(?:{body} (?:called|named|dubbed|known as)|{described}) $"),
+        re.compile(rf"\b(?:{body} (?:called|named|dubbed|known as)|{told}|{described}) $"),
         re.compile(
             rf", an? (?:(?!{inside})[\w’'-]+ ){{0,3}}{body}"
             r"(?=[,;.)]| (?:of|in|for|which|that|based|with|run|founded|close|linked)\b)"

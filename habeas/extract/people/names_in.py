@@ -20,6 +20,8 @@ from habeas.words.tables import read_words
 
 _BELONGING = re.compile(r"(?:,? \(?\d{1,3}\)?)?,? (?:of|from)(?: the| near)? ")
 """What stands between a name and that of a place or a body where somebody belongs."""
+_NUMBERED = re.compile(r"\d+ ?[.):-]|[•*·▪-] ")
+"""What a line of a list begins with."""
 _AND = frozenset({" and ", " or "})
 _PLACED = PLACING | LEADING - {"of"}
 FARTHEST = 100
@@ -107,7 +109,7 @@ def _read_run(sentence: Sentence, run: list[Piece], taken: list[tuple[int, int]]
     while named and is_no_name(named[-1].text):
         named = named[:-1]
     core = named
-    while core and (is_taken(core[-1], taken) or core[-1].text.lower() in read_words("relations")):
+    while core and (is_taken(core[-1], taken) or _is_relation(core)):
         core = core[:-1]
     if 0 < len(core) < len(named) and _names_city(sentence, named[-1]):  # a city's name as a surname
         core = named
@@ -128,6 +130,11 @@ def _read_run(sentence: Sentence, run: list[Piece], taken: list[tuple[int, int]]
     return NameMention(sentence, start, end, lead, sentence.is_title or _is_headline(sentence.text))
 
 
+def _is_relation(core: list[Piece]) -> bool:
+    """Tell whether a run ends with a relation, as headlines write it: "Brandt Widow", but "Thuy Le Son"."""
+    return len(core) < 3 and core[-1].text.lower() in read_words("relations")
+
+
 def _stands_with_place(sentence: Sentence, start: int) -> bool:
     """Tell whether a word goes on a list of places: "in Riga and Ardo"."""
     text = sentence.text
@@ -136,7 +143,12 @@ def _stands_with_place(sentence: Sentence, start: int) -> bool:
 
 
 def _is_headline(text: str) -> bool:
-    """Tell whether a sentence is a headline with most words in capitals; a list of names has its stop."""
+    """Tell whether a sentence is a headline with most words in capitals.
+
+    A list of names has its stop, and the line of a list its number or mark.
+    """
+    if _NUMBERED.match(text):
+        return False
     return text[-1:].isalnum() and len(text.split()) > 4 and is_headline(text, 0)
 
 
