@@ -68,3 +68,17 @@ def test_whom_somebody_is_to_beat_stands_in_no_list() -> None:
 
 def test_husband_of_a_freed_woman_stands_in_no_list() -> None:
     assert lists_of("They freed Ana Ruiz, the former wife of the chief Osta Dun.") == set()
+
+
+def test_counted_companions_stand_in_the_list_of_a_name() -> None:
+    text = "Those held include Ana Ruiz and two nurses, Ilya Morev and Osta Dun."
+    assert lists_of(text) == {("Ana Ruiz", "Ilya Morev", "Osta Dun")}
+
+
+def test_names_with_years_stand_in_one_list() -> None:
+    assert lists_of("They killed Ana Ruiz in 2009 and Ilya Morev, a baker.") == {("Ana Ruiz", "Ilya Morev")}
+
+
+def test_described_names_after_a_colon_stand_in_one_list() -> None:
+    text = "He gave their names: Ana Ruiz, a cook at a school, Ilya Morev, who writes, and Osta Dun."
+    assert lists_of(text) == {("Ana Ruiz", "Ilya Morev", "Osta Dun")}

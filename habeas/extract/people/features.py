@@ -18,6 +18,7 @@ from habeas.extract.people.clues import Clues, Pairs, clause_clues, mention_clue
 from habeas.extract.people.name_lists import NameList, even_out, list_clues, lists_in
 from habeas.extract.people.named import Named, gather_named, is_kin
 from habeas.extract.people.names_in import NameMention
+from habeas.extract.people.rosters import read_rosters
 from habeas.extract.people.shared_nouns import FatedNouns, fated_nouns, shared_clues
 from habeas.extract.people.sure_people import is_surely_detainee, sure_outcome
 from habeas.extract.people.tellings import tellings_of, told_clues
@@ -81,6 +82,11 @@ class PeopleContext:
             index = first.sentence.index
             self._told[id(first)] = tellings_of(members, self._by_sentence[index], self._said_before(index))
         return self._told[id(first)]
+
+    @cached_property
+    def rosters(self) -> dict[NameMention, frozenset[str]]:
+        """What the rosters of the report tell of the names that open their lines."""
+        return read_rosters(self.account.reading.sentences, self._by_sentence)
 
     def _said_before(self, index: int) -> str:
         """Return the sentence before another, empty where it names somebody."""
@@ -159,12 +165,9 @@ def person_features(context: PeopleContext, place: int) -> dict[str, str | bool]
 def _told_of(context: PeopleContext, named: Named) -> set[str]:
     """Return what the sentences that mention a name tell of it, or of the list that it stands in."""
     members = {id(each): one.members for one in context.lists.get(id(named), ()) for each in one.members}
-    return {
-        telling
-        for mention in named.mentions
-        if not mention.loose and not mention.sentence.is_title
-        for telling in context.told_of(members.get(id(mention), (mention,)))
-    }
+    cited = [mention for mention in named.mentions if not mention.loose and not mention.sentence.is_title]
+    told = {telling for each in cited for telling in context.told_of(members.get(id(each), (each,)))}
+    return told.union(*(context.rosters.get(each, ()) for each in cited))
 
 
 def _add(features: dict[str, str | bool], pairs: Pairs) -> None:

@@ -20,6 +20,7 @@ _DESCRIBED = (
     r"(?:\s*\([^()]{1,40}\))?(?:, (?:aged )?\d{1,3}(?: years old)?)?"
     r"(?:,? (?:an?|the|his|her|of|from|with|both|who|once|formerly|also|arrested|jailed|imprisoned|"
     r"held|detained|sentenced|convicted|kidnapped|captured|seized|taken|serving) [^,;.:]{1,60}?)?"
+    r"(?: (?:in|on|since)(?: [A-Z][a-z]+\.?)?(?: \d{1,2},?)?(?: \d{4})?)?"
 )
 _JOINED = re.compile(
     rf"{_DESCRIBED}(?:[,;]|,? (?:and|or|as well as|along with|together with|plus)\b|,? &)"
@@ -28,6 +29,12 @@ _JOINED = re.compile(
     r"|after|before|when|while|because|since|until|if|to|(?<!identified )(?<!known )(?<!only )as)\b)"
     r"[^,;.:\"”]){0,60}$"
 )
+_COUNTED = re.compile(
+    rf"{_DESCRIBED},? (?:and|as well as|along with|together with|plus|with) (?:(?:his|her|the|their|its) )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|other|others|another)"
+    r"(?: (?!who\b)[\w’'-]+){0,5}(?:[,:]| [–—-]) $"
+)
+"""What joins a name and people counted before they are named: "Ilya Morev and two nurses, Ana Ruiz"."""
 _DEPENDS = re.compile(
     r"(?:\b(?:of|to|with|by|for|from|against|under|like|at|in)(?: the)?|[’']s?) $"
     r"|\b(?:ex-)?(?:wife|husband|widow|son|daughter|brother|sister|mother|father) of (?:(?! and )[^,;])*$"
@@ -86,11 +93,15 @@ def _divide(mentions: list[NameMention]) -> Iterable[list[NameMention]]:
 def _is_next(left: NameMention, right: NameMention) -> bool:
     """Tell whether a name is the next of a list, and not one by which the last is described."""
     between = left.sentence.text[left.end : right.lead_start]
+    if _COUNTED.fullmatch(between):
+        return True
     if _JOINED.fullmatch(between) is None or _DEPENDS.search(between):
         return False
     if not _ADDED.search(between) and _SPEAKS.match(right.sentence.text, right.end):
         return False
-    return _APPOSED.fullmatch(between) is None and not _acts_before(right) and not _owns_relation(right)
+    if _APPOSED.fullmatch(between) and ": " not in left.sentence.text[: left.start]:
+        return False
+    return not _acts_before(right) and not _owns_relation(right)
 
 
 def _owns_relation(mention: NameMention) -> bool:

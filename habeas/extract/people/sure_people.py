@@ -18,8 +18,9 @@ NOT_KEPT = ("befell asserted=freed", "list befell=asserted freed", "stands=refus
 
 
 def is_surely_detainee(features: Features) -> bool:
-    """Tell whether a report says in so many words that somebody was freed, is held or died there."""
-    return _sure_outcomes(features) != set() and not any(f"told={each}" in features for each in AGAINST)
+    """Tell whether a report says outright, or by a list, that somebody was freed, is held or died there."""
+    sure = _sure_outcomes(features) or "told=rostered" in features
+    return bool(sure) and not any(f"told={each}" in features for each in AGAINST)
 
 
 def sure_outcome(features: Features) -> str | None:
