@@ -136,3 +136,56 @@ def test_part_of_a_states_own_people_need_not_name_it() -> None:
 def test_part_of_another_states_people_is_of_that_state() -> None:
     told = nationalities("Chad freed 40 Kenyan prisoners on Monday. Twelve of them are women.")
     assert told == {40: "KE", 12: "KE"}
+
+
+@pytest.mark.parametrize(
+    ("part", "nationality"),
+    [
+        ("five of them with Ukrainian citizenship", "UA"),
+        ("five of whom hold Ukrainian passports", "UA"),
+        ("five of them holders of Ukrainian passports", "UA"),
+        ("five of whom are citizens of Ukraine", "UA"),
+        ("five of them workers from abroad", "foreign"),
+        ("five of them Westerners", "foreign"),
+        ("five Westerners and Belarusians among them", None),
+    ],
+)
+def test_papers_and_origins_name_nationality(part: str, nationality: str | None) -> None:
+    assert nationalities(f"Belarus freed 52 prisoners on Monday, {part}.")[5] == nationality
+
+
+def test_of_opens_whose_nation_a_number_is() -> None:
+    text = "Togo opened its jails to 200 prisoners on Friday. Of foreigners 49 were released."
+    assert nationalities(text)[49] == "foreign"
+
+
+def test_another_nation_in_the_list_is_another_part() -> None:
+    text = "Mali freed 20 foreigners on Friday, two nationals of Togo and a Nigerian among them."
+    found = nationalities(text)
+    assert (found[2], found[1]) == ("TG", "NG")
+
+
+def test_all_citizens_of_a_state_are_of_it() -> None:
+    text = "Rebels in Niger freed a nurse on Friday. The other four, all citizens of France, are still held."
+    assert nationalities(text)[4] == "FR"
+
+
+def test_number_broken_down_by_nations_has_none() -> None:
+    text = (
+        "Oman took in eleven Yemenis from Cuba's prison on Monday. "
+        "Four others were released in May: two Malaysians, a Kenyan and a Tunisian."
+    )
+    assert nationalities(text)[4] is None
+
+
+@pytest.mark.parametrize("people", ["Laotian dissidents", "Laotian political prisoners"])
+def test_dissidents_are_of_the_state_that_held_them(people: str) -> None:
+    assert nationalities(f"Two {people} were let out of prison in Laos on Saturday.")[2] == "domestic"
+
+
+def test_repeated_number_keeps_its_nation_for_its_parts() -> None:
+    text = (
+        "Germany is to let five Iranians go on Monday, officials said. "
+        "Of the five whom Germany lets go, two have flown home."
+    )
+    assert nationalities(text)[2] == "IR"

@@ -130,3 +130,81 @@ def test_peoples_that_one_side_let_go_are_parts() -> None:
         "Niger freed 12 captives, 10 Chadian women and two Thai citizens. Chad freed 30 Nigerien prisoners."
     )
     assert scopes(text) == {12: "episode", 10: "part", 2: "part", 30: "episode"}
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Zambia on Monday freed 40 miners. They are part of 1,300 who were pardoned altogether.", 1300),
+        ("Zambia on Monday freed 40 miners. They belong to 1,300 whom the president pardoned.", 1300),
+        ("Kenya handed over 40 fishermen on Monday, the first of 320 who are to be let go this month.", 320),
+        ("Zambia on Monday freed 40 miners. They belong to a total of 630 pardoned.", 630),
+    ],
+)
+def test_larger_number_that_others_belong_to_is_whole(text: str, whole: int) -> None:
+    assert scopes(text) == {40: "part", whole: "episode"}
+
+
+def test_group_that_was_seized_is_no_whole() -> None:
+    text = "Three nurses were freed by rebels in Chad on Monday. They belonged to a group of seven."
+    assert scopes(text)[3] == "episode"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In two days almost 400 prisoners were freed by the two sides together in Yemen.",
+        "Mali freed 12 miners on Friday. In May Mali and Niger between them had let go 400 herders.",
+        "Mali freed 12 miners on Friday. Until now 400 prisoners had been released in four rounds.",
+        "The rebels freed 14 men on Monday. Some 400 have thus been handed over so far.",
+    ],
+)
+def test_sum_over_sides_or_until_now_is_cumulative(text: str) -> None:
+    assert scopes(text)[400] == "cumulative"
+
+
+def test_rulers_of_one_state_are_one_side() -> None:
+    text = "Oman freed 12 men on Friday. The sultan and the mayor of Sohar between them pardoned 400 in May."
+    assert scopes(text)[400] == "earlier"
+
+
+@pytest.mark.parametrize(
+    "span", ["in the whole of last year", "in the course of 2019", "in all of 2019", "throughout 2019"]
+)
+def test_number_of_a_closed_year_is_of_a_period(span: str) -> None:
+    text = f"Rebels in Chad freed three engineers on Tuesday. They released 21 people {span}."
+    assert scopes(text) == {3: "episode", 21: "period"}
+
+
+def test_those_who_are_out_of_those_arrested_are_all() -> None:
+    text = "Police in Qatar arrested 17 people over a protest, and eight of them were released on Friday."
+    assert scopes(text)[8] == "episode"
+
+
+@pytest.mark.parametrize("share", ["Half of them, 30,", "A third of these, 30,", "The rest, 30,"])
+def test_number_beside_a_share_is_part(share: str) -> None:
+    text = f"Togo freed 90 inmates on Monday. {share} were let out in the course of the week."
+    assert scopes(text) == {90: "episode", 30: "part"}
+
+
+def test_smaller_number_after_a_list_is_no_whole() -> None:
+    text = (
+        "Ten Canadians and 20 dissidents were let out by Nicaragua on Friday. "
+        "All of the six Canadians whom Ottawa lists as hostages are free."
+    )
+    assert scopes(text)[6] == "part"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "have half of the sentence struck off",
+        "get a reduction of their sentences",
+        "had a year shaved off their terms",
+        "received sentence cuts",
+    ],
+)
+def test_those_with_shorter_terms_are_held_part(told: str) -> None:
+    text = f"Togo on Friday pardoned 300 prisoners, who went home. Another 150 convicts {told}."
+    claims = extract_claims(Report(name="r", text=text)).claims
+    assert [(c.status, c.scope) for c in claims if c.kind == "count" and c.value == 150] == [("held", "part")]

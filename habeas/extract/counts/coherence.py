@@ -29,12 +29,14 @@ class Weighed:
     """A mention of people let go with the chance of each scope; `further` tells of "another 307".
 
     `listed` tells of one of a list, "five nurses and a driver", which is no whole.
+    `named` tells of a whole that the words themselves say others are a part of.
     """
 
     mention: CountMention
     scopes: Mapping[str, float]
     further: bool = False
     listed: bool = False
+    named: bool = False
 
     @property
     def likeliest(self) -> str:
@@ -44,11 +46,20 @@ class Weighed:
 
 def settle_scopes(alone: Sequence[Weighed]) -> list[str]:
     """Return the scope of each mention of the people whom one episode let go."""
-    weighed = [_join_repeats(each, alone) for each in alone]
-    whole = max(weighed, key=_chance_of_whole, default=None)
+    joined = [_join_repeats(each, alone) for each in alone]
+    weighed = [_make_part(each) if _falls_short(each, joined) else each for each in joined]
+    whole = max(weighed, key=lambda each: (each.named, _chance_of_whole(each)), default=None)
     if whole is None or _chance_of_whole(whole) < LEAST_WHOLE:
         return [each.likeliest for each in weighed]
     return [WHOLE if each is whole else _settle(each, whole) for each in weighed]
+
+
+def _falls_short(each: Weighed, others: Sequence[Weighed]) -> bool:
+    """Tell of "the six Americans" after a list of "ten Americans and 20 dissidents": they are no whole."""
+    if refers_as(each.mention) != "definite":
+        return False
+    before = (other for other in others if other.mention.sentence.index < each.mention.sentence.index)
+    return any(other.listed and other.likeliest == PART and _size(other) > _size(each) for other in before)
 
 
 def _chance_of_whole(each: Weighed) -> float:
@@ -61,9 +72,16 @@ def _join_repeats(each: Weighed, others: Sequence[Weighed]) -> Weighed:
     same = [other for other in others if other is each or _repeats(each.mention, other.mention)]
     labels = {label for other in same for label in other.scopes}
     mean = {label: sum(other.scopes.get(label, 0.0) for other in same) / len(same) for label in labels}
-    if each.listed:
-        mean |= {WHOLE: 0.0, PART: mean.get(PART, 0.0) + mean.get(WHOLE, 0.0)}
-    return replace(each, scopes=mean, further=any(refers_as(o.mention) == "further" for o in same))
+    further = any(refers_as(other.mention) == "further" for other in same)
+    named = any(other.named for other in same)
+    told = replace(each, scopes=mean, further=further, named=named)
+    return _make_part(told) if each.listed else told
+
+
+def _make_part(each: Weighed) -> Weighed:
+    """Return a number that is no whole with its chance of being one as that of being a part."""
+    told = each.scopes.get(PART, 0.0) + each.scopes.get(WHOLE, 0.0)
+    return replace(each, scopes={**each.scopes, WHOLE: 0.0, PART: told})
 
 
 def _repeats(mention: CountMention, other: CountMention) -> bool:
@@ -74,9 +92,10 @@ def _repeats(mention: CountMention, other: CountMention) -> bool:
 
 
 def _settle(each: Weighed, whole: Weighed) -> str:
-    scopes = dict(each.scopes)
+    smaller = _size(each) < _size(whole)
+    scopes = dict(_make_part(each).scopes if whole.named and smaller else each.scopes)
     if not _alike(each, whole):
-        scopes[WHOLE] = _chance_of_whole(each) * SECOND_WHOLE
+        scopes[WHOLE] = scopes.get(WHOLE, 0.0) * SECOND_WHOLE * (FURTHER_WHOLE if each.further else 1.0)
     if _size(each) > _size(whole):
         scopes[PART] = scopes.get(PART, 0.0) * LARGER_PART
     return max(sorted(scopes), key=scopes.__getitem__)

@@ -4,22 +4,19 @@ Joins two learned decisions (weights `count_status` and `count_scope`): first th
 the scope, which may depend on the status. Grammar gives the candidates; this file only weighs them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from habeas.extract.counts.company_features import joins_others
 from habeas.extract.counts.context import CountContext
-from habeas.extract.counts.earlier_counts import is_called_earlier, tells_earlier
 from habeas.extract.counts.features import count_features
 from habeas.extract.counts.freed_features import freed_features
-from habeas.extract.counts.kept_counts import keeps_serving
 from habeas.extract.counts.listing import Chances, agree_in_lists, join_lists
 from habeas.extract.counts.mentions import CountMention
-from habeas.extract.counts.other_numbers import counts_bodies, counts_no_detainees, speaks, tells_size
-from habeas.extract.counts.summed_counts import sums_up
+from habeas.extract.counts.other_numbers import counts_no_detainees, speaks, tells_size
 from habeas.extract.counts.sums import find_sums
+from habeas.extract.counts.sure_scopes import settle_scope
 from habeas.extract.counts.sure_statuses import settle_statuses
-from habeas.extract.counts.wholes import is_named_whole, is_share_of_taken, keep_wholes
+from habeas.extract.counts.wholes import keep_wholes
 from habeas.extract.decide import Features, load_decider
 from habeas.model.vocabulary import FREED_STATUSES, Scope, Status
 
@@ -99,58 +96,13 @@ def _weigh_scopes(
     """
     places = [place for place, status in statuses.items() if outcome_of(status) == "freed"]
     freed = [context.mentions[place] for place in places]
-    scopes = {place: _settle_scope(context, place, features[place], statuses, freed) for place in statuses}
+    decider = load_decider("count_scope")
+    alone = {
+        place: decider.weigh(scope_features(context, place, statuses, features[place])) for place in statuses
+    }
+    scopes = {place: settle_scope(context, place, alone[place], statuses, freed) for place in statuses}
     totals = find_sums(context.mentions, places).totals
     return agree_in_lists(scopes, context.mentions, [place for place in places if place not in totals])
-
-
-def _settle_scope(
-    context: CountContext,
-    place: int,
-    features: Features,
-    statuses: Mapping[int, str],
-    freed: Sequence[CountMention],
-) -> Chances:
-    status, mention = statuses[place], context.mentions[place]
-    scopes = load_decider("count_scope").weigh(scope_features(context, place, statuses, features))
-    if outcome_of(status) == "freed" and is_called_earlier(mention):
-        return _settle_on("earlier", scopes)
-    if status in {"freed", "moved"} and sums_up(context.account, mention):
-        return _settle_on("cumulative", scopes)
-    if status in {"freed", "moved"} and tells_earlier(context.account, mention, freed):
-        return _settle_on("earlier", scopes)
-    if status == "held" and keeps_serving(mention):
-        return _settle_on("part", scopes)
-    if outcome_of(status) == "freed" and joins_others(context.account, mention):
-        return as_part(scopes)
-    if outcome_of(status) == "freed" and is_share_of_taken(
-        context.account, context.mentions, place, {each.value for each in freed if each is not mention}
-    ):
-        return as_whole(scopes)
-    if outcome_of(status) == "freed" and is_named_whole(mention) and _is_largest(mention, freed):
-        return as_whole(scopes)
-    if status == "died" and counts_bodies(mention):
-        dead = [context.mentions[other] for other, told in statuses.items() if told == status]
-        return as_whole(scopes) if _is_largest(mention, dead) else scopes
-    return scopes
-
-
-def _is_largest(mention: CountMention, others: Sequence[CountMention]) -> bool:
-    return all((each.value or 0) <= (mention.value or 0) for each in others)
-
-
-def as_whole(scopes: Chances) -> dict[str, float]:
-    """Return chances in which what would be a part is the whole."""
-    return {**scopes, "episode": scopes["episode"] + scopes["part"], "part": 0.0}
-
-
-def as_part(scopes: Chances) -> dict[str, float]:
-    """Return chances in which what would be the whole is a part."""
-    return {**scopes, "part": scopes["part"] + scopes["episode"], "episode": 0.0}
-
-
-def _settle_on(settled: str, scopes: Chances) -> dict[str, float]:
-    return {scope: float(scope == settled) for scope in scopes}
 
 
 def _is_ruled_out(context: CountContext, mention: CountMention) -> bool:

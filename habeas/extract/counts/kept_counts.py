@@ -13,9 +13,18 @@ from habeas.extract.parse.clauses import Clause, clause_of, tense_of
 from habeas.extract.parse.happenings import FREEING
 from habeas.extract.parse.tokens import Token
 
+_OFF = r"(?:struck|knocked|shaved|lopped|taken) off"
+_LESS = (
+    r"(?:cut|reduced|shortened|commuted|halved|lowered|remitted|slashed|trimmed|lightened|converted"
+    rf"|{_OFF}|(?:turned|changed) (?:in)?to)"
+)
 _CUT = re.compile(
-    r"\b(?:sentences?|terms?)\b[^.;]{0,40}\b(?:cut|reduced|shortened|commuted|halved|lowered|remitted)\b"
-    r"|\b(?:cut|reduce[ds]|shortened|commute[ds]|halved|taken off)\b[^.;]{0,50}\b(?:sentences?|terms?)\b",
+    rf"\b(?:sentences?|terms?)\b[^.;]{{0,40}}\b{_LESS}\b"
+    rf"|\b(?:cut|reduce[ds]|shortened|commute[ds]|halved|slashed|trimmed|{_OFF})\b"
+    r"[^.;]{0,50}\b(?:sentences?|terms?)\b"
+    r"|\b(?:reduction|remission|commutation|shortening)s?"
+    r"(?: (?:in|of|to)\b[^.;,]{0,20}?)? (?:sentences?|terms?)\b"
+    r"|\b(?:sentence|term) (?:reduction|remission|cut|commutation)s?\b",
     re.IGNORECASE,
 )
 REMAINING = frozenset({"remain", "languish"})

@@ -106,7 +106,7 @@ def _whole(sentence: Sentence, words: Span) -> Token | None:
 def _fronted_whole(words: Span) -> Token | None:
     """Return "prisoners" of "Of the prisoners who went home, 14 ..." for a number that stands alone."""
     opening = words.doc[0]
-    alone = words.root.dep_ not in NUMBER_ROLES
+    alone = words.root.dep_ not in NUMBER_ROLES or words.root.head.i < words.start
     if not alone or opening.lower_ not in {"of", "among"} or words.start == 0:
         return None
     return next((child for child in opening.children if child.dep_ == "pobj"), None)

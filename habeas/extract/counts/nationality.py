@@ -22,7 +22,24 @@ from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.words.countries import PEOPLE_FORMS
 
-FOREIGN_WORDS = frozenset({"foreign", "foreigner", "expatriate", "overseas", "alien"})
+FOREIGN_WORDS = frozenset(
+    {
+        "foreign",
+        "foreigner",
+        "expatriate",
+        "expat",
+        "overseas",
+        "alien",
+        "westerner",
+        "westerners",
+        "non-national",
+        "non-citizen",
+    }
+)
+ABROAD = frozenset({"abroad", "overseas"})
+"""Words after "from" that name no country and yet tell of foreigners: "workers from abroad"."""
+PAPERS = frozenset({"passport", "citizenship", "nationality"})
+"""What those have who are of a nation: "holders of German passports"."""
 ORIGIN_PREPOSITIONS = frozenset({"of", "from"})
 TALLIES = frozenset({"number", "total", "tally", "count"})
 FORCES = frozenset({"army", "navy", "military", "forces", "force", "troops", "crew"})
@@ -112,7 +129,7 @@ def _is_mixed(mention: CountMention) -> bool:
 def _of_noun(mention: CountMention) -> Nationality | None:
     nouns = [noun for noun in (mention.head, mention.whole, tallied_noun(mention)) if noun is not None]
     if mention.head is None:
-        nouns += predicates_of(mention)
+        nouns += [*predicates_of(mention), *words_after_whole(mention)[-1:]]
     found = (_noun_nationality(mention.sentence, noun) for noun in nouns)
     return next((each for each in found if each is not None), None)
 
@@ -132,7 +149,22 @@ def _noun_nationality(sentence: Sentence, noun: Token) -> Nationality | None:
             return name_nation(sentence, country)
     if origins:
         return name_nations(sentence, origins)
-    return ("foreign", ()) if any(token.lemma_.lower() in FOREIGN_WORDS for token in own) else None
+    foreign = any(token.lemma_.lower() in FOREIGN_WORDS for token in own) or _is_from_abroad(noun)
+    return ("foreign", ()) if foreign and not _is_joined_by_nation(sentence, noun) else None
+
+
+def _is_joined_by_nation(sentence: Sentence, noun: Token) -> bool:
+    """Tell of "16 Westerners and Russians", who may let them go themselves."""
+    joined = (child for child in noun.children if child.dep_ == "conj" and not _is_counted(child))
+    return any(country_at(sentence, child) is not None for child in joined)
+
+
+def _is_from_abroad(noun: Token) -> bool:
+    """Tell of "workers from abroad", also where the parse has "from" after the verb."""
+    return any(
+        child.lower_ == "from" and any(word.lower_ in ABROAD for word in child.children)
+        for child in noun.children
+    )
 
 
 def _origins(sentence: Sentence, noun: Token) -> Iterator[Token]:
@@ -141,11 +173,16 @@ def _origins(sentence: Sentence, noun: Token) -> Iterator[Token]:
         if child.dep_ == "prep" and child.lower_ in ORIGIN_PREPOSITIONS:
             for inner in (inner for inner in child.children if inner.dep_ == "pobj"):
                 yield inner
-                yield from (joined for joined in inner.subtree if joined.dep_ == "conj")
-                forces = inner.lemma_.lower() in FORCES
+                yield from (each for each in inner.subtree if each.dep_ == "conj" and not _is_counted(each))
+                forces = inner.lemma_.lower() in FORCES | PAPERS
                 if forces or noun.lemma_.lower() in BELONGING:
                     roles = {"amod", "compound", "poss"} if forces else {"amod", "compound"}
                     yield from (word for word in inner.children if word.dep_ in roles)
+
+
+def _is_counted(noun: Token) -> bool:
+    """Tell of "a Nigerian" beside "two nationals of Togo": another part, and no further country."""
+    return any(child.dep_ == "nummod" or child.lower_ in {"a", "an"} for child in noun.children)
 
 
 def _names_people(sentence: Sentence, noun: Token, token: Token, form: str) -> bool:

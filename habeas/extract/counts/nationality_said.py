@@ -16,11 +16,20 @@ from habeas.words.countries import PEOPLE_FORMS
 _APPOSED = re.compile(r",?\s+(?:all\s+)?(?:of them\s+)?(?:an?\s+)?(?P<origin>from\s+(?:the\s+)?)?")
 _FROM = re.compile(r"\s+(?:more\s+)?from\s+(?:the\s+)?")
 _BARE = re.compile(r"\s+(?=of\b|from\b)")
-_ALL = re.compile(r",\s+all\s+(?:of\s+them\s+)?(?:from\s+(?:the\s+)?)?")
+_OF_STATE = r"(?:(?:citizens?|nationals?|subjects?|natives?) (?:of|from) (?:the )?)?"
+_ALL = re.compile(
+    rf",\s+(?:all|both)\s+(?:of\s+(?:them|whom)\s+)?(?:(?:are|were) )?{_OF_STATE}(?:from\s+(?:the\s+)?)?"
+)
+_HOLDING = re.compile(
+    r",?\s+(?:all )?(?:(?:also )?(?:with|holding|carrying|hold|held|have|had|bearing)"
+    r"|(?:who|which) (?:also )?(?:holds?|held|ha[sd]|have|carry|carried)|of) (?:an? |the |also )?(?:dual )?"
+)
+_PAPERS = re.compile(r"[ -](?:citizenship|nationality|passports?)\b")
+_OF_NATION = re.compile(r"\b(?:of|from)\s+(?:the\s+)?$")
 _SAID = re.compile(r"\s+(?:are|were|is|was|hold|held)\s+(?:all\s+|both\s+|an?\s+|the\s+)?")
 _WHO = re.compile(
     r",?\s+(?:who (?:are|were|is|was)|(?:all )?(?:thought|believed|known|said) to be)\s+"
-    r"(?:all\s+|both\s+|an?\s+|either\s+)?(?:(?:thought|believed|known|said) to be\s+)?"
+    rf"(?:all\s+|both\s+|an?\s+|either\s+)?(?:(?:thought|believed|known|said) to be\s+)?{_OF_STATE}"
 )
 STAYING = frozenset(
     {"pardon", "amnesty", "hold", "arrest", "detain", "jail", "imprison", "sentence", "convict", "condemn",
@@ -42,7 +51,20 @@ def nationality_after(mention: CountMention) -> Nationality | None:
     if last is not None:
         found += [_WHO.match(text, joined.idx + len(joined)) for joined in _joined_numbers(last)]
     named = (_named_at(mention.sentence, opening) for opening in found if opening is not None)
-    return next((each for each in named if each is not None), None)
+    return next((each for each in named if each is not None), None) or _papers_at(mention.sentence, end)
+
+
+def _papers_at(sentence: Sentence, end: int) -> Nationality | None:
+    """Return the nation of "with Ukrainian citizenship", "who hold French passports" after those counted."""
+    opening = _HOLDING.match(sentence.text, end)
+    for country in sentence.countries if opening is not None else ():
+        if (
+            opening is not None
+            and country.start == opening.end()
+            and _PAPERS.match(sentence.text, country.end)
+        ):
+            return name_nation(sentence, country)
+    return None
 
 
 def _joined_numbers(noun: Token) -> Iterator[Token]:
@@ -73,7 +95,7 @@ def _named_at(sentence: Sentence, opening: re.Match[str]) -> Nationality | None:
     if _FOREIGN.match(sentence.text, opening.end()):
         return "foreign", ()
     for country in sentence.countries:
-        people = country.form in PEOPLE_FORMS or "from" in opening.group()
+        people = country.form in PEOPLE_FORMS or _OF_NATION.search(opening.group()) is not None
         if people and country.start == opening.end() and not names_no_nation(sentence, country):
             return name_nation(sentence, country)
     return None

@@ -1,11 +1,26 @@
 """A mention -> how it refers: to people new to the report, to some of those before, or to them again."""
 
+import re
+
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.parse.tokens import Token
 
 DEFINITE = frozenset({"the", "these", "those", "all", "both", "his", "her", "its", "their"})
 FURTHER = frozenset({"another", "further", "more", "additional", "other", "others", "remaining", "rest"})
 LIST_OPENERS = frozenset({"including", "include", "includes", "included", "among", "namely"})
+
+_SHARE = re.compile(
+    r"\b(?:half|most|many|some|(?:the |a )?(?:majority|rest|remainder|bulk|remaining)"
+    r"|(?:a|one|two|three)[\s-](?:thirds?|quarters?|fifths?|fourths?))"
+    r"(?: of (?:them|these|those|whom))?(?:,| [–—-]| \() ?(?:or |some |about |that is,? )?$",
+    re.IGNORECASE,
+)
+"""What stands before "19" in "Half of them, 19, came home"."""
+
+
+def follows_share(mention: CountMention) -> bool:
+    """Tell whether a number says how many a share of others is: "two thirds of these, 40, are home"."""
+    return _SHARE.search(mention.sentence.text, 0, mention.numeral.start) is not None
 
 
 def refers_as(mention: CountMention) -> str:

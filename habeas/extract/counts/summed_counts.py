@@ -13,16 +13,26 @@ from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.wholes import is_divided
 from habeas.extract.episodes.days import WEEKDAYS
 from habeas.extract.parse.clauses import clause_of, tense_of
+from habeas.extract.parse.grammar import SUBJECTS
 from habeas.extract.parse.happenings import FREEING
 from habeas.extract.parse.tokens import Token
 from habeas.words.alternations import any_of
 
 _EACH = re.compile(r"[^.;]{0,60}\b(?:each|apiece|either side|a side|on both sides|for)\b", re.IGNORECASE)
 _BOTH = re.compile(
-    r"[^.,;:]{0,40}?\b(?:(?:of|from) (?:both|the two|each of the) (?:sides|camps|countries|armies|parties)"
+    r"[^.,;:]{0,40}?\b(?:(?:of|from|by|between) (?:both|the two|each of the)"
+    r" (?:sides|camps|countries|armies|parties|states|governments)"
     r"|chang(?:ed|ing) hands)\b",
     re.IGNORECASE,
 )
+_BETWEEN_THEM = re.compile(r"\b(?:between them|between the two of them)\b[^.;:]{0,40}$", re.IGNORECASE)
+_BEFORE_NOW = re.compile(
+    r"\b(?:before|until|till|up to|prior to) "
+    rf"(?:today|now|this (?:week|month|year|time|point)|{any_of(WEEKDAYS)})\b"
+    r"(?![’']s)",
+    re.IGNORECASE,
+)
+"""A span that ends with the news: "Before today 191 had left"."""
 _TALLY = r"(?:total|number|tally|count|figure)"
 _RAISED = re.compile(
     r"\b(?:brings?|bringing|brought|tak(?:es?|ing)|took|rais(?:es?|ed|ing)|push(?:es|ed|ing)?"
@@ -40,6 +50,7 @@ _OF_ONE_RELEASE = re.compile(
 )
 """A span that one release may fill: "since the amnesty law took effect", "since Monday"."""
 SPANNING = frozenset({"since", "starting"})
+LETTING_GO = FREEING | {"moved"}
 PERFECT = ("perfect", "pluperfect")
 
 
@@ -47,9 +58,19 @@ def sums_up(account: Account, mention: CountMention) -> bool:
     """Tell whether a number is surely a sum over several releases."""
     if _BOTH.match(mention.sentence.text, mention.numeral.end):
         return True
+    if _is_of_two_states(mention):
+        return True
     if raises_total(mention):
         return True
-    return _is_traded_together(mention) or _adds_since(account, mention)
+    return _is_traded_together(mention) or _adds_since(account, mention) or _adds_until_now(account, mention)
+
+
+def _is_of_two_states(mention: CountMention) -> bool:
+    """Tell of "Sudan and Chad between them let go 24 fishermen"; two rulers of one state are one side."""
+    between = _BETWEEN_THEM.search(mention.sentence.text, 0, mention.numeral.start)
+    if between is None:
+        return False
+    return len({each.code for each in mention.sentence.countries if each.end <= between.start()}) > 1
 
 
 def raises_total(mention: CountMention) -> bool:
@@ -91,6 +112,16 @@ def _adds_since(account: Account, mention: CountMention) -> bool:
     if told:
         return any(each.status in FREEING for each in told)
     return mention.whole is None and len(clause.path) == 1 and clause.verb.lemma_ != "be"
+
+
+def _adds_until_now(account: Account, mention: CountMention) -> bool:
+    """Tell of "Before today 191 had left the camp", "Until now only 12 have been released"."""
+    clause = clause_of(mention.anchor)
+    if clause is None or clause.role not in SUBJECTS or not tense_of(clause.verb).startswith(PERFECT):
+        return False
+    happenings = account.happenings[mention.sentence.index]
+    freed = any(each.trigger == clause.verb and each.status in LETTING_GO for each in happenings)
+    return freed and not is_divided(mention) and _BEFORE_NOW.search(mention.sentence.text) is not None
 
 
 def _is_dated_since(verb: Token) -> bool:

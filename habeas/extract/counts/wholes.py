@@ -10,6 +10,7 @@ from habeas.extract.account import Account
 from habeas.extract.counts.listing import Chances, narrow
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.parse.happenings import FREEING, Happening
+from habeas.extract.parse.tokens import Token
 from habeas.model.vocabulary import CAPTIVE_STATUSES
 
 CLAUSES = frozenset({"acl", "relcl"})
@@ -19,6 +20,11 @@ SOME = frozenset(
     {"most", "some", "half", "many", "few", "none", "majority", "part", "third", "quarter", "fraction", "out"}
 )
 """Words before "of" that speak of no more than a part: "most of the 90", "12 out of 90"."""
+
+GROUPS = frozenset({"group", "total", "list", "batch", "crew", "contingent", "number", "lot", "party"})
+FIRST_SHARES = frozenset({"part", "first"})
+TELLING_ROLES = frozenset({"attr", "appos", "npadvmod", "nsubj", "nsubjpass"})
+"""How "part" and "first" stand where they say of those before them what they are some of."""
 
 
 def find_wholes(account: Account, mentions: Sequence[CountMention], places: Sequence[int]) -> dict[int, int]:
@@ -132,3 +138,28 @@ def is_named_whole(mention: CountMention) -> bool:
     if mention.anchor.dep_ != "pobj":
         return False
     return by.lower_ == "among" or (by.lower_, by.head.lemma_.lower()) in {("of", "part"), ("to", "belong")}
+
+
+def has_shares_told(account: Account, mention: CountMention) -> bool:
+    """Tell of the 240 in "they belong to 240 whom it freed" and in "40 men, the first of 240 to be let go".
+
+    Those who "are part of a group of seven" were not all let go, and who "had been" so, were earlier.
+    """
+    by = _preposition_over(mention.anchor)
+    over = by.head
+    freed = any(each.trigger.dep_ in CLAUSES for each in _freeings_of(account, mention))
+    if not (freed or is_itself_let_go(account, mention)):
+        return False
+    if any(word.lower_ == "had" for word in over.head.children):
+        return False
+    if by.lower_ == "to":
+        return over.lemma_.lower() == "belong"
+    bare = not any(child.dep_ in {"amod", "poss", "nummod"} for child in over.children)
+    return by.lower_ == "of" and bare and over.lower_ in FIRST_SHARES and over.dep_ in TELLING_ROLES
+
+
+def _preposition_over(noun: Token) -> Token:
+    """Return the preposition that those counted stand under, over "a group of" too."""
+    of = noun.head
+    grouped = noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in GROUPS
+    return of.head.head if grouped and of.head.dep_ == "pobj" else of

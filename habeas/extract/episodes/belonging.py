@@ -12,11 +12,14 @@ from habeas.extract.account import Account
 from habeas.extract.counts.coherence import WHOLE, Weighed, settle_scopes
 from habeas.extract.counts.company_features import company_of, is_in_return, mates_of
 from habeas.extract.counts.context import CountContext
-from habeas.extract.counts.counting import Counting, as_whole, decide_countings, outcome_of
+from habeas.extract.counts.counting import Counting, decide_countings, outcome_of
 from habeas.extract.counts.earlier_counts import occasions_beside
 from habeas.extract.counts.freed_features import size_of
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.population import describe_people, inherit_people
+from habeas.extract.counts.references import refers_as
+from habeas.extract.counts.sure_scopes import as_whole
+from habeas.extract.counts.wholes import has_shares_told
 from habeas.extract.episodes.counted_sides import Counted, names_side, side_of
 from habeas.extract.episodes.meant_nations import mean_nations
 from habeas.extract.parse.tokens import Token
@@ -34,7 +37,7 @@ def count_people(account: Account) -> list[Counted]:
     """Return the mentions that count detainees; a part is described by its whole where it says nothing."""
     found: list[Counted] = []
     for counted in mean_nations(account, count_apart(CountContext(account))):
-        whole = _whole_of(found, counted.mention, counted.counting)
+        whole = _whole_of(found, counted.mention, counted.counting) or _told_before(account, found, counted)
         found.append(_inherit(account, counted, whole) if whole else counted)
     return _share_nationality(account, found)
 
@@ -99,7 +102,7 @@ def _fit_together(account: Account, alone: Sequence[Counted]) -> list[Counted]:
             by_episode.setdefault(key, []).append(place)
     fitted = list(alone)
     for places in by_episode.values():
-        scopes = settle_scopes([_weighed(alone[place], sides) for place in places])
+        scopes = settle_scopes([_weighed(account, alone[place], sides) for place in places])
         for place, scope in zip(places, scopes, strict=True):
             counting = replace(alone[place].counting, scope=scope)  # type: ignore[arg-type]  # of the vocabulary
             fitted[place] = replace(alone[place], counting=counting)
@@ -126,7 +129,7 @@ def _tells_whole(other: Counted, part: Counted) -> bool:
     return larger and other.counting.scope == EARLIER and _is_part_of(part.mention, other.mention)
 
 
-def _weighed(counted: Counted, sides: Sides) -> Weighed:
+def _weighed(account: Account, counted: Counted, sides: Sides) -> Weighed:
     """Return a number with its chances; "19 Iranians and 41 Iraqis" let go by two sides are two wholes."""
     anchor, scopes = counted.mention.anchor, counted.counting.scopes
     mates = mates_of(counted.mention)
@@ -134,7 +137,8 @@ def _weighed(counted: Counted, sides: Sides) -> Weighed:
     if told and all(_are_two_sides(sides[anchor], sides[token]) for token in told):
         return Weighed(counted.mention, as_whole(scopes))
     listed = len(told) < len(mates) or any(_is_one_side(sides[anchor], sides[token]) for token in told)
-    return Weighed(counted.mention, scopes, listed=listed)
+    named = has_shares_told(account, counted.mention)
+    return Weighed(counted.mention, scopes, listed=listed, named=named)
 
 
 def _are_two_sides(one: tuple[str | None, bool], other: tuple[str | None, bool]) -> bool:
@@ -159,6 +163,19 @@ def _whole_of(found: Sequence[Counted], mention: CountMention, counting: Countin
         if _is_part_of(mention, counted.mention) or not _breaks_down(found, counted):
             return counted
     return None
+
+
+def _told_before(account: Account, found: Sequence[Counted], counted: Counted) -> Counted | None:
+    """Return the number that "the five whom Chad lets go" repeats, where it said of which nation they are."""
+    if counted.counting.scope != WHOLE or refers_as(counted.mention) != "definite" or not _is_freed(counted):
+        return None
+    side, value = side_of(account, counted), counted.mention.value
+    same = (
+        each
+        for each in reversed(found)
+        if each.mention.value == value and _is_freed(each) and side_of(account, each) == side
+    )
+    return next((each for each in same if each.described.population.nationality is not None), None)
 
 
 def _breaks_down(found: Sequence[Counted], counted: Counted) -> bool:

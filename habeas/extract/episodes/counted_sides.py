@@ -23,6 +23,7 @@ RECEIVING = frozenset(
 )
 """Verbs whose subject is the side that those counted come back to."""
 OF_OTHERS = frozenset({"hostage", "pow", "soldier"})
+OPPOSING = frozenset({"dissident", "oppositionist"})
 CLEMENCY = frozenset({"pardon", "amnesty", "commutation"})
 _GAPPED = re.compile(r"(?:\band|\bwhile|\bbut|;)\s+(?:the\s+)?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,?\s+$")
 """What leads to a number whose verb was told before: "Chad freed 371 Sudanese and Sudan 152 Chadians"."""
@@ -87,7 +88,14 @@ def frees_own(account: Account, counted: Counted, episode: ReportedEpisode) -> b
     if acting or any(each.agents for each in freeings):
         return episode.authority in acting
     exchanged = episode.kind == "exchange" and len(account.mains) >= SIDES
-    return not exchanged and (merciful or counted.counting.scope == "part")
+    return not exchanged and (merciful or counted.counting.scope == "part" or _opposes(counted))
+
+
+def _opposes(counted: Counted) -> bool:
+    """Tell of "two Laotian dissidents": they are prisoners of their own state."""
+    mention = counted.mention
+    dissident = mention.head is not None and mention.head.lemma_.lower() in OPPOSING
+    return dissident or counted.described.population.kind == "political_prisoner"
 
 
 def _comes_home(mention: CountMention, state: str | None) -> bool:

@@ -37,7 +37,7 @@ def mean_nations(account: Account, counted: Sequence[Counted]) -> list[Counted]:
 
 def _with_nation(context: NationContext, place: int) -> Counted:
     counted = context.counted[place]
-    if not lacks_nation(counted):
+    if not lacks_nation(counted) or _is_broken_down(context, place):
         return counted
     decider = load_decider("nation")
     weighed = [(decider.weigh(each.features)[MEANT], each.nation) for each in find_candidates(context, place)]
@@ -47,6 +47,17 @@ def _with_nation(context: NationContext, place: int) -> Counted:
     population = replace(counted.described.population, nationality=nation)
     passages = (*counted.described.passages, context.passages[nation])
     return replace(counted, described=Described(population, passages))
+
+
+def _is_broken_down(context: NationContext, place: int) -> bool:
+    """Tell of "four others: two Malaysians, a Kenyan and a Tunisian": they are of no one nation."""
+    mention = context.counted[place].mention
+    parts = [
+        (context.nations[other], context.counted[other].mention.value or 0)
+        for other in range(place + 1, len(context.counted))
+        if context.counted[other].mention.sentence is mention.sentence and context.nations[other] is not None
+    ]
+    return len({nation for nation, _ in parts}) > 1 and sum(value for _, value in parts) == mention.value
 
 
 def lacks_nation(counted: Counted) -> bool:
