@@ -14,6 +14,7 @@ from habeas.extract.counts.mentions import MEMBERS, CountMention
 from habeas.extract.counts.other_numbers import YEARS, counts_bodies
 from habeas.extract.counts.stocks import tells_stock
 from habeas.extract.counts.summed_counts import raises_total
+from habeas.extract.counts.told_before import TOLD, goes_on_with, is_among_them, told_before, told_of_them
 from habeas.extract.counts.wholes import CLAUSES, is_itself_let_go, is_share, taken_among
 from habeas.extract.parse.clauses import clause_of, nouns_between, tense_of
 from habeas.extract.parse.grammar import SUBJECTS
@@ -23,6 +24,8 @@ from habeas.extract.parse.tokens import Token
 from habeas.model.vocabulary import CAPTIVE_STATUSES, FREED_STATUSES
 
 KEEPING = frozenset({"hold", "keep"})
+SAID_SO = 0.6
+"""Share of the doubt that is enough where a number is said to be "among them"."""
 LET_GO = frozenset({"captive", "soldier", "national", "official"})
 """Nouns of people of whom it is certain what a verb of letting go says; other people leave lifts and jobs."""
 CAPTIVES = frozenset({"hostage", "prisoner", "captive", "detainee", "inmate", "internee", "abductee", "pow"})
@@ -30,9 +33,6 @@ CAPTIVES = frozenset({"hostage", "prisoner", "captive", "detainee", "inmate", "i
 GROUPS = MEMBERS | {"group"}
 SUPPOSED = frozenset({"believe", "think", "estimate", "say", "report", "know", "suspect", "understand"})
 WISHES = frozenset({"want", "ask", "demand", "wish", "urge", "hope"})
-TOLD = frozenset({"asserted", "planned", "reported"})
-INCLUDING = frozenset({"include", "comprise"})
-AMONG = ("among them", "among these", "among those")
 
 
 def settle_statuses(
@@ -63,10 +63,19 @@ def settle_statuses(
             settled[place] = settled[total]
             continue
         before = [other for other in settled if other < place and settled[other][doubt] <= most]
-        told = _told_before(mentions, place, before)
-        if told is not None and (settled[place][doubt] > most or _includes(mentions[place])):
+        told = told_before(mentions, place, before)
+        if told is not None and (
+            goes_on_with(mentions[place]) or settled[place][doubt] > _bound(mentions[place], most)
+        ):
             settled[place] = settled[told]
+        elif told is None:
+            settled[place] = narrow(settled[place], told_of_them(account, mentions[place]))
     return settled
+
+
+def _bound(mention: CountMention, most: float) -> float:
+    """Return the doubt above which a number takes what is told of those before: less where it says so."""
+    return most * SAID_SO if is_among_them(mention) else most
 
 
 def _is_shared(weighed: Chances, doubt: str, most: float) -> bool:
@@ -163,28 +172,3 @@ def _is_past(happening: Happening, mention: CountMention) -> bool:
     trigger = happening.trigger
     own = trigger.dep_ == "relcl" and trigger.head == mention.anchor and happening.status in CAPTIVE_STATUSES
     return own and tense_of(trigger) in {"past", "pluperfect"}
-
-
-def _told_before(mentions: Sequence[CountMention], place: int, before: Sequence[int]) -> int | None:
-    """Return the place of the number whose people a mention speaks of again, None where of none."""
-    mention = mentions[place]
-    if _includes(mention):
-        here = [other for other in before if mentions[other].sentence.index == mention.sentence.index - 1]
-        return here[-1] if here else None
-    pronoun = mention.whole is not None and mention.whole.pos_ in {"PRON", "DET"}
-    same = [other for other in before if mentions[other].sentence is mention.sentence]
-    if not (pronoun and same and mention.value is not None):
-        return None
-    return same[-1] if 1 < mention.value <= (mentions[same[-1]].value or 0) else None
-
-
-def _includes(mention: CountMention) -> bool:
-    """Tell whether a sentence goes on with those counted before: "They include", "Among them are"."""
-    text = mention.sentence.text.lower()
-    if text.startswith(AMONG):
-        return True
-    clause = clause_of(mention.anchor)
-    if clause is None or clause.verb.lemma_.lower() not in INCLUDING or clause.role != "dobj":
-        return False
-    subjects = [child for child in clause.verb.children if child.dep_ == "nsubj" and child.pos_ == "PRON"]
-    return any(not list(subject.children) for subject in subjects)  # "those released included" says who

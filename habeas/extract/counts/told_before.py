@@ -1,0 +1,78 @@
+"""A number -> the people told of before whom it speaks of again, and what befell them.
+
+"They include 38 journalists" and "14 of them" are of those counted last; "eight of them" after "activists
+were sentenced" are of those whom the sentence tells of without a number. Never decides on a number alone.
+"""
+
+import re
+from collections.abc import Sequence
+
+from habeas.extract.account import Account
+from habeas.extract.counts.mentions import CountMention
+from habeas.extract.parse.clauses import clause_of
+from habeas.extract.parse.grammar import PLURALS, SUBJECTS
+from habeas.model.vocabulary import CAPTIVE_STATUSES, FREED_STATUSES
+
+TOLD = frozenset({"asserted", "planned", "reported"})
+"""How sure a telling is that counts."""
+INCLUDING = frozenset({"include", "comprise"})
+AMONG = ("among them", "among these", "among those")
+_AMONG_THEM = re.compile(r"[^.,;:]{0,60}\bamong (?:them|these|those)\b(?! who\b)")
+THEM = frozenset({"them", "whom", "these", "those"})
+LEAST_SOME = 2
+"""A smaller number of "one of them" is told of for itself."""
+
+
+def told_before(mentions: Sequence[CountMention], place: int, before: Sequence[int]) -> int | None:
+    """Return the place of the number whose people a mention speaks of again, None where of none."""
+    mention = mentions[place]
+    if goes_on_with(mention) or is_among_them(mention):
+        here = [other for other in before if mentions[other].sentence.index == mention.sentence.index - 1]
+        beside = [other for other in before if _larger_beside(mentions[other], mention)]
+        return next(reversed(beside or here), None)
+    pronoun = mention.whole is not None and mention.whole.pos_ in {"PRON", "DET"}
+    same = [other for other in before if mentions[other].sentence is mention.sentence]
+    if not (pronoun and same and mention.value is not None):
+        return None
+    return same[-1] if 1 < mention.value <= (mentions[same[-1]].value or 0) else None
+
+
+def told_of_them(account: Account, mention: CountMention) -> frozenset[str]:
+    """Return what befell those of whom "eight of them" are some, where the sentence has no number of all.
+
+    Empty where it tells nothing of several people before, or several things: "were sentenced, eight of them".
+    """
+    own = mention.anchor.dep_ in SUBJECTS or (mention.value or 0) < LEAST_SOME
+    if own or mention.whole is None or mention.whole.lower_ not in THEM:
+        return frozenset()
+    before = [
+        each.status
+        for each in account.happenings[mention.sentence.index]
+        for person in each.people
+        if person.tag_ in PLURALS and person.i < mention.words.start and each.modality in TOLD
+    ]
+    statuses = set(before)
+    if statuses and statuses <= FREED_STATUSES:
+        return frozenset(FREED_STATUSES)
+    return frozenset(statuses) if len(statuses) == 1 and statuses <= CAPTIVE_STATUSES else frozenset()
+
+
+def is_among_them(mention: CountMention) -> bool:
+    """Tell of "nine judges were among them", "one Dane among them": they are some of those before."""
+    end = max(mention.numeral.end, mention.anchor.idx + len(mention.anchor))
+    return _AMONG_THEM.match(mention.sentence.text, end) is not None
+
+
+def _larger_beside(other: CountMention, mention: CountMention) -> bool:
+    return other.sentence is mention.sentence and (other.value or 0) > (mention.value or 0)
+
+
+def goes_on_with(mention: CountMention) -> bool:
+    """Tell whether a sentence goes on with those counted before: "They include", "Among them are"."""
+    if mention.sentence.text.lower().startswith(AMONG):
+        return True
+    clause = clause_of(mention.anchor)
+    if clause is None or clause.verb.lemma_.lower() not in INCLUDING or clause.role != "dobj":
+        return False
+    subjects = [child for child in clause.verb.children if child.dep_ == "nsubj" and child.pos_ == "PRON"]
+    return any(not list(subject.children) for subject in subjects)  # "those released included" says who
