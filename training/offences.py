@@ -1,6 +1,6 @@
 """Annotated reports -> examples for the decision whether an offence is one of the people let go.
 
-A charge is theirs where an annotated offence has the same words, or most of the same letters.
+A charge is theirs where an annotated offence is quoted with its words, or has most of the same letters.
 """
 
 from collections.abc import Iterator
@@ -24,11 +24,20 @@ def offence_examples(annotated: Annotated, account: Account) -> Iterator[Example
     """Yield each charge of a report as a case."""
     if annotated.gold["file"].startswith(COUNTS):
         return
-    wanted = [offence["offence"] for episode in annotated.gold["episodes"] for offence in episode["offences"]]
+    wanted = [offence for episode in annotated.gold["episodes"] for offence in episode["offences"]]
+    quoted = [_find_quote(annotated, offence["quote"]) for offence in wanted]
     for sentence in account.reading.sentences:
         for charge in find_charges(sentence):
-            theirs = any(is_same_offence(charge.offence, offence) for offence in wanted)
+            start, end = sentence.start + charge.start, sentence.start + charge.end
+            theirs = any(is_same_offence(charge.offence, offence["offence"]) for offence in wanted)
+            theirs = theirs or any(first < end and start < last for first, last in quoted)
             yield Example(offence_features(account, charge), OF_FREED if theirs else "no", annotated.story)
+
+
+def _find_quote(annotated: Annotated, quote: str) -> tuple[int, int]:
+    """Return the offsets of a quote, none of any length where the text lacks it."""
+    start = annotated.report.text.find(quote)
+    return start, start + len(quote) * (start >= 0)
 
 
 def is_same_offence(one: str, other: str, least: float = LIKENESS) -> bool:

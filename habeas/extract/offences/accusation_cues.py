@@ -8,6 +8,8 @@ from functools import cache
 from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_table, split_variants
 
+_PARTS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
+_ADVERBS = frozenset({"ADP", "ADV", "PART"})
 _LENGTHS = frozenset({"year", "month", "week"})
 _WHICH_TIME = frozenset({"last", "this", "next", "past", "previous", "same", "every", "each", "that"})
 
@@ -17,7 +19,16 @@ def is_cue(token: Token) -> bool:
     in_charge = token.lower_ == "charge" and token.i > 0 and token.nbor(-1).lower_ == "in"
     forbids = token.lemma_ == "crime" and token.head.lemma_ == "make"  # "which makes a crime of rumours"
     attempts = token.lemma_ in {"try", "want"} and any(child.dep_ == "xcomp" for child in token.children)
-    return _entry(token) in _accusations() and not (in_charge or forbids or attempts or _is_date(token))
+    if _entry(token) not in _accusations() or (token.pos_ in _ADVERBS and not _is_inside(token)):
+        return False
+    return not (in_charge or forbids or attempts or _is_date(token))
+
+
+def _is_inside(token: Token) -> bool:
+    """Tell whether an adverb says that people are in prison for something: "was in for theft"."""
+    follows = (*token.rights, *(child for child in token.head.rights if child.i > token.i))
+    placed = any(child.dep_ == "pobj" for child in token.children)
+    return token.head.lemma_ == "be" and not placed and any(child.lower_ == "for" for child in follows)
 
 
 def _is_date(token: Token) -> bool:
@@ -44,7 +55,7 @@ def is_strong(cue: Token) -> bool:
 
 
 def _entry(token: Token) -> tuple[str, str]:
-    part = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}.get(token.pos_, "")
+    part = "adverb" if token.pos_ in _ADVERBS else _PARTS.get(token.pos_, "")
     return token.lemma_.lower(), part
 
 

@@ -6,17 +6,19 @@ Section 12 of the penal code"). Whose offence it is, and whether it is one, is n
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from habeas.extract.offences.accusation_cues import cue_lemmas, is_cue, is_strong
+from habeas.extract.offences.accusation_cues import cue_lemmas, is_cue, is_strong, leads_by
 from habeas.extract.offences.accused_of import find_accused_of
 from habeas.extract.offences.charge_lists import continue_list
 from habeas.extract.offences.charge_names import cut_charge
-from habeas.extract.offences.deeds import as_gerund
+from habeas.extract.offences.deeds import as_gerund, is_plain_deed
+from habeas.extract.offences.laws import find_laws
 from habeas.extract.offences.left_out import find_left_out
 from habeas.extract.offences.offenders import find_offenders
-from habeas.extract.offences.recorded_offences import is_recorded, normal_offence, recorded_names
+from habeas.extract.offences.recorded_offences import normal_offence, recorded_names
+from habeas.extract.offences.told_deeds import find_told_deeds
 from habeas.extract.parse.nouns import people_nouns
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
@@ -40,7 +42,7 @@ _NO_DEED = re.compile(
     r"|watch ?lists?|lists?|units?|squads?|police|prevention|fight|financiers?|threats?|alerts?)\b"
 )
 """Nouns before which the name of an offence accuses nobody."""
-_TELLING = frozenset({"crime", "case", "trial", "suspect", "offender", "prosecution"})
+_TELLING = frozenset({"affair", "crime", "case", "trial", "suspect", "offender", "prosecution"})
 """Nouns that tell of an accusation beside an offence, as "prison" and "week" do not."""
 _WHEN = re.compile(
     r"\b(?:after|following|since|before|during|amid|despite|until|as|while|when)(?: [\w-]+){0,2} $",
@@ -49,6 +51,13 @@ _WHEN = re.compile(
 """What stands before an event that tells when something was, and accuses nobody of it."""
 _NOT_OF = re.compile(r"\b(?:none|nobody|not|nor|rather than|instead of)(?: of| for| with)? $", re.IGNORECASE)
 """What stands before an offence of which nobody is accused: "none of murder"."""
+_SPOKEN_OF = re.compile(
+    r"\b(?:about|against|(?:campaign|clampdown|crackdown|drive|report|war)s? on"
+    r"|(?:critici[sz]|denounc|expos)\w+)"
+    r"(?: (?!for\b|of\b|them\b|him\b|her\b)[\w-]+){0,2} $",
+    re.IGNORECASE,
+)
+"""What stands before a wrong that people wrote of or marched against, and did not do."""
 _NAME_GOES_ON = re.compile(r"(?: (?:and|of|for|against))? [A-Z]\w")
 _FINITE = frozenset({"VBD", "VBN", "VB"})
 CLOSE = 40
@@ -102,32 +111,32 @@ def _candidates(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
     yield from _listed(sentence, cues)
     for noun, cue, offence in find_offenders(sentence):
         yield Charge(sentence, noun.idx, noun.idx + len(noun), offence, cue, led=False)
+    yield from _told_of(sentence, cues)
+    for start, end, offence in find_laws(sentence.text):
+        cue = _nearest(cues, start)
+        if "under" in leads_by(cue):
+            yield Charge(sentence, start, end, offence, cue, led=True)
+
+
+def _told_of(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
+    """Yield the offences of the table that the arrested are told to have committed."""
+    for cue in cues:
+        for words in (words for verb in find_told_deeds(cue) for words in cut_charge(verb)):
+            charge = _charge(sentence, words, cue)
+            if charge.offence.lower() in recorded_names():
+                yield replace(charge, led=False)
 
 
 def _led_to(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
     for cue in cues:
         for head in find_accused_of(cue):
             for part in (head, *(each for each in head.conjuncts if each.i > head.i)):
-                if is_strong(cue) or _names_deed(part) or _is_recorded(part):
+                if is_strong(cue) or is_plain_deed(part):
                     for words in cut_charge(part):
                         if _is_part_of_name(sentence, words[0].idx, words[-1].idx + len(words[-1])):
                             continue
                         yield _charge(sentence, words, cue)
                         yield from (_charge(sentence, more, cue) for more in continue_list(words))
-
-
-def _names_deed(head: Token) -> bool:
-    """Tell whether words name a deed by themselves, so that even a weak cue accuses of it."""
-    deed = head.tag_ in {"NN", "NNS"} and head.lemma_.lower() in read_words("deed_nouns")
-    return deed or head.left_edge.tag_ == "VBG" or head.tag_ == "VBG"
-
-
-def _is_recorded(head: Token) -> bool:
-    """Tell whether a noun with the words before it is an offence of the table: "religious activity"."""
-    words = [
-        token.text for token in head.doc[head.left_edge.i : head.i + 1] if token.dep_ not in {"det", "poss"}
-    ]
-    return is_recorded(" ".join(words))
 
 
 def _charge(sentence: Sentence, words: list[Token], cue: Token) -> Charge:
@@ -137,8 +146,10 @@ def _charge(sentence: Sentence, words: list[Token], cue: Token) -> Charge:
     words = words[perfect:]
     start, end = words[0].idx, words[-1].idx + len(words[-1])
     name = sentence.text[start:end]
-    if perfect or (words[0].tag_ in _FINITE and words[0].dep_ not in {"amod", "compound"}):
-        name = as_gerund(words[0]) + name[len(words[0]) :]
+    verb = next(word for word in words if word is words[-1] or word.dep_ != "advmod")
+    if perfect or (verb.tag_ in _FINITE and verb.dep_ not in {"amod", "compound"}):
+        before = sentence.text[start : verb.idx]
+        name = before + as_gerund(verb) + name[len(before) + len(verb) :]
     return Charge(sentence, start, end, normal_offence(name), cue, led=True)
 
 
@@ -157,7 +168,12 @@ def _listed(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
 def _belongs(sentence: Sentence, found: re.Match[str], cue: Token) -> bool:
     """Tell whether a known offence stands with a word of accusation, and is not a law's own words."""
     before = sentence.text[: found.start()]
-    if _LAW_SAYS.search(before) or _WHEN.search(before) or _NOT_OF.search(before):
+    if (
+        _LAW_SAYS.search(before)
+        or _WHEN.search(before)
+        or _NOT_OF.search(before)
+        or _SPOKEN_OF.search(before)
+    ):
         return False
     gap = max(found.start() - cue.idx - len(cue), cue.idx - found.end())
     span = sentence.tokens_between(*found.span())

@@ -1,26 +1,27 @@
 """A word of accusation -> the heads of what it accuses somebody of, wherever the sentence puts them.
 
 Takes tokens of a parsed sentence; gives what follows a preposition ("convicted in 2021 of ..."), a clause
-("alleged to have ..."), a predicate ("the charge was ...", "fraud was the charge") or what stands before it
-("fraud was what he was tried for"). Never decides whether that names an offence.
+("alleged to have ...", "jailed because he had ..."), a predicate ("the charge was ...") or what stands
+before it. Never decides whether that names an offence.
 """
 
 from collections.abc import Iterator
 from itertools import islice
 
 from habeas.extract.offences.accusation_cues import is_strong, leads_by
-from habeas.extract.offences.led_charges import PRISONS, after_preposition, governed
+from habeas.extract.offences.accused_before import CHARGES, SUBJECTS, find_accused_before
+from habeas.extract.offences.led_charges import PRISONS, after_preposition, governed, listed_under
 from habeas.extract.parse.tokens import Token
 
-_SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass", "csubjpass"})
+_THEY = frozenset({"he", "she", "they"})
+_BARE = frozenset({"be", "have", "do"})
 _CLAIMS = frozenset({"allege", "accuse", "charge", "suspicion", "accusation", "allegation", "ground"})
 """Words after which a clause says what somebody is to have done."""
+_CLAUSES = frozenset({"xcomp", "ccomp", "acl", "relcl"})
 _JUDGING = frozenset(
     {"see", "call", "describe", "consider", "regard", "view", "say", "deny", "reject", "dismiss"}
 )
 """Verbs that say what somebody thinks of a charge."""
-_DEED_SAID = ("VBG", "advcl")
-"""What the parse makes of a gerund that is a subject between commas."""
 _CATCHING = frozenset({"apprehend", "arrest", "capture", "catch", "detain", "intercept", "nab", "seize"})
 _CAUGHT_AT = frozenset(
     {
@@ -36,13 +37,12 @@ _CAUGHT_AT = frozenset(
     }
 )
 """Deeds that somebody can be arrested in the midst of."""
-_CHARGES = frozenset({"accusation", "allegation", "charge", "conviction", "crime", "offence", "offense"})
 _MEASURED = frozenset({"sentence", "term", "year", "month"})
 """Cues whose predicate is a length of time."""
+_TO_HAVE_DONE = frozenset({("xcomp", "VBN"), ("xcomp", "VB")})
+"""What the parse makes of "their crime was to have insulted the king"."""
 _LISTING = frozenset({"comprise", "include"})
 _RANGING = frozenset({"be", "range", "vary"})
-_MAKING_UP = frozenset({"account", "dominate", "make"})
-"""Verbs whose subjects are most of the charges: "theft and fraud account for most cases"."""
 FARTHEST_COLON = 14
 """Words between a charge and the colon after which its offences are listed."""
 _OTHERS = frozenset({"another", "majority", "many", "most", "other", "others", "rest", "several", "some"})
@@ -56,10 +56,9 @@ def find_accused_of(cue: Token) -> Iterator[Token]:
     yield from _committed(cue)
     yield from _in_clause(cue)
     yield from _in_predicate(cue)
-    yield from _as_subject(cue)
     yield from _in_the_act(cue)
     yield from _after_colon(cue)
-    yield from _before(cue)
+    yield from find_accused_before(cue)
     yield from _brought_there(cue)
 
 
@@ -75,31 +74,39 @@ def _of_others(cue: Token) -> Iterator[Token]:
 def _committed(cue: Token) -> Iterator[Token]:
     """Yield the objects of "committed theft or arson"."""
     if cue.lemma_ == "commit":
-        yield from (child for child in cue.rights if child.dep_ == "dobj")
+        for child in cue.rights:
+            if child.dep_ == "dobj":
+                yield from listed_under(child)
 
 
 def _in_clause(cue: Token) -> Iterator[Token]:
     """Yield the verb of "alleged to have ...", "on suspicion that he ...", "jailed because he had ..."."""
-    if cue.pos_ == "VERB" and is_strong(cue):
-        yield from (child for child in cue.children if _is_cause(child))
+    if is_strong(cue):
+        told = (
+            cue if cue.pos_ == "VERB" else next((each for each in cue.ancestors if each.pos_ == "VERB"), cue)
+        )
+        yield from (child for child in told.children if child.i > cue.i and _is_cause(child))
     if cue.lemma_.lower() not in _CLAIMS:
         return
     for child in cue.children:
-        if child.i > cue.i and child.dep_ in {"xcomp", "ccomp", "acl"} and child.pos_ == "VERB":
+        if child.i > cue.i and child.dep_ in _CLAUSES and child.pos_ == "VERB":
             words = {each.lower_ for each in child.children if each.dep_ in {"mark", "aux"}}
-            told = words & {"have", "that", "having"} or child.dep_ == "ccomp"
-            if told and child.lemma_.lower() not in _JUDGING and _is_of_accused(child):
+            done = words & {"have", "that", "having"} or child.dep_ == "ccomp"
+            if done and child.lemma_.lower() not in _JUDGING and _is_of_accused(child):
                 yield child
 
 
 def _is_cause(clause: Token) -> bool:
-    words = {(each.dep_, each.lower_) for each in clause.children}
-    return clause.dep_ == "advcl" and {("mark", "because"), ("aux", "had")} <= words
+    """Tell whether a clause says what those did who are accused: "because they had insulted the emir"."""
+    because = any(child.dep_ == "mark" and child.lower_ == "because" for child in clause.children)
+    done = clause.tag_ == "VBD" or any(child.lower_ == "had" for child in clause.children)
+    theirs = any(child.lower_ in _THEY for child in clause.children if child.dep_ in SUBJECTS)
+    return clause.dep_ == "advcl" and because and done and theirs and clause.lemma_ not in _BARE
 
 
 def _is_of_accused(clause: Token) -> bool:
     """Tell whether a clause may say what the accused did: its subject is no other's name or noun."""
-    return all(child.pos_ == "PRON" for child in clause.children if child.dep_ in _SUBJECTS)
+    return all(child.pos_ == "PRON" for child in clause.children if child.dep_ in SUBJECTS)
 
 
 def _in_predicate(cue: Token) -> Iterator[Token]:
@@ -114,19 +121,10 @@ def _in_predicate(cue: Token) -> Iterator[Token]:
             yield child
         if child.dep_ == "prep" and verb.lemma_ in _RANGING and child.lower_ in leads_by(cue) | {"from"}:
             yield from governed(child)
+        if telling and (child.dep_, child.tag_) in _TO_HAVE_DONE and verb.lemma_ == "be":
+            yield child
     if telling and verb.tag_ == "VBG" and any(child.lemma_ == "be" for child in verb.lefts):
         yield verb  # "whose crime had been entering the country"
-
-
-def _as_subject(cue: Token) -> Iterator[Token]:
-    """Yield the subjects of "... was the charge", "... were the usual reasons", "... make up most cases"."""
-    verb = next((token for token in cue.ancestors if token.pos_ in {"VERB", "AUX"}), cue)
-    if cue.i < verb.i or cue.lemma_.lower() not in _CHARGES | {"reason", "case"}:
-        return
-    if (verb.lemma_, cue.dep_) == ("be", "attr") or verb.lemma_ in _MAKING_UP:
-        yield from (
-            child for child in verb.lefts if child.dep_ in _SUBJECTS or (child.tag_, child.dep_) == _DEED_SAID
-        )
 
 
 def _in_the_act(cue: Token) -> Iterator[Token]:
@@ -142,20 +140,15 @@ def _after_colon(cue: Token) -> Iterator[Token]:
     colon = next(
         (token.i for token in cue.doc[cue.i + 1 : cue.i + FARTHEST_COLON] if token.text == ":"), None
     )
-    if cue.pos_ != "NOUN" or colon is None or (colon > cue.i + 1 and cue.lemma_.lower() not in _CHARGES):
+    if cue.pos_ != "NOUN" or colon is None or (colon > cue.i + 1 and cue.lemma_.lower() not in CHARGES):
         return
     outward = (token for token in cue.doc[colon + 1 :] if token.head.i <= colon or token.dep_ == "ROOT")
-    yield from (token for token in islice(outward, 1) if token.pos_ == "NOUN" or token.tag_ == "VBG")
+    yield from (token for token in islice(outward, 1) if token.pos_ == "NOUN" or _is_done(token))
 
 
-def _before(cue: Token) -> Iterator[Token]:
-    """Yield the subject of "... was what she was sentenced for"."""
-    clause = next((token for token in (cue, *cue.ancestors) if token.dep_ in {"ccomp", "csubj"}), None)
-    if clause is None or clause.head.lemma_ != "be":
-        return
-    leads = [child for child in cue.children if child.lower_ in leads_by(cue) and child.i > cue.i]
-    if any(all(each.tag_ in {"WP", "WDT"} for each in child.children) for child in leads):
-        yield from (child for child in clause.head.lefts if child.dep_ in _SUBJECTS)
+def _is_done(verb: Token) -> bool:
+    """Tell whether a verb names a deed: "handing out leaflets", "having handed out leaflets"."""
+    return verb.tag_ == "VBG" or any(child.lower_ == "having" for child in verb.lefts)
 
 
 def _brought_there(cue: Token) -> Iterator[Token]:

@@ -34,7 +34,9 @@ def cut_charge(head: Token) -> Iterator[list[Token]]:
 
 def _cut_words(words: list[Token]) -> list[Token]:
     """Return as many words as a name can have, up to a clause: of "plotting a coup was let go" three."""
-    name = list(takewhile(lambda word: word is words[0] or word.tag_ not in _CLAUSE, words))[:LONGEST]
+    opening = words[: 1 + (words[0].tag_ == "RB")]  # "crossed", "illegally crossed"
+    rest = takewhile(lambda word: word.tag_ not in _CLAUSE, words[len(opening) :])
+    name = [*opening, *rest][:LONGEST]
     while len(name) > 1 and name[-1].tag_ in _LOOSE_ENDS:
         name.pop()
     return name

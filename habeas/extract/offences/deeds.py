@@ -49,6 +49,21 @@ def is_deed(head: Token) -> bool:
     )
 
 
+def is_plain_deed(head: Token) -> bool:
+    """Tell whether a word names a deed whatever accuses of it: a noun of deeds, a gerund, a known offence."""
+    deed = head.tag_ in {"NN", "NNS"} and head.lemma_.lower() in read_words("deed_nouns")
+    done = head.pos_ == "VERB" and any(child.lower_ in {"have", "having"} for child in head.lefts)
+    return deed or done or "VBG" in {head.left_edge.tag_, head.tag_} or _is_known(head)
+
+
+def _is_known(head: Token) -> bool:
+    """Tell whether a noun with the words before it is an offence of the table: "religious activity"."""
+    words = [
+        token.text for token in head.doc[head.left_edge.i : head.i + 1] if token.dep_ not in {"det", "poss"}
+    ]
+    return is_recorded(" ".join(words))
+
+
 def _is_done_to(noun: Token) -> bool:
     """Tell whether the parse takes a deed for what describes its object: "of hiding rebels"."""
     first = noun.left_edge
@@ -88,7 +103,7 @@ def is_where_or_when(child: Token) -> bool:
 def says_nothing(head: Token, words: list[Token]) -> bool:
     """Tell whether the words are about accusing only: "political charges", "the same case"."""
     named = is_recorded(head.doc[words[0].i : words[-1].i + 1].text)
-    if any(child.dep_ == "dobj" and child.lemma_.lower() == "right" for child in head.children):
+    if any(_is_liberty(child) for child in head.children):
         return True  # "for exercising their rights": what the accusers do not say
     if any(child.dep_ == "dobj" and _is_any_crime(child) for child in head.children):
         return True  # "committing a serious crime"
@@ -98,6 +113,16 @@ def says_nothing(head: Token, words: list[Token]) -> bool:
         return True
     bare = head.tag_ != "VBG" and head.lemma_.lower() in read_words("charge_nouns")
     return bare and not named and not _tells_which(head)
+
+
+_LIBERTIES = frozenset({"freedom", "liberty", "right"})
+
+
+def _is_liberty(child: Token) -> bool:
+    """Tell of what no law forbids: of "exercising rights" and "use of freedoms" what is used."""
+    if child.lower_ == "of" and child.head.lemma_.lower() in {"exercise", "practice", "use"}:
+        return any(each.lemma_.lower() in _LIBERTIES for each in child.children)
+    return child.dep_ == "dobj" and child.lemma_.lower() in _LIBERTIES
 
 
 def _is_kept(noun: Token) -> bool:
@@ -112,13 +137,15 @@ def _is_any_crime(noun: Token) -> bool:
     return noun.lemma_.lower() in _CRIMES and not told
 
 
+_QUOTES = frozenset({"”", "’", "'", '"'})
 _ACTIVITIES = frozenset({"protest", "election", "speech", "opinion"})
 
 
 def _tells_which(head: Token) -> bool:
     """Tell whether a general noun is told apart by others: "protest offences", "acts against the state"."""
     for child in head.children:
-        if child.dep_ == "compound" and child.pos_ == "NOUN" and child.i == head.i - 1:
+        near = child.i == head.i - 1 or (child.i == head.i - 2 and head.nbor(-1).text in _QUOTES)
+        if child.dep_ in {"compound", "nmod"} and child.pos_ == "NOUN" and near:
             return child.lemma_.lower() not in read_words("charge_nouns") - _ACTIVITIES
         if child.dep_ == "prep" and child.lower_ in {"against", "in"} and not is_where_or_when(child):
             return True

@@ -20,6 +20,8 @@ _LAWS = frozenset(
     {"law", "act", "article", "section", "code", "legislation", "statute", "decree", "ordinance", "provision"}
 )
 """What somebody can be charged under."""
+_STRIKES = frozenset({"assault", "attack", "landing", "march", "raid", "strike"})
+"""Nouns after which "on" tells at whom or when something was aimed."""
 PRISONS = frozenset({"bar", "captivity", "cell", "custody", "detention", "jail", "prison", "remand"})
 
 
@@ -30,9 +32,9 @@ FARTHEST_LEAD = 12
 def after_preposition(cue: Token) -> Iterator[Token]:
     """Yield what follows a cue's preposition: "convicted by a court in 2021 of ...", "in prison for ..."."""
     beside = _beside_prison(cue) if cue.lemma_.lower() in PRISONS else ()
-    leads = (*_leads_below(cue, cue), *beside)
+    leads = (*_leads_below(cue, cue), *beside, *_beside_verb(cue), *_in_connection(cue))
     for child in leads or _further_on(cue):
-        yield from (each for token in governed(child) for each in _listed_under(token))
+        yield from (each for token in governed(child) for each in listed_under(token))
 
 
 def _further_on(cue: Token) -> Iterator[Token]:
@@ -59,6 +61,23 @@ def _beside_prison(cue: Token) -> Iterator[Token]:
         )
 
 
+def _beside_verb(cue: Token) -> Iterator[Token]:
+    """Yield the prepositions that the parse hangs on "be": "was in for theft", "it was a year for theft"."""
+    told = cue.dep_ == "attr" and cue.head.lemma_ == "be" and is_strong(cue)
+    if told or cue.pos_ not in {"VERB", "NOUN", "ADJ"}:
+        yield from (each for each in cue.head.rights if each.i > cue.i and _is_lead(each, cue))
+
+
+_CONNECTIONS = frozenset({"connection", "link", "relation"})
+
+
+def _in_connection(cue: Token) -> Iterator[Token]:
+    """Yield the "with" of "detained in connection with a plot"."""
+    insides = (child for child in cue.rights if child.lower_ == "in" and is_strong(cue))
+    for inner in (each for child in insides for each in child.children if each.lemma_ in _CONNECTIONS):
+        yield from (child for child in inner.rights if child.lower_ in {"with", "to"})
+
+
 def _leads_below(token: Token, cue: Token) -> Iterator[Token]:
     """Yield the prepositions by which a cue leads to an offence, none within what another leads to."""
     for child in token.children:
@@ -76,6 +95,8 @@ def _is_lead(preposition: Token, cue: Token) -> bool:
         return False
     if word == "under":
         return word in leads_by(cue) and any(child.lemma_.lower() in _LAWS for child in preposition.children)
+    if word == "on" and preposition.head.i != cue.i and preposition.head.lemma_.lower() in _STRIKES:
+        return False  # "remanded after the march on parliament"
     near = word != "of" or cue.pos_ != "NOUN" or preposition.head == cue or preposition.dep_ == "conj"
     return (word in leads_by(cue) and near) or (word == "because" and cue.pos_ == "VERB" and is_strong(cue))
 
@@ -99,7 +120,7 @@ def _named_by(token: Token) -> Iterator[Token]:
     yield from called[:1]
 
 
-def _listed_under(token: Token) -> Iterator[Token]:
+def listed_under(token: Token) -> Iterator[Token]:
     """Yield an offence, or those of a list: "a range of offences, including fraud and theft"."""
     related = [child for child in token.children if child.dep_ == "acl" and child.lower_ in _RELATED]
     leads = _LISTING | ({"with"} if related else set()) | ({"in"} if token.lemma_ in _PARTS_PLAYED else set())
@@ -112,6 +133,6 @@ def _listed_under(token: Token) -> Iterator[Token]:
     ]
     if inner and token.lemma_.lower() in read_words("charge_nouns"):
         for each in inner:
-            yield from _listed_under(each)
+            yield from listed_under(each)
     else:
         yield token

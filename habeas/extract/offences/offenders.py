@@ -92,6 +92,8 @@ def _past_insertion(noun: Token) -> Token | None:
 
 def _accusing(noun: Token) -> Token | None:
     """Return the word that accuses those whom a noun names; None where none does."""
+    if noun.lemma_.lower() == "convict":
+        return noun
     for child in noun.lefts:
         if child.lower_ in _PUNISHED:
             return child

@@ -18,6 +18,12 @@ _MEMBER = re.compile(
 )
 _BEING = re.compile(r"^being (?:an? |the |alleged |suspected )*(?P<noun>[\w -]+?)s?$", re.IGNORECASE)
 _POSSESSING = re.compile(r"^being (?:found )?in (?:the )?possession of ", re.IGNORECASE)
+_GRADED = re.compile(
+    r"^(?:(?:common|grave|lesser|light|loosely worded|low-level|minor|multiple|non-?violent|petty|repeated"
+    r"|serious|several|small|vague|vaguely worded|various) )+",
+    re.IGNORECASE,
+)
+"""How grave or many offences are, which is no part of their name."""
 _EDGES = " ,.;:'‘’"
 
 
@@ -30,7 +36,8 @@ def normal_offence(words: str) -> str:
         noun = re.sub("ie$", "y", called["noun"].lower())
         plain = offender_names().get(noun, plain)
     unquoted = re.sub(r"[‘’'](?=\s|$)|(?<=\s)[‘’']", "", plain)
-    named = recorded_names().get(unquoted.lower())
+    ungraded = _GRADED.sub("", unquoted).lower()
+    named = recorded_names().get(unquoted.lower()) or recorded_names().get(ungraded)
     bare = _FOR_WHOM.split(unquoted, maxsplit=1)[0]
     fitting = (offence for pattern, offence in _patterns() if pattern.fullmatch(unquoted))
     return named or next(fitting, None) or recorded_names().get(bare.lower()) or _CHARGES.sub("", plain)
