@@ -247,3 +247,8 @@ def test_a_sum_may_be_in_any_currency(amount: str) -> None:
 )
 def test_neither_people_nor_who_speaks_is_a_thing_given(sentence: str) -> None:
     assert not list(find_concessions(account_of(RELEASE + sentence)))
+
+
+def test_money_that_changes_hands_is_paid() -> None:
+    account = account_of("Pirates freed nine sailors on Monday. Two million dollars changed hands.")
+    assert [claim.object for claim in find_concessions(account)] == ["Two million dollars"]

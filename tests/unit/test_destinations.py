@@ -31,6 +31,9 @@ def test_freed_go_where_the_words_take_them(text, countries):
         "Iran freed nine prisoners on Monday. They ran across the border into Germany.",
         "Iran freed nine prisoners on Monday. Officials said they would be flown to Germany.",
         "Iran freed nine prisoners on Monday. They stay in Qom a night before they are flown to Germany.",
+        "Iran freed nine prisoners on Monday. They must leave for Germany.",
+        "Iran freed nine prisoners on Monday. They got to Germany the same night.",
+        "Iran freed nine German prisoners on Monday. They were deported at once.",
     ],
 )
 def test_going_is_told_in_many_ways(told):
@@ -47,6 +50,9 @@ def test_going_is_told_in_many_ways(told):
         "Hundreds of trucks of aid entered Austria.",
         "They were freed in a gesture to Austria.",
         "Iran called on Austria to free its own prisoners.",
+        "A plane came back to Austria without the men.",
+        "The men were on their way to Austria when they were seized.",
+        "Some 20 men are still in the hands of Austria.",
     ],
 )
 def test_other_journeys_are_no_destination(told):

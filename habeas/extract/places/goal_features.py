@@ -40,7 +40,7 @@ def leads_there(mention: PartyMention, way: Way, sides: Set[str | None]) -> bool
     """Tell whether a way can end at the place, and be one of people let go by these authorities."""
     if not way.certain or (mention.party in sides and way.act == "stay"):
         return False
-    if sides == {mention.party} and (way.act in {"free", "hand", "drop"} or way.through == "border"):
+    if sides == {mention.party} and (way.act in {"free", "hand", "drop", "expel"} or way.through == "border"):
         return False
     if way.mover == "nobody" and way.act in {"meet", "receive", "stay"}:
         return False
@@ -58,31 +58,41 @@ def leads_there(mention: PartyMention, way: Way, sides: Set[str | None]) -> bool
     return way.through not in AWAY and (way.status not in BAD or (taken and way.status == "detained"))
 
 
+def frees_where(way: Way) -> bool:
+    """Tell whether a way says where people were set free."""
+    return (
+        way.path == "in" and way.certain and way.status != "none" and (way.act == "free" or way.word == "set")
+    )
+
+
 def ends_at_border(way: Way) -> bool:
     """Tell whether people come to a border of the state that let them go: they go home across it."""
     comes = way.path in {"to", "in", "via", "object"} and way.mover in GOERS
     return comes and way.through == "border" and way.status not in BAD
 
 
-def describe_way(stage: Stage, mention: PartyMention, way: Way, is_side: bool) -> Iterator[str]:
+def describe_way(stage: Stage, mention: PartyMention, way: Way, sides: Set[str | None]) -> Iterator[str]:
     """Yield what the way to a place says of those who took it."""
-    path, side = f"{way.act} {way.path}", _side(is_side)
+    path, side = f"{way.act} {way.path}", _side(mention.party, sides)
     form = "inhabitants" if mention.form in PEOPLE_FORMS else "place"
     goes = "let go" if way.mover in GOERS else "other"
     yield from (path, side, f"by {way.mover}", f"{path}, by {goes}", f"{form}, through {way.through}")
     yield from (f"{path}, {form}", f"{path}, {side}", f"verb {way.word}", f"place {stage.place}")
-    if any(each.status == "freed" for each in stage.happenings):
+    told = {each.status for each in stage.happenings}
+    if "freed" in told:
         yield "freed here"
+    elif "detained" in told:
+        yield "taken here"
 
 
-def describe_home(coming: Homecoming, source: str, is_side: bool) -> Iterator[str]:
+def describe_home(coming: Homecoming, source: str, party: str, sides: Set[str | None]) -> Iterator[str]:
     """Yield what a going home says; `source` is where their nationality is told."""
     sure = "" if attitude_of(coming.verb) in {"asserted", "planned", "reported"} else ", unsure"
     told = f"{coming.kind}, nationality {source}"
     yield from (
         f"{told}{sure}",
-        _side(is_side),
-        f"{told}, {_side(is_side)}",
+        _side(party, sides),
+        f"{told}, {_side(party, sides)}",
         f"{coming.kind}, by {coming.mover}",
     )
 
@@ -92,5 +102,8 @@ def describe_state(whole: Mapping[str, object]) -> Iterator[str]:
     yield from (f"report {part}" for part in PARTS if whole.get(part))
 
 
-def _side(is_side: bool) -> str:
-    return "own side" if is_side else "no side"
+def _side(party: str, sides: Set[str | None]) -> str:
+    """Say whether a state lets people go, alone or beside another to which its own come home."""
+    if party not in sides:
+        return "no side"
+    return "own side" if len(sides) == 1 else "one side"

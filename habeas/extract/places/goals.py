@@ -21,6 +21,7 @@ from habeas.extract.places.goal_features import (
     describe_state,
     describe_way,
     ends_at_border,
+    frees_where,
     leads_there,
 )
 from habeas.extract.places.here import find_heres
@@ -68,7 +69,7 @@ def join_features(places: Sequence[Place]) -> Features:
 def _find_named(account: Account, sides: Set[str | None], nationals: Mentions) -> Iterator[Place]:
     written = account.written
     abroad = {party: where for party, where in nationals.items() if party not in sides}
-    grounds = _grounds_of(sides)
+    grounds = _grounds_of(account, sides)
     for stage in account.stages.values():
         heres = find_heres(stage.sentence, written) if written else ()
         for mention in (*stage.parties, *heres):
@@ -77,18 +78,22 @@ def _find_named(account: Account, sides: Set[str | None], nationals: Mentions) -
                 ((party, (where, named)),) = abroad.items()
                 yield Place(where, named, _flags(account, party, iter(BEYOND)), is_home=True)
             elif way is not None and mention.party not in grounds and leads_there(mention, way, sides):
-                told = describe_way(stage, mention, way, mention.party in sides)
+                told = describe_way(stage, mention, way, sides)
                 for where, named in _in_text(account, stage, mention):
                     yield Place(where, named, _flags(account, mention.party, told))
 
 
-def _grounds_of(sides: Set[str | None]) -> set[str]:
-    """Return the states where bands fight that alone let people go: who is taken there was there before."""
+def _grounds_of(account: Account, sides: Set[str | None]) -> set[str]:
+    """Return the states where bands that alone let people go fight or free them: they were there before."""
     bands = {side for side in sides if side and not is_country_code(side)}
     if bands != sides:
         return set()
     called = {country.code for band in bands for country in find_countries(band)}  # "Chadian rebels"
-    return called | {home for band in bands for home in homes_of(band)}
+    ways = (
+        (each, _way_to(account, stage, each)) for stage in account.stages.values() for each in stage.parties
+    )
+    freed_in = {each.party for each, way in ways if way is not None and frees_where(way)}
+    return called | freed_in | {home for band in bands for home in homes_of(band)}
 
 
 def _way_to(account: Account, stage: Stage, mention: PartyMention) -> Way | None:
@@ -118,10 +123,13 @@ def _find_homes(account: Account, sides: Set[str | None], nationals: Mentions) -
             source = "here" if own else "elsewhere" if len(nationals) > 1 else "once"
             elsewhere = nationals if coming.kind == "home" else {}
             for party, (where, mention) in (own or elsewhere).items():
-                told = _flags(account, party, describe_home(coming, source, party in sides))
-                if not stage.sentence.is_title:
+                told = _flags(account, party, describe_home(coming, source, party, sides))
+                if sides == {party}:
+                    continue  # they were at home all the time
+                if not (stage.sentence.is_title or where.sentence.is_title):
                     yield Place(stage, mention, told, coming.verb, is_home=True)
-                for other, named in _in_text(account, where, mention) if stage.sentence.is_title else ():
+                    continue
+                for other, named in _in_text(account, where, mention):
                     yield Place(other, named, told, is_home=True)
 
 

@@ -13,7 +13,9 @@ _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ":
 
 def going_word(token: Token) -> tuple[str, str]:
     """Return the way that a word tells of, and where those stand who go; empty for other words."""
-    return _going_words().get((token.lemma_.lower(), _PARTS.get(token.pos_, "")), ("", ""))
+    part = "adjective" if token.lower_ == "bound" else _PARTS.get(token.pos_, "")
+    word = token.lower_ if token.lower_ == "bound" else token.lemma_.lower()
+    return _going_words().get((word, part), ("", ""))
 
 
 @cache

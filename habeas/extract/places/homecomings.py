@@ -14,7 +14,7 @@ from habeas.extract.parse.tokens import Token
 from habeas.extract.people.fates import Fates
 from habeas.extract.places.going_words import going_word
 from habeas.extract.places.movers import GOERS, is_let_go, who_goes
-from habeas.extract.places.ways import is_unreal
+from habeas.extract.places.ways import is_cut_short, is_unreal
 from habeas.words.countries import PEOPLE_FORMS, is_country_code
 
 HOME = frozenset({"home", "homeland", "homeward", "hometown", "motherland", "fatherland"})
@@ -31,6 +31,9 @@ _RETURNING: dict[str, frozenset[str]] = {
     **dict.fromkeys(("hand", "give", "send", "turn", "make", "deliver"), _OVER),
 }
 """Verbs by which a state gives people back, with the words that some of them need for it."""
+_BACK = frozenset({"back"})
+_COMING = frozenset({"arrive", "be", "come", "fly", "get", "go"})
+"""Verbs of those who come back to their own by themselves."""
 _OF = frozenset({"of", "from"})
 
 
@@ -46,7 +49,7 @@ class Homecoming:
     @property
     def kind(self) -> str:
         """How they come home: handed over by another, or home by the words themselves."""
-        return "returned" if self.verb.lemma_.lower() in _RETURNING and not self._says_home() else "home"
+        return "home" if self._says_home() or _is_deported(self.verb) else "returned"
 
     def _says_home(self) -> bool:
         return any(token.lemma_.lower() in HOMEWARD for token in self.verb.subtree)
@@ -64,7 +67,8 @@ class Homecoming:
                 yield bringing
                 return
         handed_to = set(self._takers()) if self.kind == "returned" else set()
-        for token in self.people:
+        told = [child for each in self.people if each.head.lemma_ == "be" for child in each.head.rights]
+        for token in (*self.people, *(child for child in told if child.dep_ == "attr")):
             own = nationalities(self.stage, token)
             yield from (mention for mention in own if not handed_to or mention.party in handed_to)
 
@@ -82,6 +86,9 @@ def find_homecomings(stage: Stage, fates: Fates) -> Iterator[Homecoming]:
     verbs = {
         verb.i: verb for verb in map(_verb_above, stage.sentence.tokens_of(HOMEWARD)) if verb is not None
     }
+    for token in stage.sentence.tokens_of(_BACK):
+        if token.head.lemma_.lower() in _COMING:
+            verbs.setdefault(token.head.i, token.head)
     for token in stage.sentence.tokens_of(_RETURNING):
         if token.pos_ == "VERB" and _returns(token):
             verbs.setdefault(token.i, token)
@@ -91,8 +98,14 @@ def find_homecomings(stage: Stage, fates: Fates) -> Iterator[Homecoming]:
         mover = who_goes(stage, verb, where, fates)
         people = tuple(gather_people(verb, where))
         alive = all(token.lemma_.lower() not in _DEAD for token in people)
-        if mover in GOERS and alive and not seized and not is_unreal(verb):
+        untrue = seized or is_unreal(verb) or is_cut_short(verb)
+        if mover in GOERS and alive and not untrue:
             yield Homecoming(stage, verb, mover, people)
+
+
+def _is_deported(verb: Token) -> bool:
+    """Tell whether people are deported nowhere by name: to their own country."""
+    return verb.lemma_ == "deport" and all(child.lower_ not in {"to", "via"} for child in verb.rights)
 
 
 def _returns(verb: Token) -> bool:
@@ -118,16 +131,21 @@ def nationalities(stage: Stage, people: Token) -> Iterator[PartyMention]:
     within = [inner for child in of for inner in child.children if inner.dep_ == "pobj"]
     for token in (people, *(child for child in people.children if child.dep_ in MODIFIERS), *within):
         mention = stage.by_token.get(token.i)
+        if token.i > 0 and token.nbor(-1).lower_ == "ethnic":  # no citizen: "ethnic Albanians"
+            continue
         named = mention is not None and (mention.form in PEOPLE_FORMS or token in within)
         if mention is not None and named and is_country_code(mention.party):
             yield mention
 
 
 def freed_nationals(stages: Iterable[Stage]) -> dict[str, tuple[Stage, PartyMention]]:
-    """Return the states whose people the report's text tells as let go, each with its first mention."""
+    """Return the states whose people the report tells as let go, each with its first mention.
+
+    The title is asked only where no sentence of the text says it.
+    """
     found: dict[str, tuple[Stage, PartyMention]] = {}
-    for stage in stages:
-        for happening in () if stage.sentence.is_title else stage.happenings:
+    for stage in sorted(stages, key=lambda stage: stage.sentence.is_title):
+        for happening in () if stage.sentence.is_title and found else stage.happenings:
             for token in happening.people:
                 if is_let_go(stage, token):
                     for mention in nationalities(stage, token):

@@ -27,6 +27,8 @@ _THROUGH = (
     *("embassy", "border", "place", "noun", ""),
 )
 """Classes of nouns between a going and a place, those first that tell most of what the place is."""
+_KEEPING = frozenset({"captivity", "clutch", "custody", "detention", "grip", "hand"})
+"""Nouns for the power over people: they are "in the hands of" who holds them."""
 _EDGES = frozenset({"border", "frontier", "boundary", "crossing"})
 
 
@@ -46,7 +48,11 @@ def _direction(preposition: Token) -> str:
     word, above = preposition.lower_, preposition.head
     if word == "of":
         return ""
-    if word == "for" and above.lemma_.lower() not in STARTING and going_word(above)[0] != "vehicle":
+    if (
+        word == "for"
+        and not {above.lemma_.lower(), above.lower_} & STARTING
+        and going_word(above)[0] != "vehicle"
+    ):
         return "other"
     return DIRECTIONS.get(word, "other")
 
@@ -55,6 +61,8 @@ def class_of_noun(stage: Stage, noun: Token) -> str:
     """Return what stands between a going and a place: a border, custody, officials, or any noun."""
     if noun.pos_ == "ADP" or going_word(noun)[0]:  # "exile in Oman"
         return ""
+    if noun.lemma_.lower() in _KEEPING:
+        return "prison"
     act = stage.acts.get(noun.i, "")
     if act in {"border", "prison", "court", "embassy", "rule", "visit", "negotiate"}:
         return act

@@ -26,8 +26,29 @@ FORCES = frozenset({"troop", "troops", "force", "forces", "reinforcement", "dele
 FREIGHT = frozenset(
     {"aid", "cargo", "food", "fuel", "goods", "medicine", "relief", "supply", "supplies", "weapon"}
 )
+SAILING = frozenset({"anchor", "berth", "dock", "moor", "sail", "steam", "taxi"})
+"""Verbs of ships and planes, whatever stands for these."""
 VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "number", "couple"})
-PERSONAL = frozenset({"they", "them", "he", "she", "him", "her", "who", "whom", "all", "both", "some"})
+PERSONAL = frozenset(
+    {
+        "they",
+        "them",
+        "he",
+        "she",
+        "him",
+        "her",
+        "who",
+        "whom",
+        "all",
+        "both",
+        "some",
+        "one",
+        "ones",
+        "others",
+        "another",
+        "each",
+    }
+)
 OWN = frozenset({"their", "his", "her"})
 
 
@@ -60,6 +81,8 @@ def _class_of(stage: Stage, token: Token, fates: Fates) -> str:
         return "official"
     if fate not in {None, NOBODY} or is_let_go(stage, token):
         return "freed"
+    if token.lower_ == "it" and token.head.lemma_.lower() in SAILING:
+        return "vehicle"
     if token.pos_ == "PRON" or token.lower_ in PERSONAL:
         return "they" if token.lower_ in PERSONAL else "it"
     token = _counted(token)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from habeas.extract.episodes.parts import MODIFIERS, Stage
 from habeas.extract.parse.grammar import UNREAL, attitude_of
-from habeas.extract.parse.nouns import sense_of
+from habeas.extract.parse.nouns import people_nouns, sense_of
 from habeas.extract.parse.tokens import Token
 from habeas.extract.people.fates import Fates
 from habeas.extract.places.going_words import going_word
@@ -25,9 +25,11 @@ _LEADING = {
 SEIZING = frozenset({"seize", "capture", "detain", "arrest", "abduct", "kidnap", "snatch", "drag"})
 DRAGGING = frozenset({"carry", "drag", "lead", "haul", "march"})
 """Verbs by which people are taken captive where "off" or "away" follows."""
-VANISHING = frozenset({"disappear", "vanish"})
+VANISHING = frozenset({"disappear", "lose", "vanish"})
 """Verbs of people who never got to where they were on their way."""
 SAYING = frozenset({"say", "tell", "add", "announce", "confirm", "report"})
+STOPPING = SEIZING | {"ambush", "attack", "hijack", "hold", "intercept", "stop", "take", "waylay"}
+"""Verbs of what befell people on their way, where "when" leads to them."""
 DOUBTS = frozenset({"would", "could", "can", "may", "might"})
 
 
@@ -68,6 +70,7 @@ def find_way(stage: Stage, root: Token, fates: Fates) -> Way | None:
             path = "in" if _says_where(head, token) else path
             head = _cleft(head)
             act, people = going_word(head)
+            act = _told_act(head, act, path)
             act = "" if act == "hand" and path == "in" and not _is_over(head) else act
             where = "subject" if found and going_word(token)[0] else people or "either"
             mover = who_goes(stage, head, where, fates)
@@ -77,7 +80,7 @@ def find_way(stage: Stage, root: Token, fates: Fates) -> Way | None:
                 path=path,
                 through="prison" if _is_in_custody(stage, head) else through,
                 mover=mover,
-                certain=not _is_doubtful(head),
+                certain=not (_is_doubtful(head) or is_cut_short(head)),
                 status=_outcome(stage, head),
             )
             return way if way.act else None
@@ -87,6 +90,13 @@ def find_way(stage: Stage, root: Token, fates: Fates) -> Way | None:
             through = most_telling(through, class_of_noun(stage, head))
         token = head
     return None
+
+
+def _told_act(verb: Token, act: str, path: str) -> str:
+    """Return the way of a verb where its company makes it another: "got to Oman", "were let go in Oman"."""
+    if act == "receive" and path == "to":
+        return "go"
+    return "free" if verb.lemma_ == "go" and verb.head.lemma_ == "let" and verb.i > verb.head.i else act
 
 
 def _cleft(verb: Token) -> Token:
@@ -119,6 +129,8 @@ def _has_come(stage: Stage, verb: Token, act: str) -> bool:
     if act == "stay":
         return any(child.lower_ in {"back", "home", "safely"} for child in verb.children)
     off = [child for child in verb.children if child.lower_ in {"off", "out", "down"}]
+    if verb.lemma_ == "come" and any(child.lower_ == "down" for child in off):
+        return True
     aboard = (token for child in off for token in child.subtree)
     return act == "go" and any(sense_of(stage.sentence, token).group == "vehicle" for token in aboard)
 
@@ -142,11 +154,35 @@ def _is_doubtful(verb: Token) -> bool:
     return any(child.lower_ in doubts for each in (verb, *above) for child in each.children)
 
 
+_SENT_OFF = frozenset({"must", "shall"})
+
+
+def _has_people(preposition: Token) -> bool:
+    return any(
+        child.ent_type_ == "PERSON" or child.lemma_.lower() in people_nouns() for child in preposition.rights
+    )
+
+
+def is_cut_short(verb: Token) -> bool:
+    """Tell whether a verb tells of a way that people did not end: "were going home when they were seized"."""
+    under_way = verb.lemma_ == "be" or (
+        verb.tag_ == "VBG" and any(child.tag_ == "VBD" for child in verb.lefts)
+    )
+    return under_way and any(
+        token.lemma_.lower() in STOPPING and any(child.lower_ == "when" for child in token.lefts)
+        for token in verb.doc[verb.i + 1 :]
+    )
+
+
 def is_unreal(verb: Token) -> bool:
     """Tell whether a verb tells of what did not happen, or is asked for: "asked to free and fly them"."""
     asked = verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB" and attitude_of(verb.head) in UNREAL
     coming = any(child.dep_ == "mark" and child.lower_ == "before" for child in verb.children)
-    return asked or (attitude_of(verb) in UNREAL and not coming)  # "stays a night before he is flown on"
+    sent = any(child.lower_ in _SENT_OFF for child in verb.lefts)  # "must go into exile": others have it so
+    without = any(child.lower_ == "without" and _has_people(child) for child in verb.rights)
+    return (
+        asked or without or (attitude_of(verb) in UNREAL and not (coming or sent))
+    )  # "stays a night before he is flown on"
 
 
 def _outcome(stage: Stage, verb: Token) -> str:
