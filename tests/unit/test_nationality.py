@@ -178,7 +178,9 @@ def test_number_broken_down_by_nations_has_none() -> None:
     assert nationalities(text)[4] is None
 
 
-@pytest.mark.parametrize("people", ["Laotian dissidents", "Laotian political prisoners"])
+@pytest.mark.parametrize(
+    "people", ["Laotian dissidents", "of the best-known dissidents of Laos", "Laotian political prisoners"]
+)
 def test_dissidents_are_of_the_state_that_held_them(people: str) -> None:
     assert nationalities(f"Two {people} were let out of prison in Laos on Saturday.")[2] == "domestic"
 

@@ -93,8 +93,8 @@ def frees_own(account: Account, counted: Counted, episode: ReportedEpisode) -> b
 
 def _opposes(counted: Counted) -> bool:
     """Tell of "two Laotian dissidents": they are prisoners of their own state."""
-    mention = counted.mention
-    dissident = mention.head is not None and mention.head.lemma_.lower() in OPPOSING
+    noun = counted.mention.head or counted.mention.whole
+    dissident = noun is not None and noun.lemma_.lower() in OPPOSING
     return dissident or counted.described.population.kind == "political_prisoner"
 
 
