@@ -15,10 +15,13 @@ from habeas.extract.concessions.counter_releases import find_counter_releases
 from habeas.extract.counts.claims import find_counts, lead_with_counted
 from habeas.extract.counts.nationality_lists import find_listed_nationalities
 from habeas.extract.episodes.belonging import count_people
+from habeas.extract.episodes.counted_sides import Counted
 from habeas.extract.episodes.dates import find_dates
 from habeas.extract.episodes.party_claims import find_party_claims
 from habeas.extract.episodes.recalled_episodes import recall_episodes
+from habeas.extract.episodes.telling import NOTHING_TOLD
 from habeas.extract.gate import can_matter
+from habeas.extract.held_only import lets_nobody_go
 from habeas.extract.offences.claims import find_offences
 from habeas.extract.parse.pipeline import load_pipeline
 from habeas.extract.parse.reading import Reading, parse_reports
@@ -85,5 +88,13 @@ def take_people(account: Account) -> tuple[Account, tuple[Claim, ...]]:
     """
     counted = count_people(account)
     told = recall_episodes(account, counted)
-    named = (claim for find in PEOPLE_FINDERS for claim in find(told))
-    return told, (*find_counts(told, counted), *named)
+    people = _claim_people(told, counted)
+    if told.episodes and lets_nobody_go(told, people):
+        told = account.retold(NOTHING_TOLD)
+        people = _claim_people(told, counted)
+    return told, people
+
+
+def _claim_people(account: Account, counted: Sequence[Counted]) -> tuple[Claim, ...]:
+    named = (claim for find in PEOPLE_FINDERS for claim in find(account))
+    return (*find_counts(account, counted), *named)

@@ -11,6 +11,7 @@ from functools import cache
 from habeas.extract.account import Account
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.decide import load_decider
+from habeas.extract.episodes.sides import names_captors
 from habeas.extract.episodes.swaps import swap_marks, tells_of_swap
 from habeas.extract.other_matters import is_played, opens_on_another_matter
 from habeas.extract.parse.happenings import FREEING, Happening
@@ -23,6 +24,8 @@ from habeas.words.tables import read_table
 RELEVANT = "relevant"
 LEAST_LIKELY = 0.5
 """Probability below which a report is taken to tell of another matter."""
+LEAST_OF_CAPTORS = 0.25
+"""The same where captors likely let people go: no report of another matter in the corpus has both."""
 AMOUNTS = (1, 2, 3, 5, 9)
 """How often at least a word of a matter stands in a report: who speaks of it often also speaks of it once."""
 SURENESS = ((0.97, "sure"), (0.9, "likely"), (0.75, "fair"), (0.0, "doubtful"))
@@ -43,7 +46,8 @@ def tells_of_detainees(account: Account, people: Sequence[Claim]) -> bool:
     matters = Counter(matter for sentence in reading.with_title for matter in _matters_in(sentence))
     if opens_on_another_matter(reading) or is_played(matters, sum(matters[own] for own in OWN_WORDS)):
         return False
-    return load_decider("relevance").weigh(relevance_features(account, people))[RELEVANT] >= LEAST_LIKELY
+    least = LEAST_OF_CAPTORS if names_captors(account.party_features) else LEAST_LIKELY
+    return load_decider("relevance").weigh(relevance_features(account, people))[RELEVANT] >= least
 
 
 def relevance_features(account: Account, people: Sequence[Claim]) -> dict[str, str | bool]:

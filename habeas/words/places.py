@@ -59,7 +59,7 @@ class _Place:
     form: str = "city"
 
 
-_FOREIGN_NAME = re.compile(r"[A-Z][a-z]{4,}(?:[ -][A-Z][a-z]+)*")
+_FOREIGN_NAME = re.compile(r"[A-ZÀ-Ž][a-zß-ž]{4,}(?:[ -][A-ZÀ-Ž][a-zß-ž]+)*")
 _PREPOSITION = re.compile(
     r"\b(?:in|to|at|from|near|into|via|outside|through|towards?|around|reach(?:ed)?|left(?: for)?"
     r"|by way of|bound for|(?:flight|leave|leaving|head(?:ed|ing)?|depart(?:ed|ing)?) for"
@@ -160,8 +160,14 @@ def _places() -> dict[str, _Place]:
     for city in _cities():
         if city["population"] >= _FOREIGN_NAME_POPULATION:
             for name in filter(_FOREIGN_NAME.fullmatch, city["alternatenames"]):
-                known.setdefault(name, _Place(city["countrycode"], 0))
+                known.setdefault(name, _Place(city["countrycode"], _size_by_name(city, name)))
     return known
+
+
+def _size_by_name(city: dict[str, Any], name: str) -> int:
+    """Return a city's people where a name is its own but for accents ("İstanbul"), else none."""
+    own = _without_accents(name) == _without_accents(city["name"])
+    return int(city["population"]) if own else 0
 
 
 def _largest_cities() -> dict[str, _Place]:

@@ -16,6 +16,7 @@ def parties_of(text: str, title: str | None = None) -> set[str]:
         "A nurse was freed by the rebel group Kawar Column. The rebels had held her.",
         "The Kawar Column, a jihadist militia, freed a nurse. The militants had held her.",
         "The rebel faction, Kawar Column, freed a nurse.",
+        "Kidnapped by militiamen of Kawar Column, two nurses were let go. The militia got nothing.",
     ],
 )
 def test_band_is_called_as_the_report_introduces_it(text: str) -> None:
@@ -38,6 +39,44 @@ def test_band_is_known_by_its_letters_too() -> None:
 )
 def test_no_band_is_introduced_by_other_bodies(text: str) -> None:
     assert not {"Open Cells", "Ada Brandt"} & parties_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "band"),
+    [
+        (
+            "The Movement for the Emancipation of the People of the Kawar Delta freed a nurse.",
+            "Movement for the Emancipation of the People of the Kawar Delta",
+        ),
+        ("The Kawar Liberation Movement freed a nurse.", "Kawar Liberation Movement"),
+        ("Black Kawar brigade is the name of the band.", "Black Kawar brigade"),
+    ],
+)
+def test_band_is_known_by_what_it_fights_for(text: str, band: str) -> None:
+    assert band in parties_of(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Rebels of General Ada Brandt freed a nurse.", "Rebels of Kawar Valley freed a nurse."]
+)
+def test_leader_or_land_of_captors_is_no_band(text: str) -> None:
+    assert parties_of(text) == {"rebels"}
+
+
+def test_day_is_no_part_of_a_name() -> None:
+    assert parties_of("Late on Wednesday tribesmen freed a nurse.") == {"tribesmen"}
+
+
+def test_words_of_force_make_a_band_of_groups_and_fighters() -> None:
+    assert parties_of("Children were let go by armed opposition groups.") == {"armed opposition groups"}
+    assert parties_of("The abductors, separatist fighters, let a nun go.") == {"separatist fighters"}
+    assert parties_of("A militant group let a nun go.") == {"militant group"}
+    assert parties_of("Opposition groups were glad that a nun was let go.") == set()
+
+
+def test_captors_are_found_where_the_parse_sees_a_verb() -> None:
+    text = "It was for these women that kidnappers in the north had held nine men."
+    assert parties_of(text) == {"kidnappers"}
 
 
 def test_adjective_sets_no_band_apart() -> None:

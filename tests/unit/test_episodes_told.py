@@ -39,7 +39,13 @@ def test_dateline_tells_the_day_where_nothing_else_does(text: str, day: date | N
 
 
 @pytest.mark.parametrize(
-    "imprint", ["World | 18 May 2031 | 2 min read", "By Editor 18 May 2031", "Sunday, May 18"]
+    "imprint",
+    [
+        "World | 18 May 2031 | 2 min read",
+        "By Editor 18 May 2031",
+        "Sunday, May 18",
+        "Harbour Agency, May 18, 2031 Adjust font size:",
+    ],
 )
 def test_day_of_printing_is_not_the_day_of_freeing(imprint: str) -> None:
     account = account_of(f"{imprint}\nBelarus has freed 21 political prisoners.", published="2031-05-18")
@@ -63,6 +69,11 @@ def test_recent_day_at_the_beginning_stands_in(text: str, day: date | None) -> N
     unlikely = Decider(labels=("main", "other"), bias=(0.0, 5.0), weights={})
     with deciding_with({"occasion": unlikely}):
         assert account_of(text, published="2031-05-18").episodes[0].date.start == day
+
+
+def test_day_to_come_is_no_day_of_a_freeing_that_was() -> None:
+    text = "Belarus has freed 21 prisoners. On Tuesday its president will be in Oman."
+    assert account_of(text, published="2031-05-18").episodes[0].date.start is None
 
 
 def test_unlikely_authority_stays_unnamed() -> None:
@@ -108,6 +119,14 @@ def test_both_sides_of_an_exchange_are_main():
 def test_mediator_is_no_side():
     text = "Iran freed a British engineer on Saturday after Oman mediated. He was held in Tehran since May."
     assert [each.authority for each in account_of(text).episodes] == ["IR"]
+
+
+def test_what_a_war_is_about_is_no_side() -> None:
+    text = (
+        "Azerbaijan gave 15 prisoners back to Armenia, men taken in the fighting over Nagorno-Karabakh, "
+        "and had maps in return."
+    )
+    assert "Nagorno-Karabakh" not in [each.authority for each in account_of(text).episodes]
 
 
 @pytest.mark.parametrize(

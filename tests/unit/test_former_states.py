@@ -24,3 +24,9 @@ def test_capital_of_a_former_state_is_its_own_in_its_time() -> None:
         "Moscow freed nine poets. The Soviet leader had promised it.", published="1987-02-10"
     )
     assert {mention.party for found in account.parties.values() for mention in found} == {"SU"}
+
+
+def test_part_of_a_former_state_is_itself_below_its_dateline() -> None:
+    text = "NIS, Yugoslavia -- Serbia freed nine poets on Tuesday. Belgrade had promised it."
+    account = account_of(text, published="2002-03-26")
+    assert [each.party for index in (0, 1) for each in account.parties[index]] == ["RS", "YU"]

@@ -11,6 +11,8 @@ from accounts import account_of
         ("The release of a statement was put off.", False),
         ("The ministry released the crew and a statement.", True),
         ("The release was put off.", True),
+        ("The report that the bureau released on Friday was long.", False),
+        ("The nurse that rebels released on Friday was glad.", True),
     ],
 )
 def test_what_is_published_is_not_let_go(text: str, freed: bool) -> None:
@@ -52,3 +54,17 @@ def test_who_is_said_to_be_free(text: str, people: list[str]) -> None:
 )
 def test_what_befell_those_taken(text: str, status: str) -> None:
     assert [each.status for each in account_of(text).happenings[0] if each.people] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "freed"),
+    [
+        ("The Kawar Liberation Army was silent.", False),
+        ("The Front for the Liberation of Kawar was silent.", False),
+        ("Amnesty International was glad.", False),
+        ("They asked for the Liberation of three men.", True),
+        ("Prisoner Release Talks Start in Chad", True),
+    ],
+)
+def test_name_of_a_body_lets_nobody_go(text: str, freed: bool) -> None:
+    assert bool(account_of(text).happenings[0]) == freed

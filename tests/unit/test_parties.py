@@ -39,6 +39,12 @@ def test_captors_are_the_only_group_that_is_named(text):
     assert len({m.party for mentions in found.values() for m in mentions} - {"ML"}) == 1
 
 
+def test_branch_is_the_group_however_it_is_spelt() -> None:
+    text = "Three men were let go by al Qaeda. Al-Qaeda in the Islamic Maghreb (AQIM) had taken them."
+    found = account_of(text).parties
+    assert {mention.party for mentions in found.values() for mention in mentions} == {"AQIM"}
+
+
 def test_abbreviation_of_another_body_is_no_group() -> None:
     found = account_of("Reporters Without Borders (RSF) was glad. The RSF had asked for it.").parties
     assert {mention.party for mentions in found.values() for mention in mentions} == set()

@@ -33,6 +33,10 @@ def parts_of(text: str, party: str) -> set[str]:
         ("Nine men in Chad walked free.", "TD", {"KEEPER"}),
         ("The crew of a Danish tanker was freed by Iran.", "DK", {"FREED"}),
         ("A nurse who had been in custody in Chad came home.", "TD", {"KEEPER"}),
+        ("Nine drivers are out of the hands of the rebels.", "rebels", {"KEEPER"}),
+        ("A Swedish teacher was for a year in Iranian hands.", "IR", {"KEEPER"}),
+        ("They were put into the hands of the Swedish embassy.", "SE", set()),
+        ("Three of the drivers come from Chad.", "TD", set()),
     ],
 )
 def test_words_give_a_party_its_part(text: str, party: str, parts: set[str]) -> None:

@@ -19,6 +19,8 @@ PLACES = [
     ("a transport aircraft brought them to Brize Norton", ["GB"]),
     ("they were flown to Texas", ["US"]),
     ("he left for Izmir", ["TR"]),
+    ("İstanbul judges sent seven people home", ["TR"]),
+    ("ten men are left at Guantánamo Bay", ["US"]),
 ]
 
 

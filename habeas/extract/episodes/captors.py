@@ -4,6 +4,7 @@ Takes the nouns of the table `captors` by what each needs to be one: nothing, a 
 they hold people or let them go. Never decides which of them are one band.
 """
 
+import calendar
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_table, read_words
 
+_TIMES = frozenset({*calendar.day_name, *calendar.month_name})
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth")
 MOST_NAMES = 4
 """Words before a noun that may be its name."""
@@ -26,6 +28,10 @@ ACTING_ONLY = 5
 TELLING = (1, ARMED_ONLY, ACTING_ONLY, 2, NAMED_ONLY)
 """The ranks of nouns by how much each tells of captors who have no name."""
 FORCE = frozenset({"armed", "masked", "hooded"})
+FIGHTING = frozenset({"opposition", "tribal", "militia", "resistance", "anti-government"})
+"""Words that make a band of "fighters", and of an armed "group", besides those of `band_kinds`."""
+FIGHTER = "fighter"
+GROUP = "group"
 TAKING = frozenset({"freed", "to_be_freed", "held", "detained"})
 """What happens to people by the hands of those who hold them."""
 
@@ -45,17 +51,24 @@ class Captors:
     @property
     def is_armed(self) -> bool:
         """Whether a word of force makes captors of people at large: "armed men"."""
-        return bool(self.words) and self.words[0].lower_ in FORCE
+        force = FORCE | _fighting()
+        needed = _ranks()[_singular(self.noun)] in {NAMED_ONLY, ARMED_ONLY}
+        return needed and bool(self.words) and all(token.lower_ in force for token in self.words)
 
     @property
     def sort(self) -> str:
         """What they are called without a name: "gunmen", "armed men"."""
-        return f"{self.words[0].lower_} {self.noun.lower_}" if self.is_armed else self.noun.lower_
+        words = [*self.words, self.noun] if self.is_armed else [self.noun]
+        return " ".join(token.lower_ for token in words)
 
     @property
     def order(self) -> tuple[int, bool]:
         """How telling the noun is beside others, the most telling first, the plural before the singular."""
-        return TELLING.index(_ranks()[_singular(self.noun)]), self.noun.tag_ == "NN"
+        rank = _ranks()[_singular(self.noun)]
+        if self.is_armed:
+            armed = self.words[0].lower_ in FORCE or _singular(self.noun) == FIGHTER
+            rank = ARMED_ONLY if armed else NAMED_ONLY
+        return TELLING.index(rank), self.noun.tag_ == "NN"
 
     @property
     def called(self) -> str:
@@ -77,24 +90,48 @@ class Captors:
 
 def is_captors(token: Token) -> bool:
     """Tell whether a word says by itself that people hold others by force: "rebels", "kidnappers"."""
-    return token.pos_ in {"NOUN", "PROPN"} and 0 < _ranks().get(_singular(token), 0) < NAMED_ONLY
+    return _is_noun(token) and 0 < _ranks().get(_singular(token), 0) < NAMED_ONLY
 
 
 def find_captors(sentence: Sentence, happenings: Sequence[Happening]) -> Iterator[Captors]:
     """Yield the nouns for captors in a sentence; `happenings` tell who holds people or lets them go."""
     taking = {agent.i for each in happenings if each.status in TAKING for agent in each.agents}
     for token in sentence.tokens:
-        rank = _ranks().get(_singular(token), 0) if token.pos_ in {"NOUN", "PROPN"} else 0
-        if rank == ARMED_ONLY:
-            before = token.nbor(-1) if token.i else token
-            if before.lower_ in FORCE:
-                yield Captors(token, [before])
+        rank = _ranks().get(_singular(token), 0) if _is_noun(token) else 0
+        armed = _words_of_force(token) if rank == ARMED_ONLY or _singular(token) == FIGHTER else []
+        if armed:
+            yield Captors(token, armed)
         elif 0 < rank < NAMED_ONLY or (rank == ACTING_ONLY and token.i in taking):
             yield Captors(token, _words_before(sentence, token))
         elif rank == NAMED_ONLY and not _is_unit(token):
             words = _words_before(sentence, token)
             if words:
                 yield Captors(token, words)
+
+
+def _is_noun(token: Token) -> bool:
+    """Tell of a noun, or of a word that cannot be anything else whatever the parse takes it for."""
+    return token.pos_ in {"NOUN", "PROPN"} or token.lower_.endswith(("ers", "ors", "men"))
+
+
+def _words_of_force(noun: Token) -> list[Token]:
+    """Return what makes captors of a noun: "armed" men, "armed opposition" groups, "rebel" fighters."""
+    before = list(noun.doc[max(0, noun.i - 2) : noun.i])
+    first, last = (before[0].lower_, before[-1].lower_) if before else ("", "")
+    if last in FORCE:
+        return before[-1:]
+    if last not in _fighting():
+        return []
+    if first in FORCE:
+        return before
+    sort = _singular(noun)
+    return before[-1:] if sort == FIGHTER or (sort == GROUP and last not in FIGHTING) else []
+
+
+@cache
+def _fighting() -> frozenset[str]:
+    """The words that say of a band that it fights: "rebel", "separatist", "opposition"."""
+    return FIGHTING | {row["noun"] for row in read_table("band_kinds.tsv") if row["kind"] == "force"}
 
 
 def _is_unit(noun: Token) -> bool:
@@ -119,9 +156,26 @@ def _words_before(sentence: Sentence, noun: Token) -> list[Token]:
     words: list[Token] = []
     for token in reversed(noun.doc[max(0, noun.i - MOST_NAMES) : noun.i]):
         joins = token.text == "-" and words
-        if not (joins or (token.pos_ in {"PROPN", "ADJ"} and token.text[:1].isupper())):
+        if not (joins or (token.pos_ in {"PROPN", "ADJ"} and token.text[:1].isupper())) or _is_time(token):
             break
         words.insert(0, token)
-    while words and (words[0].text == "-" or words[0].is_sent_start or words[0].idx <= sentence.prose_start):
+    while words and (words[0].text == "-" or _is_capital_by_place(sentence, words, noun)):
         words.pop(0)
     return words
+
+
+def _is_time(token: Token) -> bool:
+    """Tell of the name of a day or month: "late on Wednesday tribesmen passed a message"."""
+    return token.text in _TIMES
+
+
+def _is_capital_by_place(sentence: Sentence, words: Sequence[Token], noun: Token) -> bool:
+    """Tell whether the first of some words may be capitalised only because it opens its sentence.
+
+    A name of two words before "front" or "brigade" keeps its first: "Black Kawar brigade".
+    """
+    first = words[0]
+    if not (first.is_sent_start or first.idx <= sentence.prose_start):
+        return False
+    named = len(words) > 1 and all(token.pos_ == "PROPN" for token in words)
+    return sentence.is_title or not named or _ranks()[_singular(noun)] != NAMED_ONLY

@@ -10,7 +10,7 @@ from habeas.extract.decide import load_decider
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.episodes.sides import Features, Side
 from habeas.extract.episodes.swaps import NO_SWAP, swap_marks, tells_of_swap
-from habeas.words.groups import homes_of
+from habeas.words.groups import homes_of, is_territory
 
 LIKELY = 0.5
 """The probability from which a further party counts as a side."""
@@ -23,6 +23,8 @@ FREER = "FREER"
 PARTS = ("SWAPPER", FREER, "KEEPER", "PEOPLE", "FREED", "GOAL", "BETWEEN", "KEPT", "MOVER", "GIVER")
 KEEPING = frozenset({"KEEPER", "FREER"})
 KEPT = frozenset({"PEOPLE", "FREED", "KEPT"})
+HOLDING = frozenset({"KEEPER", FREER, "SWAPPER"})
+"""The parts of which a territory plays one where it is a side, and a mediator where it also holds people."""
 DEALINGS = {
     (True, True): "both ways",
     (True, False): "first has rival",
@@ -43,6 +45,7 @@ def choose_counterparts(
         side
         for side, features in pairs
         if (NO_SWAP not in features or FREER in features)
+        and (HOLDING & features.keys() or not (is_territory(side.party) or "BETWEEN" in features))
         and (decider.weigh(features)["side"] >= LIKELY or _is_sure(side, features))
     ]
 

@@ -15,12 +15,18 @@ from habeas.words.alternations import any_of
 from habeas.words.countries import find_countries
 from habeas.words.groups import find_groups
 from habeas.words.places import find_places
-from habeas.words.tables import read_table
+from habeas.words.tables import read_table, read_words
 
 _WORD = r"(?:[Aa]l[- ])?[A-ZÀ-Ž0-9][\w’'-]*"
 _WORDS = rf"{_WORD}(?: {_WORD})*"
 _NAME = rf"(?P<name>(?-i:{_WORDS}(?: (?:of|for|de|del|la|e) (?:the )?{_WORDS}(?: and {_WORD})?)*))"
 _LETTERS = r"(?P<name>(?-i:[A-Z]{3,}(?:-[A-Z]\w*)?))\b"
+_LONG_NAME = rf"(?P<name>(?-i:{_WORD}(?: {_WORD})+))"
+_FOR_ITS_LAND = (
+    r"\b(?P<name>(?-i:(?:Movement|Front|Army|Forces|Organi[sz]ation|Party) (?:for|of) the"
+    rf" (?:Liberation|Emancipation|Salvation|Independence) of (?:the )?{_WORDS}(?: of (?:the )?{_WORDS})*))"
+)
+"""Bands by what their names say they fight for."""
 _SHORT = re.compile(r" \((?P<name>[A-Z][\w-]{1,9})\)")
 """What a name is abbreviated to, in brackets after it."""
 _ITSELF = r"(?:that |which |who )?(?:calls?|called|calling|styl(?:es?|ed|ing)) (?:itself|themselves)"
@@ -43,6 +49,9 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"\b{body} {_NAME}",
         rf"\b{force} {_LETTERS}",
         rf"\b{captors} (?:of|from) (?:the )?(?:so-called )?{_LETTERS}",
+        rf"\b(?:{captors}|fighters?) of (?:the )?(?:so-called )?{_LONG_NAME}",
+        _FOR_ITS_LAND,
+        rf"\b(?P<name>(?-i:{_WORDS} Liberation (?:Army|Movement|Organi[sz]ation)))\b",
         rf"\b{_NAME}(?: \([\w-]+\))?, (?:an?|the) (?:(?!of )[\w’'-]+ ){{0,3}}(?:{body}|{armed}){_GOES_ON}",
         rf"^the (?:{body}|{armed}), {_NAME},",
     )
@@ -77,7 +86,7 @@ def _introduced(text: str) -> Iterator[tuple[str, int]]:
     for form in _forms() if _word_finder().find_matches_as_indexes(text.lower()) else ():
         for found in form.finditer(text):
             name = found["name"].removesuffix("’s").removesuffix("'s").removeprefix("The ")
-            if not _is_known(name):
+            if not (_is_known(name) or _is_place_or_person(name)):
                 yield name, found.end("name")
 
 
@@ -87,3 +96,9 @@ def _is_known(name: str) -> bool:
     spans += [(each.start, each.end) for each in find_places(name)]
     spans += [(each.start, each.end) for each in find_groups(name)]
     return (0, len(name)) in spans
+
+
+def _is_place_or_person(name: str) -> bool:
+    """Tell of a name that says itself what it is: "Kawar State", "General Ada Brandt"."""
+    words = name.lower().split()
+    return words[-1] in read_words("kinds_of_place") or words[0] in read_words("titles")

@@ -22,7 +22,7 @@ from habeas.extract.episodes.occasion_features import (
 )
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.episodes.shifted_days import find_shifted_days
-from habeas.extract.parse.happenings import Happening
+from habeas.extract.parse.happenings import FREEING, Happening
 from habeas.extract.parse.reading import Reading, Sentence
 from habeas.words.page_dates import A_YEAR, find_date, find_dateline_day, is_date_segment
 
@@ -53,8 +53,11 @@ def is_imprint(sentence: Sentence) -> bool:
         return True
     if sentence.text.rstrip().endswith((".", "!", "?", "”", '"')):
         return False
+    day = find_date(sentence.text)
+    if day is not None and day == sentence.report.published and sentence.index == 0:
+        return True
     told = any(token.pos_ in {"VERB", "AUX"} for token in sentence.tokens)
-    return (not told and find_date(sentence.text) is not None) or _is_day_alone(sentence.text)
+    return (not told and day is not None) or _is_day_alone(sentence.text)
 
 
 def _is_day_alone(line: str) -> bool:
@@ -89,7 +92,7 @@ def choose_occasion(occasions: Sequence[Occasion], base: date | None, side: str 
     decider = load_decider("occasion")
     doubts: dict[object, float] = {}
     news: set[object] = set()
-    fitting = [each for each in occasions if not _is_aside(each)]
+    fitting = [each for each in occasions if not (_is_aside(each) or _is_to_come(each, base))]
     for each, features in describe_occasions(fitting, base, side):
         chance = decider.weigh(features)["main"]
         told = _settle(each.day, occasions)
@@ -105,6 +108,15 @@ def _is_aside(occasion: Occasion) -> bool:
     """Tell of a day on which people were taken, or of one that only orders the news."""
     stage, day = occasion.stage, occasion.day
     return tells_of_seizing(stage, day) or orders_news(stage, day)
+
+
+def _is_to_come(occasion: Occasion, base: date | None) -> bool:
+    """Tell of a day after publication in a sentence that lets nobody go: "on Monday he will be in Oman"."""
+    start = occasion.day.period.start
+    if base is None or start is None or start <= base:
+        return False
+    told = (each.status for each in occasion.stage.happenings)
+    return not any(status in FREEING or status == "moved" for status in told)
 
 
 def _is_news(occasion: Occasion, base: date | None) -> bool:

@@ -7,13 +7,15 @@ CAPTURED = "captured"
 """The act by which captors take people, where the law detains them."""
 KEPT_THERE = "kept there"
 """The act of a verb by which people are in custody somewhere: "who had been in prison in Chad"."""
+HANDS = "hands"
+"""The act of hands that hold people: "two men in rebel hands"."""
 OWNER = "owner"
 WHOSE = "whose"
 """The relation of a state to what is told of its people: "French tourists were freed"."""
 INSIDE = frozenset({"in", "inside", "at", "within", "by"})
 TOWARDS = frozenset({"to", "into", "in", "at", "towards", "via", "through", "for", "onto", "across", "on"})
 LETTING_GO = frozenset({"freed", "mercy", "release"})
-KEEPING = frozenset({"held", "detained", CAPTURED, KEPT_THERE, "prison", "court"})
+KEEPING = frozenset({"held", "detained", CAPTURED, KEPT_THERE, HANDS, "prison", "court"})
 RELIEF = frozenset({"relief", "sanction"})
 MOVING = frozenset({"moved", "return", "border"})
 FREEING_PLACES = {"subject": "FREER", "by": "FREER", "object": "FREED", "from": "KEEPER", "to": "GOAL"}
@@ -50,7 +52,7 @@ def part_of(relation: str, act: str) -> str:
 
 
 def _part_in_keeping(nearest: str, place: str, act: str) -> str:
-    owned = nearest in {"of", OWNER} and act in {"prison", "court"}
+    owned = nearest in {"of", OWNER} and act in {"prison", "court", HANDS}
     if place == "subject" and act == KEPT_THERE:
         return "KEPT"
     if (nearest in INSIDE and act != CAPTURED) or place == "subject" or owned:

@@ -24,8 +24,8 @@ class PartyMention:
     """A state, bloc or group named at two offsets in a sentence.
 
     `party` is an ISO code or a group's name; `form` says how it is named: name, adjective, demonym,
-    capital, government, city, prison, leader, bloc, group or band. `evidence` are the words that tie it to
-    the party, None in a title.
+    capital, government, city, prison, leader, bloc, group, band, or territory (a country that few
+    recognise). `evidence` are the words that tie it to the party, None in a title.
     """
 
     start: int
@@ -35,6 +35,8 @@ class PartyMention:
     evidence: Evidence | None
 
 
+OWN_NAMES = frozenset({"name", "adjective", "demonym"})
+"""Forms by which a report names a state itself: "Serbia" stays one below the dateline "NIS, Yugoslavia"."""
 PartyMentions = Mapping[int, tuple[PartyMention, ...]]
 """The mentions of each sentence, by the sentence's index (the title's is -1)."""
 
@@ -49,10 +51,12 @@ def find_parties(
     groups = _name_groups(reading)
     fighters = {name for group, name in groups.items() if not is_territory(group)}
     bands = find_bands(reading, happenings, fighters)
-    states = frozenset(country.code for sentence in reading.with_title for country in sentence.countries)
+    named = [(sentence, country) for sentence in reading.with_title for country in sentence.countries]
+    states = frozenset(country.code for _, country in named)
+    told = frozenset(country.code for sentence, country in named if country.start >= sentence.prose_start)
     return {
         sentence.index: tuple(
-            _of_its_day(reading, mention, states)
+            _of_its_day(reading, mention, told if mention.form in OWN_NAMES else states)
             for mention in _without_overlaps(
                 (
                     *_named(sentence, bands[sentence.index], groups),
@@ -123,9 +127,16 @@ def _branch_of(group: str, called: Mapping[str, str], names: Mapping[str, Sequen
     branches = [
         other
         for other in called
-        if any(branch.startswith(f"{name} ") for branch in names[other] for name in names[group])
+        if any(
+            _plain(branch).startswith(f"{_plain(name)} ") for branch in names[other] for name in names[group]
+        )
     ]
     return branches[0] if len(branches) == 1 else group
+
+
+def _plain(name: str) -> str:
+    """Return a name in small letters without hyphens: "al Qaeda" and "Al-Qaeda" are one."""
+    return name.lower().replace("-", " ")
 
 
 def _abbreviates_another(sentence: Sentence, found: GroupMention) -> bool:
@@ -142,7 +153,8 @@ def _abbreviates_another(sentence: Sentence, found: GroupMention) -> bool:
 def _named(sentence: Sentence, bands: list[Band], groups: Mapping[str, str]) -> Iterator[PartyMention]:
     for found in (each for each in sentence.groups if each.group.name in groups):
         state = found.group.governs(sentence.report.published)
-        party, form = (state, "government") if state else (groups[found.group.name], "group")
+        form = "territory" if found.group.is_territory else "group"
+        party, form = (state, "government") if state else (groups[found.group.name], form)
         yield _mention(sentence, found.start, found.end, party, form)
     for band in bands:
         yield _mention(sentence, band.start, band.end, band.name, "band")

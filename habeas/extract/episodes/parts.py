@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from habeas.extract.episodes.captors import is_captors
 from habeas.extract.episodes.part_names import (
     CAPTURED,
+    HANDS,
     KEPT_THERE,
     LETTING_GO,
     OWNER,
@@ -38,6 +39,8 @@ THEIR_OWN = frozenset({"captive", "person"})
 """Classes of nouns for people that a state is named beside because they are its own: "French tourists"."""
 MEMBERS = frozenset({"person", "group"})
 """The same where what they are of follows: "the crew of a Danish tanker", "members of a Danish mission"."""
+ORIGIN = "come"
+"""The verb that tells where people are from: "three come from India", which does not hold them."""
 CLIMB = 6
 """Steps up the parse within which a party's part is looked for."""
 
@@ -57,6 +60,7 @@ class Stage:
         lemmas = {place: acts.get(lemma, "") for place, lemma in enumerate(self.sentence.lemmas)}
         held = dict.fromkeys(_holding_verbs(self.sentence, HAVING), "held")
         held |= dict.fromkeys(_holding_verbs(self.sentence, STAYING), KEPT_THERE)
+        held |= dict.fromkeys(_hands(self.sentence), HANDS)
         happened = {happening.trigger.i: _outcome(happening) for happening in self.happenings}
         return {place: act for place, act in (lemmas | held | happened).items() if act}
 
@@ -116,6 +120,17 @@ def _holding_verbs(sentence: Sentence, lemmas: Set[str]) -> Iterator[int]:
             yield token.i
 
 
+def _hands(sentence: Sentence) -> Iterator[int]:
+    """Yield the places of the hands that hold people: "out of the hands of rebels", "in rebel hands"."""
+    for token in sentence.tokens_of({"hand"}):
+        if (
+            token.lower_ == "hands"
+            and token.dep_ == "pobj"
+            and token.head.lower_ in {"in", "of", "from", "at"}
+        ):
+            yield token.i
+
+
 def _outcome(happening: Happening) -> str:
     if happening.status == "detained" and happening.trigger.lemma_.lower() in read_words("capture_words"):
         return CAPTURED
@@ -166,10 +181,8 @@ def _climb(stage: Stage, mention: PartyMention, root: Token) -> Iterator[str]:
             theirs = theirs or member
         elif token.dep_ != "prep":
             relation = _role(token, relation, befallen=token.i in stage.befallen.get(head.i, ()))
-        act = stage.acts.get(head.i)
+        act = _act_for(stage, head, relation)
         if act is not None:
-            gets = relation.endswith("subject") and head.lemma_.lower() in GETTING
-            act = "get" if act == "freed" and gets else act
             yield f"{relation or token.dep_} {act}"
             part = part_of(relation, act)
             if part:
@@ -178,6 +191,14 @@ def _climb(stage: Stage, mention: PartyMention, root: Token) -> Iterator[str]:
                 return
         relation = WHOSE if theirs else relation
         token = head
+
+
+def _act_for(stage: Stage, word: Token, relation: str) -> str | None:
+    """Return what a word stands for to a party that hangs on it: who wins people back gets them."""
+    act, lemma = stage.acts.get(word.i), word.lemma_.lower()
+    if relation == "from" and lemma == ORIGIN:
+        return None
+    return "get" if act == "freed" and relation.endswith("subject") and lemma in GETTING else act
 
 
 def _describes_band(stage: Stage, mention: PartyMention, token: Token) -> bool:

@@ -35,6 +35,8 @@ PLAYS = {
 BYSTANDER = "bystander"
 """The feature of a state that only names where people were kidnapped, or whose they are."""
 HOLDS = frozenset({"KEEPER", "FREER"})
+LIKELY_CAPTORS = 0.4
+"""The probability from which captors are taken to have let people go."""
 LAW = frozenset({"prison", "court", "mercy"})
 CAPTIVITY = "captivity"
 HOLDS_ITSELF = frozenset(
@@ -56,6 +58,14 @@ def weigh_sides(features: Mapping[str, Features]) -> list[Side]:
     decider = load_decider("side")
     weighed = [Side(party, decider.weigh(shown)["side"]) for party, shown in features.items()]
     return sorted(weighed, key=lambda side: (-side.probability, side.party))
+
+
+def names_captors(features: Mapping[str, Features]) -> bool:
+    """Tell whether it is likely that people were let go by a band, and not by a state."""
+    first = next(iter(weigh_sides(features)), None)
+    if first is None or first.probability < LIKELY_CAPTORS:
+        return False
+    return not {"as band", "as group"}.isdisjoint(features[first.party])
 
 
 def describe_parties(stages: Sequence[Stage]) -> dict[str, Features]:

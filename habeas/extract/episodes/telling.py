@@ -20,6 +20,7 @@ from habeas.extract.parse.reading import Reading
 from habeas.model import Evidence, ReportedEpisode
 from habeas.model.period import UNDATED, Period
 from habeas.model.vocabulary import EpisodeKind
+from habeas.words.groups import homes_of
 from habeas.words.tables import read_table
 
 LETTING_OUT = frozenset({"release", "mercy", "moved", "return", "swap", "refused"})
@@ -30,6 +31,8 @@ UNTOLD = 0.3
 """The same in a report that only moves people, or only speaks of mercy."""
 SURE = 0.12
 """The probability below which the likeliest party is not named: two in six such guesses were right."""
+PAIR = 2
+"""The sides of an exchange, as a rule."""
 LEADING = 3
 """How much more a word weighs in a title or lead; what is told only once elsewhere gives no kind."""
 
@@ -47,6 +50,10 @@ class Telling:
     day_words: Mapping[str, Evidence]
 
 
+NOTHING_TOLD = Telling((), {}, {})
+"""The telling of a report that lets nobody go."""
+
+
 def tell_episodes(
     reading: Reading,
     stages: Sequence[Stage],
@@ -59,7 +66,7 @@ def tell_episodes(
     """
     weighed = weigh_sides(parties)
     if not weighed or weighed[0].probability < _least_chance(stages):
-        return Telling((), {}, {})
+        return NOTHING_TOLD
     base = base_day(reading)
     occasion = choose_occasion(occasions, base, weighed[0].party) or choose_dateline_day(stages, base)
     period = occasion.day.period if occasion else UNDATED
@@ -78,10 +85,14 @@ def _name_sides(
         return [None]
     others = choose_counterparts(held_by_law, parties, stages)
     by_force = len(held_by_law) < len(weighed)
-    return [
+    named = [
         held_by_law[0].party,
         *(side.party for side in others if not by_force or FREER in parties[side.party]),
     ]
+    if len(named) > PAIR:  # one of them may only be where a group is at home
+        homes = {home for side in named for home in homes_of(side)}
+        return [side for side in named if side not in homes or FREER in parties[side]]
+    return [*named]
 
 
 def _is_named(first: Side, parties: Mapping[str, Features]) -> bool:
@@ -99,7 +110,7 @@ def _least_chance(stages: Sequence[Stage]) -> float:
 
 
 def _main_episodes(sides: Sequence[str | None], period: Period, kind: EpisodeKind) -> list[ReportedEpisode]:
-    paired = len(sides) == 2
+    paired = len(sides) == PAIR
     return [
         ReportedEpisode(
             id=f"e{place}",

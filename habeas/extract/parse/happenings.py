@@ -81,11 +81,13 @@ def find_happenings(sentence: Sentence) -> list[Happening]:
 
 def _at(sentence: Sentence, token: Token) -> Iterator[Happening]:
     part = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun"}.get(token.pos_)
+    if part == "noun" and _names_body(sentence, token):
+        return
     for pattern in read_patterns().get((sentence.lemmas[token.i], part or ""), ()):
         if _follows(sentence, token.i, pattern.others) and _means(sentence.lemmas[token.i], token, pattern):
             place = _place_of_people(pattern, token)
             people = tuple(gather_people(token, place))
-            if _is_published(sentence.lemmas[token.i], people):
+            if _is_published(sentence.lemmas[token.i], _told_of(token, people)):
                 return
             agents = tuple(_agents(token, place, sentence.prose_start))
             yield Happening(sentence, token, pattern.status, attitude_of(token), people, agents)
@@ -104,6 +106,34 @@ def _means(lemma: str, token: Token, pattern: Pattern) -> bool:
     if lemma in PLACES_LEFT:
         return leaves(token, last)
     return lemma != "take" or takes_as(token, last)
+
+
+def _names_body(sentence: Sentence, noun: Token) -> bool:
+    """Tell of a word in the name of a body: "Kawar Liberation Army", "Front for the Liberation of"."""
+    if not noun.text[:1].isupper():
+        return False
+    if any(found.start <= noun.idx < found.end for found in sentence.groups):
+        return True
+    doc = sentence.doc
+    after = doc[noun.i + 1].text if noun.i + 1 < len(doc) else ""
+    before = [token.lower_ for token in doc[max(0, noun.i - 2) : noun.i]]
+    led = before == ["for", "the"] and noun.i > len(before) and doc[noun.i - 3].text[:1].isupper()
+    return led or (after[:1].isupper() and after.lower().removesuffix("s") in _bodies())
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Return the nouns by which bands and bodies end their names."""
+    return frozenset(row["noun"] for row in read_table("band_kinds.tsv") if row["kind"] != "force") | {
+        "international"
+    }
+
+
+def _told_of(verb: Token, people: Sequence[Token]) -> Sequence[Token]:
+    """Return whom or what a verb befalls, by its noun before a clause: "the report that they released"."""
+    told = people[:1]
+    open_clause = not told or told[0].lower_ in {"that", "which"}
+    return (verb.head,) if open_clause and verb.dep_ in {"relcl", "acl"} else people
 
 
 def _is_published(word: str, released: Sequence[Token]) -> bool:
