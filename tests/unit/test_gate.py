@@ -21,6 +21,8 @@ from habeas.model import Report
         "The two medical workers and their driver were released on Sunday.",
         "Ninety Norlanders and 12 Lithuanians were sent home.",
         "They have been on hunger strike since May.",
+        "Fifty-eight boys and girls have left the ranks of armed bands in the north.",
+        "Forty-one child soldiers are back with their families.",
     ],
 )
 def test_passes_words_of_letting_go(text):
@@ -37,6 +39,7 @@ def test_passes_words_of_letting_go(text):
         "The letters were read in the outlet's new cafeteria.",
         "The studio lets fans stream the film at home for free.",
         "He walked the dog along the river.",
+        "The minister rose from the ranks of the party.",
     ],
 )
 def test_stops_ordinary_news(text):
