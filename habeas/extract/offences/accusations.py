@@ -16,14 +16,13 @@ from habeas.extract.offences.charge_names import cut_charge
 from habeas.extract.offences.deeds import as_gerund, is_plain_deed
 from habeas.extract.offences.laws import find_laws
 from habeas.extract.offences.left_out import find_left_out
+from habeas.extract.offences.named_beside import TELLING, belongs_to, describes_noun, is_part_of_name
 from habeas.extract.offences.offenders import find_offenders
 from habeas.extract.offences.recorded_offences import normal_offence, recorded_names
 from habeas.extract.offences.told_deeds import find_told_deeds
-from habeas.extract.parse.nouns import people_nouns
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.words.alternations import any_of
-from habeas.words.tables import read_words
 
 _LAW_SECTION = re.compile(
     r"\b(?:Section|Article)s? \d+(?:\s?\([A-Za-z0-9]+\))*"
@@ -35,33 +34,7 @@ _NO_CHARGE = re.compile(
 )
 """What follows the article of a law by which people are let go, not accused."""
 _CHARGED_UNDER = re.compile(r"\b(?:under|violat\w+|breach\w*|infring\w+)(?: [\w’'-]+){0,4} $", re.IGNORECASE)
-_LAW_SAYS = re.compile(r"\b(?:section|article|law)\b.{0,60}\bwhich\b[^,;]{0,80}$", re.IGNORECASE)
-"""What such words lead to is what a law forbids, said once more."""
-_NO_DEED = re.compile(
-    r"[- ](?:courts?|tribunals?|scandals?|laws?|legislation|victims?|survivors?|museum|memorial|prosecutors?"
-    r"|watch ?lists?|lists?|units?|squads?|police|prevention|fight|financiers?|threats?|alerts?)\b"
-)
-"""Nouns before which the name of an offence accuses nobody."""
-_TELLING = frozenset({"affair", "crime", "case", "trial", "suspect", "offender", "prosecution"})
-"""Nouns that tell of an accusation beside an offence, as "prison" and "week" do not."""
-_WHEN = re.compile(
-    r"\b(?:after|following|since|before|during|amid|despite|until|as|while|when)(?: [\w-]+){0,2} $",
-    re.IGNORECASE,
-)
-"""What stands before an event that tells when something was, and accuses nobody of it."""
-_NOT_OF = re.compile(r"\b(?:none|nobody|not|nor|rather than|instead of)(?: of| for| with)? $", re.IGNORECASE)
-"""What stands before an offence of which nobody is accused: "none of murder"."""
-_SPOKEN_OF = re.compile(
-    r"\b(?:about|against|(?:campaign|clampdown|crackdown|drive|report|war)s? on"
-    r"|(?:critici[sz]|denounc|expos)\w+)"
-    r"(?: (?!for\b|of\b|them\b|him\b|her\b)[\w-]+){0,2} $",
-    re.IGNORECASE,
-)
-"""What stands before a wrong that people wrote of or marched against, and did not do."""
-_NAME_GOES_ON = re.compile(r"(?: (?:and|of|for|against))? [A-Z]\w")
 _FINITE = frozenset({"VBD", "VBN", "VB"})
-CLOSE = 40
-"""Characters between a word of accusation and an offence that the parse does not join to it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,7 +106,7 @@ def _led_to(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
             for part in (head, *(each for each in head.conjuncts if each.i > head.i)):
                 if is_strong(cue) or is_plain_deed(part):
                     for words in cut_charge(part):
-                        if _is_part_of_name(sentence, words[0].idx, words[-1].idx + len(words[-1])):
+                        if is_part_of_name(sentence, words[0].idx, words[-1].idx + len(words[-1])):
                             continue
                         yield _charge(sentence, words, cue)
                         yield from (_charge(sentence, more, cue) for more in continue_list(words))
@@ -154,53 +127,15 @@ def _charge(sentence: Sentence, words: list[Token], cue: Token) -> Charge:
 
 
 def _listed(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
-    cues = [cue for cue in cues if cue.pos_ != "NOUN" or is_strong(cue) or cue.lemma_.lower() in _TELLING]
+    cues = [cue for cue in cues if cue.pos_ != "NOUN" or is_strong(cue) or cue.lemma_.lower() in TELLING]
     for found in _known_offences().finditer(sentence.text) if cues else ():
         cue = _nearest(cues, found.start())
-        whole = not _is_part_of_name(sentence, *found.span()) and not _describes(sentence, found)
-        if whole and _belongs(sentence, found, cue):
+        whole = not is_part_of_name(sentence, *found.span()) and not describes_noun(sentence, found)
+        if whole and belongs_to(sentence, found, cue):
             yield Charge(sentence, *found.span(), normal_offence(found.group()), cue, led=False)
             span = sentence.tokens_between(*found.span())
             rest = continue_list(list(span)) if span is not None and cue.idx < found.start() else ()
             yield from (_charge(sentence, words, cue) for words in rest)
-
-
-def _belongs(sentence: Sentence, found: re.Match[str], cue: Token) -> bool:
-    """Tell whether a known offence stands with a word of accusation, and is not a law's own words."""
-    before = sentence.text[: found.start()]
-    if (
-        _LAW_SAYS.search(before)
-        or _WHEN.search(before)
-        or _NOT_OF.search(before)
-        or _SPOKEN_OF.search(before)
-    ):
-        return False
-    gap = max(found.start() - cue.idx - len(cue), cue.idx - found.end())
-    span = sentence.tokens_between(*found.span())
-    if span is not None and span.root.tag_ == "VBG" and any(each.dep_ == "aux" for each in span.root.lefts):
-        return False  # "had been spying": told, not charged
-    if gap < CLOSE or span is None:
-        return gap < CLOSE
-    return cue.is_ancestor(span.root) or span.root.is_ancestor(cue)
-
-
-def _is_part_of_name(sentence: Sentence, start: int, end: int) -> bool:
-    """Tell whether the words stand in a longer name: "Corruption Monitoring Office", "war crimes court"."""
-    if _NO_DEED.match(sentence.text, end):
-        return True
-    return sentence.text[start].isupper() and bool(_NAME_GOES_ON.match(sentence.text, end))
-
-
-def _describes(sentence: Sentence, found: re.Match[str]) -> bool:
-    """Tell whether the words only describe a noun that names no accusation: "a financial penalty"."""
-    span = sentence.tokens_between(*found.span())
-    if span is None or span.end == len(span.doc):
-        return False
-    if span.root.pos_ != "ADJ" and span.root.dep_ not in {"amod", "compound", "nmod"}:
-        return False
-    described = span.doc[span.end]
-    known = read_words("charge_nouns") | _TELLING | people_nouns()
-    return described.pos_ == "NOUN" and described.lemma_.lower() not in known
 
 
 def _nearest(cues: list[Token], offset: int) -> Token:
