@@ -37,6 +37,8 @@ def parts_of(text: str, party: str) -> set[str]:
         ("A Swedish teacher was for a year in Iranian hands.", "IR", {"KEEPER"}),
         ("They were put into the hands of the Swedish embassy.", "SE", set()),
         ("Three of the drivers come from Chad.", "TD", set()),
+        ("Four Swedes were freed from prison in Chad on Monday.", "TD", {"KEEPER"}),
+        ("Three men have been got out of detention in Chad.", "TD", {"KEEPER"}),
     ],
 )
 def test_words_give_a_party_its_part(text: str, party: str, parts: set[str]) -> None:

@@ -39,6 +39,11 @@ def test_terms_alone_tell_of_people_held():
     assert all("sure held" in each for each in told.values())
 
 
+def test_terms_below_news_of_mercy_tell_nothing():
+    above = "On Monday the court released three people. These are the names, with what they were given:"
+    assert told_of(above, "Ana Ruiz: 5 years", "Ilya Morev (life)", "Osta Dun, nine months") == {}
+
+
 @pytest.mark.parametrize("heading", ["Contacts:", "The appeal was signed by:", "Photographs by"])
 def test_other_lists_tell_nothing(heading):
     assert told_of(heading, "Ana Ruiz, Ardo", "Ilya Morev, Mera", "Osta Dun, Riga") == {}

@@ -12,6 +12,8 @@ from habeas.extract.episodes.captors import is_captors
 from habeas.extract.episodes.part_names import (
     CAPTURED,
     HANDS,
+    INSIDE,
+    KEEPING,
     KEPT_THERE,
     LETTING_GO,
     OWNER,
@@ -157,6 +159,9 @@ def part_clues(stage: Stage, mention: PartyMention) -> Iterator[str]:
         yield clue
         if mention.form == "demonym" and clue.isupper():
             yield f"{clue} as people"
+    kept = _custody_before(stage, root)
+    if kept is not None:
+        yield from (f"{root.head.lower_} {kept}", part_of(root.head.lower_, kept))
     yield from _neighbours(stage, root)
     if _gives_relief(stage, root):
         yield "GIVER"
@@ -191,6 +196,16 @@ def _climb(stage: Stage, mention: PartyMention, root: Token) -> Iterator[str]:
                 return
         relation = WHOSE if theirs else relation
         token = head
+
+
+def _custody_before(stage: Stage, root: Token) -> str | None:
+    """Return what "prison" stands for in "freed from prison in Chad", where the parse has "in" after the verb."""
+    place = root.head
+    if root.dep_ != "pobj" or place.lower_ not in INSIDE or place.i == 0:
+        return None
+    noun = stage.sentence.doc[place.i - 1]
+    act = stage.acts.get(noun.i)
+    return act if noun.pos_ == "NOUN" and noun != place.head and act in KEEPING - {CAPTURED} else None
 
 
 def _act_for(stage: Stage, word: Token, relation: str) -> str | None:

@@ -87,8 +87,17 @@ def _tell(above: Sequence[Paragraph], rows: Sequence[NameMention]) -> frozenset[
         told = _tell_heading(heading)
         if told:
             return frozenset({ROSTERED, *told})
+    if any(_tells_of_freedom(each) for paragraph in above for each in paragraph):
+        return frozenset()
     terms = sum(_TERM.search(row.sentence.text, row.end) is not None for row in rows)
     return frozenset({ROSTERED, "sure held"}) if 2 * terms > len(rows) else frozenset()
+
+
+def _tells_of_freedom(sentence: Sentence) -> bool:
+    """Tell whether the terms that follow may be those which people no longer have to serve."""
+    return "freed" in standings_in(sentence.text) or any(
+        class_of(each) == "freed" for each in sentence.tokens
+    )
 
 
 def _heads(sentence: Sentence) -> bool:
