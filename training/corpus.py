@@ -23,7 +23,8 @@ PRESS_WEIGHT = 4.0
 class Annotated:
     """A report, what a careful reader takes out of it (the form of corpus/README.md), and its story.
 
-    `weight` is how much it teaches beside the others; `long` tells of one of `long-*.jsonl`.
+    `weight` is how much it teaches beside the others; `long` tells of one of `long-*.jsonl` or
+    `modelled-*.jsonl`.
     """
 
     report: Report
@@ -56,7 +57,7 @@ def group_stories(golds: Iterable[dict[str, Any]]) -> list[Annotated]:
         first.update({key: story for key in keys if key not in first})
         kind = gold.get("file", "").split("-")[0]
         weight = PRESS_WEIGHT if kind == "gold" else 1.0
-        found.append(Annotated(to_report(gold), gold, story, weight, long=kind == "long"))
+        found.append(Annotated(to_report(gold), gold, story, weight, long=kind in {"long", "modelled"}))
     return found
 
 

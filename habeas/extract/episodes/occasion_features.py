@@ -29,6 +29,9 @@ EARLIER = frozenset({"previous", "previously", "earlier", "also", "before", "las
 """Words by which a sentence tells of another occasion."""
 HOLDING = frozenset({"KEEPER", "FREER", "SWAPPER"})
 """Parts of those who hold people or let them go."""
+THE_SIDE = "the side"
+ANOTHER = "another that holds"
+"""Of whom a day's sentence tells: of the party that let people go, or of another that holds or frees some."""
 _BOUND = re.compile(
     r"\b(?P<word>by|until|till|since|as of)(?: (?:about|around|late|early|noon|midnight|nightfall|of|on|"
     r"(?:the )?(?:morning|evening|afternoon|night|end)|\d{1,2}(?:[:.]\d\d)?|[ap]\.?m\.?|o['’]clock)){1,4} $",
@@ -126,9 +129,9 @@ def _told_of(stage: Stage, side: str | None) -> str:
     """Tell whether a sentence names the party that let people go, or only others that hold or free some."""
     parties = {mention.party for mention in stage.parties}
     if side in parties:
-        return "the side"
+        return THE_SIDE
     holding = any(not stage.clues[mention.start].isdisjoint(HOLDING) for mention in stage.parties)
-    return "another that holds" if holding else "others" if parties else "nobody"
+    return ANOTHER if holding else "others" if parties else "nobody"
 
 
 def _tells(stage: Stage, token: Token) -> str:

@@ -14,8 +14,10 @@ from habeas.extract.episodes.coming_days import find_told_days
 from habeas.extract.episodes.day_governors import orders_news, tells_of_seizing
 from habeas.extract.episodes.days import WEEKDAYS, NamedDay, find_days
 from habeas.extract.episodes.occasion_features import (
+    ANOTHER,
     LEAD,
     RECENT,
+    THE_SIDE,
     Features,
     Occasion,
     describe_occasions,
@@ -92,16 +94,25 @@ def choose_occasion(occasions: Sequence[Occasion], base: date | None, side: str 
     decider = load_decider("occasion")
     doubts: dict[object, float] = {}
     news: set[object] = set()
+    told_of: dict[object, set[str]] = {}
     fitting = [each for each in occasions if not (_is_aside(each) or _is_to_come(each, base))]
     for each, features in describe_occasions(fitting, base, side):
         chance = decider.weigh(features)["main"]
         told = _settle(each.day, occasions)
         doubts[told] = doubts.get(told, 1.0) * (1 - chance)
         news |= {told} if _is_news(each, base) and _can_free(features) else set()
+        told_of.setdefault(told, set()).add(str(features["told of"]))
+    if any(THE_SIDE in told_of[told] for told in news):  # what others did on other days is background
+        doubts = {told: doubt for told, doubt in doubts.items() if not _is_of_others(told_of[told])}
     if not doubts or 1 - min(doubts.values()) < LIKELY:
         doubts = {told: doubt for told, doubt in doubts.items() if told in news}
     likeliest = min(doubts, key=lambda told: doubts[told], default=None)
     return next((each for each in occasions if _when(each.day) == likeliest), None)
+
+
+def _is_of_others(told_of: set[str]) -> bool:
+    """Tell whether a day is named beside others who hold or free people, and never beside the side itself."""
+    return ANOTHER in told_of and THE_SIDE not in told_of
 
 
 def _is_aside(occasion: Occasion) -> bool:

@@ -199,7 +199,7 @@ def _climb(stage: Stage, mention: PartyMention, root: Token) -> Iterator[str]:
 
 
 def _custody_before(stage: Stage, root: Token) -> str | None:
-    """Return what "prison" stands for in "freed from prison in Chad", where the parse has "in" after the verb."""
+    """Return what "prison" tells in "freed from prison in Chad", where the parse has "in" after the verb."""
     place = root.head
     if root.dep_ != "pobj" or place.lower_ not in INSIDE or place.i == 0:
         return None
