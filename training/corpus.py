@@ -23,8 +23,7 @@ PRESS_WEIGHT = 4.0
 class Annotated:
     """A report, what a careful reader takes out of it (the form of corpus/README.md), and its story.
 
-    `weight` is how much it teaches beside the others; `long` tells of one of `long-*.jsonl` or
-    `modelled-*.jsonl`.
+    `weight` is how much it teaches beside the others; `long` tells of one of `long-*.jsonl`.
     """
 
     report: Report
@@ -57,7 +56,7 @@ def group_stories(golds: Iterable[dict[str, Any]]) -> list[Annotated]:
         first.update({key: story for key in keys if key not in first})
         kind = gold.get("file", "").split("-")[0]
         weight = PRESS_WEIGHT if kind == "gold" else 1.0
-        found.append(Annotated(to_report(gold), gold, story, weight, long=kind in {"long", "modelled"}))
+        found.append(Annotated(to_report(gold), gold, story, weight, long=kind == "long"))
     return found
 
 

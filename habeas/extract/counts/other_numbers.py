@@ -38,7 +38,8 @@ _AGE = re.compile(
 )
 _O_CLOCK = re.compile(
     r"\s+(?:o[’']clock\b|in the (?:morning|afternoon|evening)\b|at night\b|sharp\b"
-    rf"|on {any_of(calendar.day_name)}\b)"
+    rf"|on {any_of(calendar.day_name)}\b)",
+    re.IGNORECASE,
 )
 """What follows an hour of the day: "let out at nine on Monday evening"."""
 _RATE = re.compile(
