@@ -146,7 +146,7 @@ def test_larger_number_that_others_belong_to_is_whole(text: str, whole: int) -> 
 
 
 def test_group_that_was_seized_is_no_whole() -> None:
-    text = "Three nurses were freed by rebels in Chad on Monday. They belonged to a group of seven seized in June."
+    text = "Rebels in Chad freed three nurses on Monday. They belonged to a group of seven seized in June."
     assert scopes(text)[3] == "episode"
 
 
