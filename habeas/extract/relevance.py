@@ -46,8 +46,8 @@ def tells_of_detainees(account: Account, people: Sequence[Claim]) -> bool:
     matters = Counter(matter for sentence in reading.with_title for matter in _matters_in(sentence))
     if opens_on_another_matter(reading) or is_played(matters, sum(matters[own] for own in OWN_WORDS)):
         return False
-    least = LEAST_OF_CAPTORS if names_captors(account.party_features) else LEAST_LIKELY
-    return load_decider("relevance").weigh(relevance_features(account, people))[RELEVANT] >= least
+    chance = load_decider("relevance").weigh(relevance_features(account, people))[RELEVANT]
+    return chance >= LEAST_LIKELY or (chance >= LEAST_OF_CAPTORS and names_captors(account.party_features))
 
 
 def relevance_features(account: Account, people: Sequence[Claim]) -> dict[str, str | bool]:

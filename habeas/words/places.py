@@ -159,15 +159,11 @@ def _places() -> dict[str, _Place]:
         known.setdefault(_without_accents(name), place)
     for city in _cities():
         if city["population"] >= _FOREIGN_NAME_POPULATION:
+            own = _without_accents(city["name"])
             for name in filter(_FOREIGN_NAME.fullmatch, city["alternatenames"]):
-                known.setdefault(name, _Place(city["countrycode"], _size_by_name(city, name)))
+                size = city["population"] if _without_accents(name) == own else 0  # "İstanbul"
+                known.setdefault(name, _Place(city["countrycode"], size))
     return known
-
-
-def _size_by_name(city: dict[str, Any], name: str) -> int:
-    """Return a city's people where a name is its own but for accents ("İstanbul"), else none."""
-    own = _without_accents(name) == _without_accents(city["name"])
-    return int(city["population"]) if own else 0
 
 
 def _largest_cities() -> dict[str, _Place]:

@@ -10,10 +10,8 @@ from habeas.extract.concessions.things import Kinds, senses_of
 from habeas.extract.parse.grammar import SUBJECTS
 from habeas.extract.parse.tokens import Token
 
-_GOING = frozenset({"leave", "quit", "vacate"})
-"""Acts of the thing itself: "the troops left the valley"."""
-_CHANGING = frozenset({"change"})
-"""Acts of money that goes from one to another: "two million dollars changed hands"."""
+_GOING = frozenset({"change", "leave", "quit", "vacate"})
+"""Acts of the thing itself: "the troops left the valley", "two million dollars changed hands"."""
 MOST_VERBS = 2
 """Verbs above a thing among which its act is looked for: "let it sell oil"."""
 ATTACKS = frozenset({"operation", "offensive", "attack", "raid", "strike", "airstrike", "bombardment"})
@@ -38,7 +36,7 @@ def _does(thing: Token, act: Token) -> bool:
     """Tell whether a thing is who acts, and not what is given: "the army suspended its patrols"."""
     if act.lemma_ in TRUCE_ACTS and thing.lemma_.lower() in ATTACKS:
         return True
-    if thing.dep_ != "nsubj" or thing.head != act or act.lemma_ in _GOING | _CHANGING:
+    if thing.dep_ != "nsubj" or thing.head != act or act.lemma_ in _GOING:
         return False
     return any(child.dep_ in {"dobj", "xcomp", "ccomp"} for child in act.children)
 

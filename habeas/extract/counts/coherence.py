@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.references import refers_as
+from habeas.extract.counts.sure_scopes import as_part
 
 WHOLE = "episode"
 PART = "part"
@@ -47,7 +48,9 @@ class Weighed:
 def settle_scopes(alone: Sequence[Weighed]) -> list[str]:
     """Return the scope of each mention of the people whom one episode let go."""
     joined = [_join_repeats(each, alone) for each in alone]
-    weighed = [_make_part(each) if _falls_short(each, joined) else each for each in joined]
+    weighed = [
+        replace(each, scopes=as_part(each.scopes)) if _falls_short(each, joined) else each for each in joined
+    ]
     whole = max(weighed, key=lambda each: (each.named, _chance_of_whole(each)), default=None)
     if whole is None or _chance_of_whole(whole) < LEAST_WHOLE:
         return [each.likeliest for each in weighed]
@@ -74,14 +77,7 @@ def _join_repeats(each: Weighed, others: Sequence[Weighed]) -> Weighed:
     mean = {label: sum(other.scopes.get(label, 0.0) for other in same) / len(same) for label in labels}
     further = any(refers_as(other.mention) == "further" for other in same)
     named = any(other.named for other in same)
-    told = replace(each, scopes=mean, further=further, named=named)
-    return _make_part(told) if each.listed else told
-
-
-def _make_part(each: Weighed) -> Weighed:
-    """Return a number that is no whole with its chance of being one as that of being a part."""
-    told = each.scopes.get(PART, 0.0) + each.scopes.get(WHOLE, 0.0)
-    return replace(each, scopes={**each.scopes, WHOLE: 0.0, PART: told})
+    return replace(each, scopes=as_part(mean) if each.listed else mean, further=further, named=named)
 
 
 def _repeats(mention: CountMention, other: CountMention) -> bool:
@@ -93,7 +89,7 @@ def _repeats(mention: CountMention, other: CountMention) -> bool:
 
 def _settle(each: Weighed, whole: Weighed) -> str:
     smaller = _size(each) < _size(whole)
-    scopes = dict(_make_part(each).scopes if whole.named and smaller else each.scopes)
+    scopes = as_part(each.scopes) if whole.named and smaller else dict(each.scopes)
     if not _alike(each, whole):
         scopes[WHOLE] = scopes.get(WHOLE, 0.0) * SECOND_WHOLE * (FURTHER_WHOLE if each.further else 1.0)
     if _size(each) > _size(whole):

@@ -114,8 +114,8 @@ def as_whole(scopes: Chances) -> dict[str, float]:
 
 
 def as_part(scopes: Chances) -> dict[str, float]:
-    """Return chances in which what would be the whole is a part."""
-    return {**scopes, "part": scopes["part"] + scopes["episode"], "episode": 0.0}
+    """Return chances in which what would be the whole is a part; scopes may be missing."""
+    return {**scopes, "part": scopes.get("part", 0.0) + scopes.get("episode", 0.0), "episode": 0.0}
 
 
 def _settle_on(settled: str, scopes: Chances) -> dict[str, float]:

@@ -97,8 +97,9 @@ def find_captors(sentence: Sentence, happenings: Sequence[Happening]) -> Iterato
     """Yield the nouns for captors in a sentence; `happenings` tell who holds people or lets them go."""
     taking = {agent.i for each in happenings if each.status in TAKING for agent in each.agents}
     for token in sentence.tokens:
-        rank = _ranks().get(_singular(token), 0) if _is_noun(token) else 0
-        armed = _words_of_force(token) if rank == ARMED_ONLY or _singular(token) == FIGHTER else []
+        sort = _singular(token)
+        rank = _ranks().get(sort, 0) if _is_noun(token) else 0
+        armed = _words_of_force(token) if rank == ARMED_ONLY or sort == FIGHTER else []
         if armed:
             yield Captors(token, armed)
         elif 0 < rank < NAMED_ONLY or (rank == ACTING_ONLY and token.i in taking):

@@ -85,14 +85,14 @@ def _name_sides(
         return [None]
     others = choose_counterparts(held_by_law, parties, stages)
     by_force = len(held_by_law) < len(weighed)
-    named = [
+    named: list[str | None] = [
         held_by_law[0].party,
         *(side.party for side in others if not by_force or FREER in parties[side.party]),
     ]
     if len(named) > PAIR:  # one of them may only be where a group is at home
-        homes = {home for side in named for home in homes_of(side)}
-        return [side for side in named if side not in homes or FREER in parties[side]]
-    return [*named]
+        homes = {home for side in named if side for home in homes_of(side)}
+        return [side for side in named if side not in homes or (side and FREER in parties[side])]
+    return named
 
 
 def _is_named(first: Side, parties: Mapping[str, Features]) -> bool:

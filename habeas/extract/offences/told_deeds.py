@@ -24,8 +24,8 @@ def find_told_deeds(cue: Token) -> Iterator[Token]:
     if above is not None and not _is_passive(above):
         yield from (each for each in (above, *above.conjuncts) if each.i < cue.i and _is_done(each))
     for child in cue.rights:
-        if child.dep_ == "advcl" and any(mark.lower_ in _MOMENTS for mark in child.lefts):
-            yield from (each for each in (child,) if _is_done(each))
+        if child.dep_ == "advcl" and any(mark.lower_ in _MOMENTS for mark in child.lefts) and _is_done(child):
+            yield child
         if child.dep_ == "prep" and child.lower_ in _MOMENTS:
             yield from (each for each in child.rights if each.dep_ == "pcomp" and _is_done(each))
 

@@ -123,9 +123,9 @@ def _find_homes(account: Account, sides: Set[str | None], nationals: Mentions) -
             source = "here" if own else "elsewhere" if len(nationals) > 1 else "once"
             elsewhere = nationals if coming.kind == "home" else {}
             for party, (where, mention) in (own or elsewhere).items():
-                told = _flags(account, party, describe_home(coming, source, party, sides))
                 if sides == {party}:
                     continue  # they were at home all the time
+                told = _flags(account, party, describe_home(coming, source, party, sides))
                 if not (stage.sentence.is_title or where.sentence.is_title):
                     yield Place(stage, mention, told, coming.verb, is_home=True)
                     continue

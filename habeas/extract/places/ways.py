@@ -31,6 +31,8 @@ SAYING = frozenset({"say", "tell", "add", "announce", "confirm", "report"})
 STOPPING = SEIZING | {"ambush", "attack", "hijack", "hold", "intercept", "stop", "take", "waylay"}
 """Verbs of what befell people on their way, where "when" leads to them."""
 DOUBTS = frozenset({"would", "could", "can", "may", "might"})
+_SENT_OFF = frozenset({"must", "shall"})
+"""Verbs by which others have it so: "must go into exile" is a way that is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +156,8 @@ def _is_doubtful(verb: Token) -> bool:
     return any(child.lower_ in doubts for each in (verb, *above) for child in each.children)
 
 
-_SENT_OFF = frozenset({"must", "shall"})
-
-
 def _has_people(preposition: Token) -> bool:
+    """Tell of "left without the two hostages": who is named there did not go."""
     return any(
         child.ent_type_ == "PERSON" or child.lemma_.lower() in people_nouns() for child in preposition.rights
     )
@@ -178,11 +178,10 @@ def is_unreal(verb: Token) -> bool:
     """Tell whether a verb tells of what did not happen, or is asked for: "asked to free and fly them"."""
     asked = verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB" and attitude_of(verb.head) in UNREAL
     coming = any(child.dep_ == "mark" and child.lower_ == "before" for child in verb.children)
-    sent = any(child.lower_ in _SENT_OFF for child in verb.lefts)  # "must go into exile": others have it so
+    sent = any(child.lower_ in _SENT_OFF for child in verb.lefts)
     without = any(child.lower_ == "without" and _has_people(child) for child in verb.rights)
-    return (
-        asked or without or (attitude_of(verb) in UNREAL and not (coming or sent))
-    )  # "stays a night before he is flown on"
+    real = coming or sent or attitude_of(verb) not in UNREAL  # "stays a night before he is flown on"
+    return asked or without or not real
 
 
 def _outcome(stage: Stage, verb: Token) -> str:
