@@ -13,9 +13,10 @@ demo: .venv/installed ## run the main job on samples/ and show what comes out
 	$(BIN)/habeas show episode --ledger $(DEMO)
 	$(BIN)/habeas explain --ledger $(DEMO)
 
-test: .venv/installed ## all tests, with coverage
+test: .venv/installed ## all tests on all cores, with coverage
 	$(BIN)/coverage erase
-	$(BIN)/pytest --cov --cov-report=term:skip-covered
+	$(BIN)/pytest --numprocesses auto --maxprocesses 8 --dist loadfile --no-loadscope-reorder \
+		--cov --cov-report=term:skip-covered
 
 check: .venv/installed ## format, lint, types, import layers, docs
 	$(BIN)/ruff format --check .
