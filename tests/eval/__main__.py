@@ -5,11 +5,13 @@ committed weights, which have learned from all. Prints the score of each measure
 became better and worse, report by report, against `baseline.json`; `--accept` writes that anew.
 """
 
+import gc
 import json
 import sys
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
-from types import ModuleType
 
 from habeas.extract import take_claims
 from habeas.extract.account import Account
@@ -33,17 +35,32 @@ def read_sample(cases: list[Case]) -> Iterator[Extraction]:
 
 
 def judge_all(cases: list[Case]) -> dict[str, Outcomes]:
-    """Return the outcome of every report, by the way in which it was read."""
+    """Return the outcome of every report, by the way in which it was read: a fold a process, on all cores."""
+    _cases[:] = cases
+    gc.freeze()  # what a fork has inherited stays: looking through it would copy it
+    with ProcessPoolExecutor(mp_context=get_context("fork")) as workers:
+        folds = workers.map(_judge_fold, range(FOLDS))
+        sample = workers.submit(_judge_sample)
+        return {
+            "folds": {name: outcome for fold in folds for name, outcome in fold.items()},
+            "sample": sample.result(),
+        }
+
+
+_cases: list[Case] = []
+"""What the processes inherit: every annotated report, parsed."""
+
+
+def _judge_fold(fold: int) -> Outcomes:
+    return _judge(_cases, read_fold(_cases, fold, FOLDS))
+
+
+def _judge_sample() -> Outcomes:
+    return _judge(_cases, read_sample(_cases))
+
+
+def _judge(cases: list[Case], read: Iterator[Extraction]) -> Outcomes:
     scorer = load_scorer()
-    return {
-        "folds": _judge(
-            scorer, cases, (one for fold in range(FOLDS) for one in read_fold(cases, fold, FOLDS))
-        ),
-        "sample": _judge(scorer, cases, read_sample(cases)),
-    }
-
-
-def _judge(scorer: ModuleType, cases: list[Case], read: Iterator[Extraction]) -> Outcomes:
     gold = {annotated.gold["id"]: annotated.gold for annotated, _ in cases}
     return {one.report.name: judge_report(scorer, gold[one.report.name], one) for one in read}
 
