@@ -43,3 +43,40 @@ def test_lines_broken_to_a_width_run_on() -> None:
         "LIMA, March 3 - Guerrillas have freed a Danish engineer and",
         "They named the engineer on Tuesday evening as Anders",
     ]
+
+
+MIXED_PAGE = """Guerrillas free an engineer
+LIMA, March 3 - Guerrillas have freed a Danish engineer and two of his drivers after 64 days in the mountains.
+They named the engineer on Tuesday evening as Anders
+Holt, who had been building a road when he was seized by
+some thirty armed men on the last day of the old year, not
+far from the capital.
+The army said on Tuesday that it would go on looking for two
+other engineers.
+Share
+Next page"""
+
+
+def test_parts_of_a_page_are_broken_to_a_width() -> None:
+    assert [each.split("\n")[0] for each in sentences(MIXED_PAGE)] == [
+        "Guerrillas free an engineer",
+        MIXED_PAGE.split("\n")[1],
+        "They named the engineer on Tuesday evening as Anders",
+        "The army said on Tuesday that it would go on looking for two",
+        "Share",
+        "Next page",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Nine of those whom the\npirates seized were freed.", 1),
+        ("Nine were freed by the\nCommander of the rebels.", 1),
+        ("Share\nthis page", 2),
+        ("Nine were freed.\niPhones are dear.", 2),
+        ("Osska frees nine fishermen\nThe nine came home.", 2),
+    ],
+)
+def test_a_line_goes_on_in_small_letters(text: str, lines: int) -> None:
+    assert len(sentences(text)) == lines
