@@ -33,7 +33,9 @@ _NOT_COUNT_AFTER = re.compile(
     r"|[ \u00a0](?:(?:million|billion)[ \u00a0])?(?:dollars|euros|pounds|rou?bles)\b",
     re.IGNORECASE,
 )
-_PRONOUN_BEFORE = re.compile(r"\b(?:no|any|every|this|that|which|number|each)[ -]$", re.IGNORECASE)
+_PRONOUN_BEFORE = re.compile(
+    r"\b(?:no|not|nor|never|any|every|this|that|which|number|each)[ -]$", re.IGNORECASE
+)
 _PRONOUN_AFTER = re.compile(r" another\b|[- ]on[- ]one\b| by one\b|-sided\b|-time\b", re.IGNORECASE)
 _RANGE_REST = re.compile(
     rf"(?:{GAP}(?P<word>to|or|and){GAP}|[ ]?(?P<dash>[-–—])[ ]?){_NUMBER}", re.IGNORECASE
@@ -89,7 +91,7 @@ def _read_match(match: re.Match[str], start: int) -> BareNumber | None:
 def _is_count(text: str, number: BareNumber) -> bool:
     if _NOT_COUNT_AFTER.match(text, number.end):
         return False
-    if text[number.start : number.end].lower() != "one":
+    if text[number.start : number.end].lower() not in {"one", "a single"}:
         return True
     before = text[max(0, number.start - 8) : number.start]
     return not (_PRONOUN_BEFORE.search(before) or _PRONOUN_AFTER.match(text, number.end))

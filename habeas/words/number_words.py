@@ -27,6 +27,7 @@ FIXED = {
     "a pair of": 2,
     "a trio of": 3,
     "a score of": 20,
+    "a score or so of": 20,
     "a single": 1,
 }
 
@@ -48,7 +49,8 @@ DIGITS = (
     rf"|\d+(?:\.\d+)?[km]|{_GROUPS}|\d+)\b(?![.,:/]\d)"
 )
 WORDS = (
-    rf"(?:half{GAP}a{GAP}dozen|(?:a{GAP})?half{GAP}dozen|a{GAP}(?:couple{GAP}of|pair{GAP}of|trio{GAP}of|score{GAP}of|single)"
+    rf"(?:half{GAP}a{GAP}dozen|(?:a{GAP})?half{GAP}dozen|a{GAP}(?:couple{GAP}of|pair{GAP}of|trio{GAP}of"
+    rf"|score{GAP}(?:or{GAP}so{GAP})?of|single)"
     rf"|both|(?:an?{GAP}(?:{_ALL_SCALES})|{_START})(?:{GAP}(?:and{GAP})?(?:{_WORD}))*"
     r"|(?<=-for-)(?:hundred|thousand)|(?:hundred|thousand)(?=-for-)"
     r"|(?:(?<=the )|(?<=ing )|(?<=other ))dozen)\b"

@@ -37,6 +37,17 @@ from habeas.model import Report
         "One prisoner in eight is older than that.",
         "Most had been held for between one year and six.",
         "They were let out of jail on Thursday (24), the police said.",
+        "They were let out of jail today (28), the police said.",
+        "Parliament had approved the amnesty 66 to two.",
+        "That is about one in seven - too few for many.",
+        "Some of them are ill or past 60.",
+        "They had sat in a jail built for 240.",
+        "The capacity of its prisons is 9,886, and there are beds for 9,700.",
+        "The war has displaced 35,000 people.",
+        "Osska has sanctioned more than 200 officials of Balu.",
+        "The republic turns 40 on May 2.",
+        "Their guards had lunch until ten to four, and then opened the gate.",
+        "Not one of them was hurt, and not a single prisoner complained.",
         "The army killed 130 people before the prisoners were freed.",
     ],
 )
@@ -52,6 +63,9 @@ def test_other_numbers_count_no_detainees(other: str) -> None:
         ("Since the president took office 78 have been freed.", 78),
         ("On Cyprus Osska gave up 24 wounded.", 24),
         ("The captors of eleven freed a six-man crew on Friday.", 6),
+        ("Grace went to 04 prisoners more.", 4),
+        ("A pardon was meant for 90 prisoners.", 90),
+        ("It passed a law in March, and handed over twelve men to Balu.", 12),
     ],
 )
 def test_numbers_that_count_the_freed_stay(text: str, number: int) -> None:

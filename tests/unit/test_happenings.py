@@ -28,6 +28,14 @@ def test_what_is_published_is_not_let_go(text: str, freed: bool) -> None:
         ("The poets are out of prison on bail.", ["poets"]),
         ("The nine are free to leave.", ["nine"]),
         ("The gang gave up its seven captives.", ["captives"]),
+        ("She was freed together with two drivers.", ["She", "drivers"]),
+        ("The rebels let the two go along with forty students.", ["two", "students"]),
+        ("The release of 12 men along with two nurses was hailed.", ["men", "nurses"]),
+        ("All sixteen were home by dusk.", ["sixteen"]),
+        ("Two drivers were freed by the envoy together with a priest.", ["drivers"]),
+        ("The reef is home to nine seals.", []),
+        ("The nine were sent back to prison.", []),
+        ("Both were returned to their cells.", []),
         ("Nine men are free to vote.", []),
         ("The paper is free of charge.", []),
         ("The banks are out of cash.", []),
@@ -50,6 +58,7 @@ def test_who_is_said_to_be_free(text: str, people: list[str]) -> None:
         ("The rebels took four hostages in the port.", "detained"),
         ("Drivers took the four hostages to the port.", "moved"),
         ("The gang put nine hostages to death.", "died"),
+        ("Nine inmates were sent back to prison.", "held"),
     ],
 )
 def test_what_befell_those_taken(text: str, status: str) -> None:

@@ -25,6 +25,7 @@ def befell(text: str) -> dict[str, list[str]]:
         ),
         ("Pirates have let go 26 Asian seafarers after four years.", "seafarers"),
         ("The rebels let go five policemen on Tuesday.", "policemen"),
+        ("Since March, 77 people linked to the outlawed band have been freed.", "people"),
     ],
 )
 def test_freed_are_those_who_were_taken(text: str, freed: str) -> None:

@@ -38,6 +38,7 @@ HEDGED = [
     ("fewer than 1,200", "fewer than 1,200", 1200, 0, 1199, "fewer_than"),
     ("under 1,200", "under 1,200", 1200, 0, 1199, "fewer_than"),
     ("a dozen or so men", "a dozen or so", 12, 10, 14, "about"),
+    ("a score or so of men", "a score or so of", 20, 20, 20, "exact"),
     ("dozens of people", "dozens", None, 24, 99, "about"),
     ("scores of people", "scores", None, 40, 99, "about"),
     ("Hundreds were freed", "Hundreds", None, 200, 999, "about"),

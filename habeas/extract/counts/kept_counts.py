@@ -18,15 +18,23 @@ _LESS = (
     r"(?:cut|reduced|shortened|commuted|halved|lowered|remitted|slashed|trimmed|lightened|converted"
     rf"|{_OFF}|(?:turned|changed) (?:in)?to)"
 )
+_GRACE = r"(?:cuts?|reductions?|commutations?)"
 _CUT = re.compile(
     rf"\b(?:sentences?|terms?)\b[^.;]{{0,40}}\b{_LESS}\b"
     rf"|\b(?:cut|reduce[ds]|shortened|commute[ds]|halved|slashed|trimmed|{_OFF})\b"
     r"[^.;]{0,50}\b(?:sentences?|terms?)\b"
     r"|\b(?:reduction|remission|commutation|shortening)s?"
     r"(?: (?:in|of|to)\b[^.;,]{0,20}?)? (?:sentences?|terms?)\b"
-    r"|\b(?:sentence|term) (?:reduction|remission|cut|commutation)s?\b",
+    r"|\b(?:sentence|term) (?:reduction|remission|cut|commutation)s?\b"
+    r"|\b(?:turn|chang|convert)(?:ed|s|ing)\b[^.;]{0,20}\b(?:sentences?|terms?)\b[^.;]{0,60}\b(?:in)?to\b"
+    rf"|\b(?:{_GRACE}|remissions?) (?:of|in) (?:a |the )?(?:part|portion|capital|death)\b"
+    rf"|\b{_GRACE} (?:went|(?:was|were|is|are|has been|have been) (?:given|granted|awarded)) to\b"
+    r"|\b(?:granted|given|gets?|got|receiv(?:e|es|ed)|benefit(?:s|ed)? from) (?:an? |the |such )?"
+    rf"(?:[\w-]+ )?{_GRACE}\b",
     re.IGNORECASE,
 )
+_HEADED = re.compile(r":?\s*")
+"""What stands between a heading and its number: "Remission of a part of the term: 771 prisoners"."""
 REMAINING = frozenset({"remain", "languish"})
 _KEPT_ON = re.compile(
     r"[^.;]{0,40}\b(?:hands of|captives?|missing|held|unaccounted|behind|inside|under (?:arrest|detention)"
@@ -117,7 +125,8 @@ def _only_takes(account: Account, mention: CountMention, verb: Token) -> bool:
 def keeps_serving(mention: CountMention) -> bool:
     """Tell whether those counted only had their sentences cut: they are held, and no stock."""
     text, own = mention.sentence.text, mention.numeral
-    cut = _CUT.search(text, *stretch_around(text, own.start, own.end))
+    first, last = stretch_around(text, own.start, own.end)
+    cut = _CUT.search(text, 0 if _HEADED.fullmatch(text, first, own.start) else first, last)
     if cut is None:
         return False
     between = range(min(own.end, cut.end()), max(own.start, cut.start()))

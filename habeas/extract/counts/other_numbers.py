@@ -4,18 +4,15 @@ Things, crowds and casualties of force, times of day, the numbers of dates, ages
 five is Ruta Ziem", who is named and not counted. What grammar leaves open is weighed elsewhere.
 """
 
-import calendar
 import re
+from itertools import pairwise
 
 from habeas.extract.counts.ages import tells_age
 from habeas.extract.counts.mentions import OF_MEMBERS, CountMention
-from habeas.extract.episodes.days import find_days
+from habeas.extract.counts.times import tells_time
 from habeas.extract.parse.clauses import clause_of, nouns_between
 from habeas.extract.parse.grammar import PLURALS
 from habeas.extract.parse.nouns import MEASURES
-from habeas.extract.parse.reading import Sentence
-from habeas.words.alternations import any_of
-from habeas.words.numerals import unit_after
 from habeas.words.tables import read_words
 
 BODIES = frozenset({"body", "remains", "corpse", "coffin"})
@@ -31,41 +28,52 @@ MOST_PEOPLE = 5_000_000
 """More are the people of a country, not those of its prisons and camps."""
 _COMPARED = re.compile(r"\s+(?:more|fewer|less)\s+than\b")
 PLURAL_VERBS = frozenset({"are", "were", "have"})
-YEARS = range(1900, 2101)
-_AGE = re.compile(
-    r"\b(?:aged?(?: of)?|(?:younger|older) than|ages of)\s(?:\w+\sto\s)?$"
-    r"|\bage[sd]?(?: of)?(?: between)?\s\w+\s(?:to|and)\s$|\bage[sd]? between\s$"
-)
-_O_CLOCK = re.compile(
-    r"\s+(?:o[’']clock\b|in the (?:morning|afternoon|evening)\b|at night\b|sharp\b"
-    rf"|on {any_of(calendar.day_name)}\b)",
-    re.IGNORECASE,
-)
-"""What follows an hour of the day: "let out at nine on Monday evening"."""
 _RATE = re.compile(
     r"\b(?:one|two|three|four|nine|[1-9])(?: [\w-]+)? in (?:every )?"
     r"(?:three|four|five|six|seven|eight|nine|ten|hundred|[3-9]|10|100)"
-    r"(?=\s+(?:of|are|were|is|was|have|had|has)\b|[,.;)])",
+    r"(?=\s+(?:of|are|were|is|was|have|had|has)\b|[,.;)—–]|\s+[—–-]|$)",
     re.IGNORECASE,
 )
-_TIMES = r"(?:years?|months?|weeks?|days?|hours?|minutes?|decades?)"
-_OR_SO_LONG = re.compile(
-    rf"\b{_TIMES} or $|\bbetween [\w-]+ {_TIMES} and $|\bfrom [\w-]+ {_TIMES} to $", re.IGNORECASE
-)
-"""What leads to a number of the same unit: "a year or two", "between one year and six"."""
-_OF_WEEKDAY = re.compile(rf"\b{any_of(calendar.day_name)} \($")
-"""What leads to a day in brackets: "on Thursday (24)"."""
 _LEFT_DEAD = re.compile(r"\s+(?:dead|(?P<hurt>wounded|injured)|homeless)\b")
 _NAMED = re.compile(r"\bGroup of $")
-_TEXT_MONTH = re.compile(r"[A-Za-z]")
+_VOTING = re.compile(
+    r"\b(?:vot|approv|adopt|pass|reject|defeat|carri|carry|endors|ratif|back)(?:es?|ed|ing|ied)?\b|\bby $"
+)
+_CAPACITY = re.compile(
+    r"\b(?:capacity(?: \w+)? (?:is|was|of|for)|(?:beds?|bunks?|places?|room|space|mattresses) for"
+    r"|(?:jails?|prisons?|camps?|cells?|colon(?:y|ies)|cent(?:re|er)s?|penitentiar(?:y|ies)|facilit(?:y|ies))"
+    r",? (?:which )?(?:was |were |is |are )?(?:built|designed|meant|intended|planned|made|supposed)"
+    r" (?:for|to (?:hold|house|take|accommodate)))\s+(?:(?:just|only)\s+)?$",
+    re.IGNORECASE,
+)
+_BETWEEN_VOTES = re.compile(r"(?: votes?)? (?:to|against) ")
 
 
 def counts_no_detainees(mention: CountMention) -> bool:
     """Tell whether a number surely counts something else, or nothing."""
     if mention.sense.group in MEASURES | {"casualty"}:
         return not returns_bodies(mention)
-    ways = (tells_age, _is_of_time, _is_harmed, names_one, _is_label, _counts_groups, _is_rate)
+    ways = (
+        *(tells_age, tells_time, _is_harmed, names_one),
+        *(_is_label, _counts_groups, _is_rate, _is_vote, _is_capacity),
+    )
     return (mention.value or 0) > MOST_PEOPLE or any(way(mention) for way in ways)
+
+
+def _is_vote(mention: CountMention) -> bool:
+    """Tell of "was approved 318 to two", "passed by 66 votes to 12"."""
+    text, numbers = mention.sentence.text, mention.sentence.numerals
+    for votes, others in pairwise(numbers):
+        if mention.numeral in {votes, others} and _BETWEEN_VOTES.fullmatch(
+            text, votes.number_end, others.number_start
+        ):
+            return _VOTING.search(text, 0, votes.start) is not None
+    return False
+
+
+def _is_capacity(mention: CountMention) -> bool:
+    """Tell of "whose capacity is 240", "beds for 9,886", "a jail built for 800": so many could be held."""
+    return _CAPACITY.search(mention.sentence.text, 0, mention.numeral.start) is not None
 
 
 def _is_rate(mention: CountMention) -> bool:
@@ -133,41 +141,13 @@ def _opens_clause(mention: CountMention) -> bool:
     return any(token.lower_ in PLURAL_VERBS for token in behind)
 
 
-def _is_of_time(mention: CountMention) -> bool:
-    """Tell whether a number is of a day, a time of day ("0600"), a year or an age."""
-    text, start = mention.sentence.text, mention.numeral.number_start
-    if (
-        mention.words.text.startswith("0")
-        or _AGE.search(text, 0, start)
-        or _OF_WEEKDAY.search(text, 0, start)
-        or (mention.head is None and unit_after(text, mention.numeral.number_end))
-        or _OR_SO_LONG.search(text, 0, start)
-        or (text.endswith(" at ", 0, start) and _O_CLOCK.match(text, mention.numeral.number_end))
-    ):
-        return True
-    if mention.value in YEARS and mention.words.text.isdigit() and _is_single(mention):
-        return True
-    return any(first <= start < last for first, last in _dates(mention.sentence))
-
-
-def _is_single(mention: CountMention) -> bool:
-    """Tell whether a number's noun is one thing: "the 2022 prize winner"."""
-    return mention.head is not None and mention.head.tag_ in {"NN", "NNP"} and mention.whole is None
-
-
-def _dates(sentence: Sentence) -> list[tuple[int, int]]:
-    """Return where the sentence names days of a month: "16 March", "January 1, 2023"."""
-    days = find_days(sentence.text, None)
-    return [(day.start, day.end) for day in days if _TEXT_MONTH.search(sentence.text[day.start : day.end])]
-
-
 def _is_harmed(mention: CountMention) -> bool:
-    """Tell whether those counted were killed or wounded: "the army killed 130 people"."""
+    """Tell whether those counted were killed, driven out, hired: "the army killed 130 people"."""
     anchor, verb = mention.anchor, mention.anchor.head
     left = _LEFT_DEAD.match(mention.sentence.text, max(mention.numeral.end, anchor.idx + len(anchor)))
     if left is not None:
         return not (left["hurt"] and verb.lemma_.lower() in RETURNING)  # "gave up 24 wounded"
-    if verb.lemma_.lower() not in read_words("deadly_verbs"):
+    if verb.lemma_.lower() not in read_words("other_deeds"):
         return False
     return anchor.dep_ in {"dobj", "nsubjpass"} or (anchor.dep_ == "nsubj" and verb.tag_ == "VBN")
 

@@ -26,8 +26,13 @@ _FEWER = re.compile(
     r"[^.;]{0,140}?\bto\s+$",
     re.IGNORECASE,
 )
+_LEFT = re.compile(
+    rf"\b{_CAPTIVES}\b[^.;,]{{0,60}}?\b(?:are|is|were|stand|stood|fell|fall|have fallen|dropped|went|came"
+    r"|have come|have gone|sank|rose|have risen)(?: now| thus)? (?:down|up) to\s+(?:(?:just|only)\s+)?$",
+    re.IGNORECASE,
+)
 _PEAK = re.compile(rf"\b{_NUMBER}\b[^;]*\b{_CAPTIVES}\b[^;]*\b(?:high|peak|maximum) of\s+$", re.IGNORECASE)
-_FORMS = (_STOCK, _FEWER, _PEAK)
+_FORMS = (_STOCK, _FEWER, _LEFT, _PEAK)
 _FLOW = re.compile(
     r"\b(?:freed|released|pardon\w*|amnest\w*|exchanged|swapped|repatriated|returned|arrest\w*|died|deaths?|killed)\b",
     re.IGNORECASE,

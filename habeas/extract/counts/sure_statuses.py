@@ -11,10 +11,18 @@ from habeas.extract.counts.breakdowns import find_breakdowns
 from habeas.extract.counts.kept_counts import MAIN_CLAUSES, kept_status
 from habeas.extract.counts.listing import Chances, narrow
 from habeas.extract.counts.mentions import MEMBERS, CountMention
-from habeas.extract.counts.other_numbers import YEARS, counts_bodies
+from habeas.extract.counts.other_numbers import counts_bodies
 from habeas.extract.counts.stocks import tells_stock
 from habeas.extract.counts.summed_counts import raises_total
-from habeas.extract.counts.told_before import TOLD, goes_on_with, is_among_them, told_before, told_of_them
+from habeas.extract.counts.times import YEARS
+from habeas.extract.counts.told_before import (
+    TOLD,
+    described_of,
+    goes_on_with,
+    is_among_them,
+    told_before,
+    told_of_them,
+)
 from habeas.extract.counts.wholes import CLAUSES, is_itself_let_go, is_share, taken_among
 from habeas.extract.parse.clauses import clause_of, nouns_between, tense_of
 from habeas.extract.parse.grammar import SUBJECTS
@@ -59,10 +67,15 @@ def settle_statuses(
             settled[place] = narrow(weighed[place], FREED_STATUSES)
             continue
         total = shares.get(place)
-        if total is not None and _is_shared(settled[total], doubt, most):
+        beside = total is not None and _is_beside(mentions[total], mentions[place])
+        if total is not None and _is_shared(settled[total], doubt, most, beside):
             settled[place] = settled[total]
             continue
         before = [other for other in settled if other < place and settled[other][doubt] <= most]
+        described = described_of(mentions, place, before)
+        if described is not None:
+            settled[place] = settled[described]
+            continue
         told = told_before(mentions, place, before)
         if told is not None and (
             goes_on_with(mentions[place]) or settled[place][doubt] > _bound(mentions[place], most)
@@ -78,10 +91,15 @@ def _bound(mention: CountMention, most: float) -> float:
     return most * SAID_SO if is_among_them(mention) else most
 
 
-def _is_shared(weighed: Chances, doubt: str, most: float) -> bool:
-    """Tell whether a total is counted, and not as taken: of those taken some are free by now."""
+def _is_beside(total: CountMention, mention: CountMention) -> bool:
+    """Tell of a share in the words of its total, of which no clause of its own says more."""
+    return total.sentence is mention.sentence and mention.anchor.dep_ not in SUBJECTS
+
+
+def _is_shared(weighed: Chances, doubt: str, most: float, beside: bool) -> bool:
+    """Tell whether a total is counted; of those taken some are free by now, but none told of beside them."""
     known = {label: chance for label, chance in weighed.items() if label != doubt}
-    return weighed[doubt] <= most and max(known, key=known.__getitem__) != "detained"
+    return weighed[doubt] <= most and (beside or max(known, key=known.__getitem__) != "detained")
 
 
 def sure_status(account: Account, mention: CountMention) -> str | None:

@@ -9,8 +9,10 @@ from collections.abc import Sequence
 
 from habeas.extract.account import Account
 from habeas.extract.counts.mentions import CountMention
-from habeas.extract.parse.clauses import clause_of
+from habeas.extract.parse.clauses import clause_of, speaks_of_custody
 from habeas.extract.parse.grammar import PLURALS, SUBJECTS
+from habeas.extract.parse.nouns import PEOPLE, country_at, sense_of
+from habeas.extract.parse.tokens import Token
 from habeas.model.vocabulary import CAPTIVE_STATUSES, FREED_STATUSES
 
 TOLD = frozenset({"asserted", "planned", "reported"})
@@ -19,6 +21,8 @@ INCLUDING = frozenset({"include", "comprise"})
 AMONG = ("among them", "among these", "among those")
 _AMONG_THEM = re.compile(r"[^.,;:]{0,60}\bamong (?:them|these|those)\b(?! who\b)")
 THEM = frozenset({"them", "whom", "these", "those"})
+LOOK_BACK = 2
+"""Sentences back within which those are counted of whom a sentence says by name what they are."""
 LEAST_SOME = 2
 """A smaller number of "one of them" is told of for itself."""
 
@@ -35,6 +39,62 @@ def told_before(mentions: Sequence[CountMention], place: int, before: Sequence[i
     if not (pronoun and same and mention.value is not None):
         return None
     return same[-1] if 1 < mention.value <= (mentions[same[-1]].value or 0) else None
+
+
+def described_of(mentions: Sequence[CountMention], place: int, before: Sequence[int]) -> int | None:
+    """Return the place of the number of whom so many are said to be women, Danes, sailors or from Chad.
+
+    "Of the foreigners, 11 are Danes" speaks of "19 foreigners", "Nine are women" of the last larger number.
+    """
+    mention = mentions[place]
+    if not tells_what_they_are(mention):
+        return None
+    near = [
+        other
+        for other in before
+        if mention.sentence.index - mentions[other].sentence.index <= LOOK_BACK
+        and (mentions[other].value or 0) > (mention.value or 0)
+    ]
+    whole = mention.whole
+    if whole is None or whole.lower_ in THEM:
+        last = next((other for other in reversed(near) if _is_next_to(mentions[other], mention)), None)
+        return None if mention.sentence.text.startswith(("Of ", "Among ")) else last
+    same = (other for other in near if _is_named_by(mentions[other], whole))
+    return next(same, None)
+
+
+def _is_next_to(other: CountMention, mention: CountMention) -> bool:
+    return mention.sentence.index - other.sentence.index <= 1
+
+
+def _is_named_by(other: CountMention, whole: Token) -> bool:
+    """Tell whether "the foreigners" or "the 19" are those whom a number counts."""
+    if whole.pos_ == "NUM":
+        return other.words.text.lower() == whole.lower_
+    return other.head is not None and other.head.lemma_.lower() == whole.lemma_.lower()
+
+
+def tells_what_they_are(mention: CountMention) -> bool:
+    """Tell of "11 are Danes", "nine were women", "five are Danish", "the other 14 are from Chad"."""
+    clause = clause_of(mention.anchor)
+    if (
+        mention.head is not None
+        or clause is None
+        or clause.role not in SUBJECTS
+        or clause.verb.lemma_ != "be"
+    ):
+        return False
+    if speaks_of_custody(mention.sentence.text[clause.verb.idx :]):
+        return False
+    return any(_says_who(mention, child) for child in clause.verb.rights)
+
+
+def _says_who(mention: CountMention, said: Token) -> bool:
+    if said.dep_ == "attr":
+        return sense_of(mention.sentence, said).group in PEOPLE - {"captive"}
+    if said.dep_ == "prep" and said.lower_ == "from":
+        return True
+    return said.dep_ == "acomp" and country_at(mention.sentence, said) is not None
 
 
 def told_of_them(account: Account, mention: CountMention) -> frozenset[str]:

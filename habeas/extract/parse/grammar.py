@@ -21,6 +21,9 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVES = frozenset({"WP", "WDT"})
 """Tags of "who", "whom", "which" and the "that" of a relative clause."""
 PLURALS = frozenset({"NNS", "NNPS"})
+JOINING = frozenset({"along", "together"})
+BESIDE = frozenset({"alongside"})
+"""Words by which what befalls some befalls others too."""
 HOMEWARD = frozenset({"home", "back"})
 GIVING = frozenset({"give", "grant", "extend", "offer", "award", "accord"})
 """Verbs by which a pardon reaches those whom it befalls."""
@@ -45,7 +48,30 @@ def gather_people(trigger: Token, where: str) -> list[Token]:
     found: list[Token] = []
     for token in _place(trigger, where):
         found += [each for each in expand(token) if each not in found]
+    for token in company_of(trigger) if found else ():
+        found += [each for each in expand(token) if each not in found]
     return found
+
+
+def company_of(word: Token) -> Iterator[Token]:
+    """Yield whom a verb or noun befalls too: "freed along with two nurses", "together with", "alongside".
+
+    Who stands with the doer is none of them: "met by the envoy together with two nurses".
+    """
+    if any(child.dep_ == "agent" for child in word.children):
+        return
+    for child in word.children:
+        if child.dep_ == "ccomp" and child.lower_ == "go":  # "let them go along with two nurses"
+            yield from company_of(child)
+        joining = (child, *child.children) if child.lower_ in JOINING else (child,)
+        for preposition in joining:
+            if preposition.lower_ in BESIDE or _is_joined(preposition):
+                yield from (token for token in preposition.children if token.dep_ == "pobj")
+
+
+def _is_joined(preposition: Token) -> bool:
+    """Tell of "with" in "along with", "together with"."""
+    return preposition.lower_ == "with" and preposition.i > 0 and preposition.nbor(-1).lower_ in JOINING
 
 
 def _place(trigger: Token, where: str) -> Iterator[Token]:
@@ -141,7 +167,7 @@ def expand(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ in {"conj", "appos"}:
             yield from expand(child)
-        if child.dep_ == "prep" and child.lower_ in {"of", "including", "like"}:
+        if child.dep_ == "prep" and child.lower_ in {"of", "including", "like", "besides", "plus"}:
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     yield from expand(inner)

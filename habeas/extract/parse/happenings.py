@@ -8,7 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from habeas.extract.parse.grammar import attitude_of, befalls_subject, clause_tokens, gather_people
+from habeas.extract.parse.grammar import (
+    HOMEWARD,
+    attitude_of,
+    befalls_subject,
+    clause_tokens,
+    gather_people,
+)
 from habeas.extract.parse.predicates import (
     PARTICLES,
     PLACES_LEFT,
@@ -24,6 +30,11 @@ from habeas.words.tables import read_table, read_words
 
 FREEING = frozenset({"freed", "to_be_freed"})
 """The statuses of happenings by which people are let go."""
+
+BRINGING = frozenset(
+    {"send", "return", "bring", "give", "get", "take", "hand", "turn", "go", "come", "deliver"}
+)
+"""Verbs by which people come free, but for those who are led back into a prison."""
 
 REACH = 9
 """Tokens within which the other words of a phrase ("let ... go") must follow its first."""
@@ -90,7 +101,8 @@ def _at(sentence: Sentence, token: Token) -> Iterator[Happening]:
             if _is_published(sentence.lemmas[token.i], _told_of(token, people)):
                 return
             agents = tuple(_agents(token, place, sentence.prose_start))
-            yield Happening(sentence, token, pattern.status, attitude_of(token), people, agents)
+            status = "held" if pattern.status in FREEING and _leads_back(token) else pattern.status
+            yield Happening(sentence, token, status, attitude_of(token), people, agents)
             return
 
 
@@ -106,6 +118,16 @@ def _means(lemma: str, token: Token, pattern: Pattern) -> bool:
     if lemma in PLACES_LEFT:
         return leaves(token, last)
     return lemma != "take" or takes_as(token, last)
+
+
+def _leads_back(verb: Token) -> bool:
+    """Tell of "were sent back to prison", "was returned to his cell": nobody is let go there."""
+    if verb.lemma_.lower() not in BRINGING:
+        return False
+    ways = [verb, *(child for child in verb.rights if child.lower_ in HOMEWARD)]
+    goals = (child for way in ways for child in way.rights if child.lower_ in {"to", "into"})
+    nouns = (noun for goal in goals for noun in goal.children if noun.dep_ == "pobj")
+    return any(noun.lemma_.lower() in read_words("custody_nouns") for noun in nouns)
 
 
 def _names_body(sentence: Sentence, noun: Token) -> bool:

@@ -20,6 +20,10 @@ OBJECTS = frozenset({"dobj", "attr"})
 TAKEN_AS = frozenset({"hostage", "prisoner", "captive"})
 """What people are taken as: "sailors taken hostage" has no object."""
 LETTING = frozenset({"let", "lets", "letting"})
+TYING = frozenset(
+    {"link", "tie", "connect", "affiliate", "associate", "suspect", "accuse", "wound", "injure"}
+)
+"""Verbs that say of people what they have to do with, or what ails them: "40 men linked to the rebels"."""
 STAYING = frozenset({"stay", "stand", "walk", "return", "leave", "cross", "serve", "flee", "wait", "sit"})
 """Verbs of people that are nouns too, of which nobody counts several in the singular."""
 BREAKS = frozenset({",", ";", ":", "(", "–", "—"})
@@ -94,7 +98,7 @@ def _taken_before(first: Token) -> Iterator[Token]:
 
 def _lacks_object(verb: Token) -> bool:
     """Tell of "detained" in "hikers detained in Chad": it has a subject before it, and nothing else."""
-    if verb.tag_ not in {"VBD", "VBN"} or verb.lemma_.lower() not in _taking_verbs():
+    if verb.tag_ not in {"VBD", "VBN"} or verb.lemma_.lower() not in _taking_verbs() | TYING:
         return False
     if any(child.dep_ in AUXILIARIES for child in verb.children):
         return False

@@ -69,6 +69,8 @@ def _is_so(token: Token, word: str) -> bool:
         return to_leave or following not in {"to", "of", "from"}
     if word == "out":
         return _is_out(token, behind, following)
+    if word == "home":  # not "the island is home to 90 convicts"
+        return token.tag_ == "RB" and following not in {"to", "for", "of"}
     return True
 
 
