@@ -59,6 +59,9 @@ def test_who_is_said_to_be_free(text: str, people: list[str]) -> None:
         ("Drivers took the four hostages to the port.", "moved"),
         ("The gang put nine hostages to death.", "died"),
         ("Nine inmates were sent back to prison.", "held"),
+        ("At the same session 17 inmates were sent back to the prison.", "held"),
+        ("Nine others were returned to their cells.", "held"),
+        ("Chad sent back nine men to Niger.", "freed"),
     ],
 )
 def test_what_befell_those_taken(text: str, status: str) -> None:

@@ -40,6 +40,14 @@ def test_ethnic_group_is_no_nationality() -> None:
         ("64 British and Kenyan drivers", None),
         ("64 fishermen who are thought to be Indian", "IN"),
         ("64 Greek Orthodox nuns", None),
+        ("64 members of the Turkish minority", None),
+        ("64 Serbs", None),
+        ("64 Serbian citizens", "RS"),
+        ("64 prisoners of war of the Sudanese army", "SD"),
+        ("64 sailors from six countries", "foreign"),
+        ("64 citizens of various African states", "foreign"),
+        ("64 prisoners of many nationalities", None),
+        ("an Estonian crew of 64", "EE"),
     ],
 )
 def test_words_beside_the_noun_name_nationality(people: str, nationality: str | None) -> None:
@@ -146,6 +154,8 @@ def test_part_of_another_states_people_is_of_that_state() -> None:
         ("five of them holders of Ukrainian passports", "UA"),
         ("five of whom are citizens of Ukraine", "UA"),
         ("five of them workers from abroad", "foreign"),
+        ("five of them from other lands", "foreign"),
+        ("five of whom come from abroad", "foreign"),
         ("five of them Westerners", "foreign"),
         ("five Westerners and Belarusians among them", None),
     ],
@@ -191,3 +201,24 @@ def test_repeated_number_keeps_its_nation_for_its_parts() -> None:
         "Of the five whom Germany lets go, two have flown home."
     )
     assert nationalities(text)[2] == "IR"
+
+
+def test_people_brought_home_from_abroad_are_no_foreigners() -> None:
+    text = "The embassy of Ghana on Monday brought home 30 prisoners from abroad, jailed in Libya."
+    assert nationalities(text)[30] is None
+
+
+def test_peoples_that_a_report_calls_ethnic_are_no_nationals() -> None:
+    text = "The rebels, most of them ethnic Albanians, were glad. Macedonia let 23 Albanians go on Monday."
+    assert nationalities(text)[23] is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Algeria, which has three of its own drivers in the same hands, was not told.",
+        "The government of Algeria says three of its citizens are still held.",
+    ],
+)
+def test_own_people_are_of_the_state_that_has_them(told: str) -> None:
+    assert nationalities(f"Mali on Friday freed six drivers. {told}")[3] == "DZ"

@@ -58,6 +58,35 @@ def test_people_let_go_with_somebody_are_part(text: str) -> None:
     assert scopes(text)[5] == "part"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first 38 prisoners left the prisons of Braga on Monday under a law of Portugal.",
+        "Togo freed 90 men on Monday. The remaining 38 are to be let go on Friday.",
+        "A judge in Togo let the 38 reporters go on Monday along with two drivers.",
+        "Togo on Monday freed a mayor and 38 of his guards.",
+    ],
+)
+def test_number_called_some_is_part(text: str) -> None:
+    assert scopes(text)[38] == "part"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armed peasants in Honduras gave up their last 51 captives on Wednesday.",
+        "Togo freed 48 men on Monday. The ministry put the number of those freed at 51.",
+    ],
+)
+def test_last_ones_and_numbers_told_again_are_wholes(text: str) -> None:
+    assert scopes(text)[51] == "episode"
+
+
+def test_bodies_given_with_the_living_are_part() -> None:
+    text = "Chad freed 90 soldiers of Niger on Monday. It also gave back the bodies of three soldiers."
+    assert scopes(text)[3] == "part"
+
+
 def test_people_whom_an_envoy_brings_are_the_whole() -> None:
     text = (
         "Senator Ivo Petrak came back from Togo late on Thursday with 46 people who had been in its prisons."
@@ -157,6 +186,8 @@ def test_group_that_was_seized_is_no_whole() -> None:
         "Mali freed 12 miners on Friday. In May Mali and Niger between them had let go 400 herders.",
         "Mali freed 12 miners on Friday. Until now 400 prisoners had been released in four rounds.",
         "The rebels freed 14 men on Monday. Some 400 have thus been handed over so far.",
+        "A total of 400 children were released on Tuesday by two armed groups in Chad.",
+        "Planes flew 400 detainees between Yemen's warring sides on Saturday.",
     ],
 )
 def test_sum_over_sides_or_until_now_is_cumulative(text: str) -> None:

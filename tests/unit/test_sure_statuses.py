@@ -47,6 +47,8 @@ from habeas.model import Report
         ("Rebels freed 10 men. The other nine stay where they are, their captors say.", 9, "held"),
         ("Opposition leaders were jailed in Osska today, eight of them for life.", 8, "detained"),
         ("Dissidents were freed in Osska on Friday, three of them women.", 3, "freed"),
+        ("Of the 38 men picked up over a rally in Osska, all but two were freed on Friday.", 2, "held"),
+        ("Of the 38 men picked up over a rally in Osska, all but two were freed on Friday.", 38, "detained"),
         ("Osska holds 60 prisoners. Three leaders of the march are among them.", 3, "held"),
         ("Osska holds 24 Poles and Danes, three of whom are now free.", 3, "freed"),
         ("Belarus pardoned 18 prisoners, 15 of whom were charged with extremism.", 15, "freed"),

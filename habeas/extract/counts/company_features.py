@@ -17,6 +17,8 @@ from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 
 Pairs = Iterator[tuple[str, str | bool]]
+SINGLES = PEOPLE | {"official", "relative"}
+"""Classes of nouns by which one of those let go may be called: "a mayor and two of his guards"."""
 HIM = frozenset({"him", "her"})
 TRADES = frozenset({"exchange", "swap", "trade"})
 _SINCE = re.compile(r"[\"“‘]?(?:Ever )?(?:since|from)\b[^.;]{3,80}", re.IGNORECASE)
@@ -148,7 +150,13 @@ def _kind_of(sentence: Sentence, token: Token) -> str:
     group = sense_of(sentence, token).group
     if any(child.dep_ == "nummod" for child in token.children):
         return "number" if group in MAY_BE_PEOPLE else ""
-    return "one" if token.tag_ == "NN" and group in PEOPLE else ""
+    if token.tag_ == "NN" and group in SINGLES:
+        return "one"
+    return "one" if token.tag_ == "NNP" and group == "national" and _has_article(token) else ""
+
+
+def _has_article(noun: Token) -> bool:
+    return any(child.lower_ in {"a", "an"} for child in noun.lefts)
 
 
 def _names_ship(sentence: Sentence, name: Token) -> bool:

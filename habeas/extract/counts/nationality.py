@@ -8,6 +8,7 @@ Never from a place or a government that merely stands nearby.
 from collections.abc import Iterator
 from itertools import pairwise
 
+from habeas.extract.counts.foreigners import FOREIGN_WORDS, are_from_elsewhere
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.nationality_said import nationality_after
 from habeas.extract.counts.nations_named import (
@@ -17,33 +18,22 @@ from habeas.extract.counts.nations_named import (
     names_no_nation,
 )
 from habeas.extract.counts.owners import nationality_of_owner
+from habeas.extract.parse.grammar import HOMEWARD
 from habeas.extract.parse.nouns import country_at, sense_of
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
-from habeas.words.countries import PEOPLE_FORMS
+from habeas.words.countries import PEOPLE_FORMS, CountryMention
 
-FOREIGN_WORDS = frozenset(
-    {
-        "foreign",
-        "foreigner",
-        "expatriate",
-        "expat",
-        "overseas",
-        "alien",
-        "westerner",
-        "westerners",
-        "non-national",
-        "non-citizen",
-    }
-)
-ABROAD = frozenset({"abroad", "overseas"})
-"""Words after "from" that name no country and yet tell of foreigners: "workers from abroad"."""
 PAPERS = frozenset({"passport", "citizenship", "nationality"})
 """What those have who are of a nation: "holders of German passports"."""
 ORIGIN_PREPOSITIONS = frozenset({"of", "from"})
 TALLIES = frozenset({"number", "total", "tally", "count"})
 FORCES = frozenset({"army", "navy", "military", "forces", "force", "troops", "crew"})
 """Bodies whose members are nationals of their state: "fifteen men of Chad's army"."""
+COMPANIES = frozenset(
+    {"crew", "family", "couple", "team", "group", "party", "company", "contingent", "delegation"}
+)
+"""Nouns for several people whose number follows: "a Bulgarian crew of 24"."""
 PHRASE_ROLES = frozenset({"amod", "compound", "nmod", "appos", "conj", "poss"})
 PEOPLE_GROUPS = frozenset({"person", "captive", "soldier", "agentive"})
 BELONGING = frozenset({"member", "personnel"})
@@ -54,7 +44,7 @@ def nationality_of(mention: CountMention) -> Nationality | None:
     """Return whose nationals a mention counts, None where its words do not say or name several peoples."""
     if _is_mixed(mention):
         return None
-    ways = (_beside_number, nationality_after, _of_noun, nationality_of_owner)
+    ways = (_beside_number, nationality_after, _of_noun, _of_group, nationality_of_owner)
     return next((found for way in ways if (found := way(mention)) is not None), None)
 
 
@@ -140,7 +130,7 @@ def _noun_nationality(sentence: Sentence, noun: Token) -> Nationality | None:
         inner for token in own[1:] for inner in token.children if inner.dep_ in {"amod", "compound", "conj"}
     ]
     named = (country_at(sentence, token) for token in _origins(sentence, noun))
-    origins = [country for country in named if country is not None and country.form != "government"]
+    origins = [each for each in named if each is not None and _is_origin(sentence, each)]
     for token in own:
         country = country_at(sentence, token)
         if country is None or names_no_nation(sentence, country):
@@ -149,8 +139,26 @@ def _noun_nationality(sentence: Sentence, noun: Token) -> Nationality | None:
             return name_nation(sentence, country)
     if origins:
         return name_nations(sentence, origins)
-    foreign = any(token.lemma_.lower() in FOREIGN_WORDS for token in own) or _is_from_abroad(noun)
+    foreign = any(token.lemma_.lower() in FOREIGN_WORDS for token in own) or _is_from_elsewhere(
+        sentence, noun
+    )
     return ("foreign", ()) if foreign and not _is_joined_by_nation(sentence, noun) else None
+
+
+def _is_origin(sentence: Sentence, country: CountryMention) -> bool:
+    return country.form != "government" and not names_no_nation(sentence, country)
+
+
+def _of_group(mention: CountMention) -> Nationality | None:
+    """Return the nation of "a Bulgarian crew of 24", "the Slovene family of four", for a number alone."""
+    of = mention.anchor.head
+    if mention.head is not None or mention.whole is not None or of.lower_ != "of":
+        return None
+    if mention.anchor.dep_ != "pobj" or of.head.lemma_.lower() not in COMPANIES:
+        return None
+    beside = (country_at(mention.sentence, child) for child in of.head.lefts if child.dep_ in PHRASE_ROLES)
+    people = (each for each in beside if each is not None and each.form in PEOPLE_FORMS)
+    return next((name_nation(mention.sentence, each) for each in people), None)
 
 
 def _is_joined_by_nation(sentence: Sentence, noun: Token) -> bool:
@@ -159,17 +167,16 @@ def _is_joined_by_nation(sentence: Sentence, noun: Token) -> bool:
     return any(country_at(sentence, child) is not None for child in joined)
 
 
-def _is_from_abroad(noun: Token) -> bool:
-    """Tell of "workers from abroad", also where the parse has "from" after the verb."""
-    return any(
-        child.lower_ == "from" and any(word.lower_ in ABROAD for word in child.children)
-        for child in noun.children
-    )
+def _is_from_elsewhere(sentence: Sentence, noun: Token) -> bool:
+    """Tell of "workers from abroad", "sailors of six nations"; who is brought home from abroad is none."""
+    end = noun.idx + len(noun)
+    return HOMEWARD.isdisjoint(sentence.words) and are_from_elsewhere(sentence.text, end)
 
 
 def _origins(sentence: Sentence, noun: Token) -> Iterator[Token]:
     """Yield "Japan" of "citizens of Japan", and "Sudanese" of "members of the Sudanese army"."""
-    for child in noun.children if _is_people(sentence, noun) else ():
+    words = [*noun.children, *_of_war(noun)] if _is_people(sentence, noun) else []
+    for child in words:
         if child.dep_ == "prep" and child.lower_ in ORIGIN_PREPOSITIONS:
             for inner in (inner for inner in child.children if inner.dep_ == "pobj"):
                 yield inner
@@ -178,6 +185,13 @@ def _origins(sentence: Sentence, noun: Token) -> Iterator[Token]:
                 if forces or noun.lemma_.lower() in BELONGING:
                     roles = {"amod", "compound", "poss"} if forces else {"amod", "compound"}
                     yield from (word for word in inner.children if word.dep_ in roles)
+
+
+def _of_war(noun: Token) -> Iterator[Token]:
+    """Yield what hangs on the war of "prisoners of war of the Chadian army"."""
+    for preposition in noun.children:
+        war = (child for child in preposition.children if child.lower_ == "war")
+        yield from (child for each in war for child in each.children)
 
 
 def _is_counted(noun: Token) -> bool:

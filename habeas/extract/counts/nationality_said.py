@@ -6,9 +6,11 @@ Reads the words right after the number and its noun, and what "who are" says of 
 import re
 from collections.abc import Iterator
 
+from habeas.extract.counts.foreigners import tells_foreign
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.nations_named import Nationality, name_nation, names_no_nation
 from habeas.extract.parse.clauses import clause_of
+from habeas.extract.parse.grammar import HOMEWARD, SUBJECTS
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.words.countries import PEOPLE_FORMS
@@ -27,6 +29,10 @@ _HOLDING = re.compile(
 _PAPERS = re.compile(r"[ -](?:citizenship|nationality|passports?)\b")
 _OF_NATION = re.compile(r"\b(?:of|from)\s+(?:the\s+)?$")
 _SAID = re.compile(r"\s+(?:are|were|is|was|hold|held)\s+(?:all\s+|both\s+|an?\s+|the\s+)?")
+_HAIL = re.compile(
+    r"\s+(?:all\s+|both\s+)?(?:are|were|is|was|come|comes|hail|hails|hailed)\s+(?:all\s+|both\s+|originally\s+)?"
+    r"from\s+(?:the\s+)?"
+)
 _WHO = re.compile(
     r",?\s+(?:who (?:are|were|is|was)|(?:all )?(?:thought|believed|known|said) to be)\s+"
     rf"(?:all\s+|both\s+|an?\s+|either\s+)?(?:(?:thought|believed|known|said) to be\s+)?{_OF_STATE}"
@@ -36,10 +42,6 @@ STAYING = frozenset(
      "kidnap", "abduct", "seize", "capture"}
 )  # fmt: skip
 """Verbs after which "from" tells where people are from, and not where they left."""
-_FOREIGN = re.compile(
-    r"foreign|(?:(?:citizens?|nationals?|subjects?|(?:the |an? )?passports?) )?(?:of|from) (?:foreign|other) "
-    r"(?:countries|country|states?|nations?)\b"
-)
 
 
 def nationality_after(mention: CountMention) -> Nationality | None:
@@ -78,9 +80,11 @@ def _joined_numbers(noun: Token) -> Iterator[Token]:
 def _ways(mention: CountMention) -> list[re.Pattern[str]]:
     """Return how the words after a mention may go on; those after "one of the 222" speak of the one."""
     if mention.head is not None:
-        return [_ALL, _WHO, _BARE, _FROM] if _is_told_of(mention) else [_ALL, _WHO, _BARE]
+        said = [_HAIL] if mention.anchor.dep_ in SUBJECTS else []
+        said += [_BARE] if HOMEWARD.isdisjoint(mention.sentence.words) else []  # not "home from abroad"
+        return [*said, _ALL, _WHO, _FROM] if _is_told_of(mention) else [*said, _ALL, _WHO]
     of_whole = mention.anchor.dep_ == "pobj" and mention.anchor is not mention.whole  # not "of these 80 are"
-    ways = [_ALL, _WHO] if of_whole else [_SAID, _ALL, _WHO]
+    ways = [_ALL, _WHO] if of_whole else [_SAID, _HAIL, _ALL, _WHO]
     return [*ways, _FROM] if mention.whole is None else [*ways, _APPOSED]
 
 
@@ -92,10 +96,11 @@ def _is_told_of(mention: CountMention) -> bool:
 
 def _named_at(sentence: Sentence, opening: re.Match[str]) -> Nationality | None:
     """Return the nationality that follows right after some words."""
-    if _FOREIGN.match(sentence.text, opening.end()):
+    of_origin = _OF_NATION.search(opening.group()) is not None
+    if tells_foreign(sentence.text, opening.end(), of_origin=of_origin):
         return "foreign", ()
     for country in sentence.countries:
-        people = country.form in PEOPLE_FORMS or _OF_NATION.search(opening.group()) is not None
+        people = country.form in PEOPLE_FORMS or of_origin
         if people and country.start == opening.end() and not names_no_nation(sentence, country):
             return name_nation(sentence, country)
     return None

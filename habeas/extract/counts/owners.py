@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.nations_named import Nationality, name_nation
 from habeas.extract.parse.clauses import Clause, clause_of
-from habeas.extract.parse.grammar import HOMEWARD, SUBJECTS
+from habeas.extract.parse.grammar import HOMEWARD, RELATIVES, SUBJECTS
 from habeas.extract.parse.nouns import country_at
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.words.countries import PEOPLE_FORMS, CountryMention
+from habeas.words.tables import read_words
 
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
 NATIONAL_POSSESSIVES = frozenset({"its", "their"})
@@ -102,5 +103,11 @@ def _sources(verb: Token) -> Iterator[Token]:
 
 def _country_of(sentence: Sentence, owner: Token, beside: bool) -> CountryMention | None:
     """Return the country that an owner is, or, if asked, that it belongs to."""
+    if (
+        owner.tag_ in RELATIVES and owner.head.dep_ == "relcl"
+    ):  # "Chad, which has three of its own drivers there"
+        owner = owner.head.head
     words = [owner, *(child for child in owner.children if beside and child.dep_ in OWNING_WORDS)]
+    if beside and owner.lemma_.lower() in read_words("government_bodies"):  # "the government of Chad"
+        words += [word for child in owner.children if child.lower_ == "of" for word in child.children]
     return next((found for word in words if (found := country_at(sentence, word)) is not None), None)

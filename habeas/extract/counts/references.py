@@ -18,6 +18,18 @@ _SHARE = re.compile(
 """What stands before "19" in "Half of them, 19, came home"."""
 
 
+_EXCEPT = re.compile(
+    r"\b(?:(?:all|everyone|everybody|every one)(?: of (?:them|these|those))?,? "
+    r"(?:but|except(?: for)?|save(?: for)?|bar|apart from|other than|excepting))\s+$",
+    re.IGNORECASE,
+)
+
+
+def is_excepted(mention: CountMention) -> bool:
+    """Tell of "all but two": what is told of all is not told of so many."""
+    return _EXCEPT.search(mention.sentence.text, 0, mention.numeral.start) is not None
+
+
 def follows_share(mention: CountMention) -> bool:
     """Tell whether a number says how many a share of others is: "two thirds of these, 40, are home"."""
     return _SHARE.search(mention.sentence.text, 0, mention.numeral.start) is not None

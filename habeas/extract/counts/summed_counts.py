@@ -25,6 +25,15 @@ _BOTH = re.compile(
     r"|chang(?:ed|ing) hands)\b",
     re.IGNORECASE,
 )
+_SIDES = r"(?:sides|camps|parties|armies|enemies|neighbou?rs|governments|states|countries)"
+_BY_BOTH = re.compile(
+    r"(?:(?!\b(?:swap|exchange|deal|trade|talks|agreement|accord|pact)\b)[^.,;:]){0,60}?"
+    r"\b(?:by (?:the )?two (?:rival |rebel |armed |warring |opposing )?"
+    r"(?:groups|factions|militias|movements)"
+    r"|chang(?:ed|ing) sides|in (?:both|either) directions?|(?:going|went) either way"
+    rf"|between (?:the |[\w’'-]+[’']s? )?(?:two |both |warring |opposing |rival |hostile )+{_SIDES})\b",
+    re.IGNORECASE,
+)
 _BETWEEN_THEM = re.compile(r"\b(?:between them|between the two of them)\b[^.;:]{0,40}$", re.IGNORECASE)
 _BEFORE_NOW = re.compile(
     r"\b(?:before|until|till|up to|prior to) "
@@ -56,7 +65,7 @@ PERFECT = ("perfect", "pluperfect")
 
 def sums_up(account: Account, mention: CountMention) -> bool:
     """Tell whether a number is surely a sum over several releases."""
-    if _BOTH.match(mention.sentence.text, mention.numeral.end):
+    if any(told.match(mention.sentence.text, mention.numeral.end) for told in (_BOTH, _BY_BOTH)):
         return True
     if _is_of_two_states(mention):
         return True

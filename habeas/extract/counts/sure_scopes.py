@@ -4,9 +4,11 @@
 freed": where the words themselves say whose number it is, nothing is weighed against them.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from habeas.extract.account import Account
+from habeas.extract.counts.called_shares import is_called_last, is_called_share, restates_whole
 from habeas.extract.counts.company_features import joins_others
 from habeas.extract.counts.context import CountContext
 from habeas.extract.counts.earlier_counts import is_called_earlier, tells_earlier
@@ -19,6 +21,11 @@ from habeas.extract.counts.spans import tells_span, tells_until_now
 from habeas.extract.counts.summed_counts import sums_up
 from habeas.extract.counts.wholes import has_shares_told, is_named_whole, is_share_of_taken
 from habeas.model.vocabulary import FREED_STATUSES
+
+_ALSO = re.compile(
+    r"\b(?:also|too|as well|in addition|besides|(?:along|together) with|alongside)\b", re.IGNORECASE
+)
+"""What tells of bodies that are handed over beside the living: "It also returned the bodies of three"."""
 
 
 def settle_scope(
@@ -38,6 +45,8 @@ def settle_scope(
     if status == "held" and keeps_serving(mention):
         return _settle_on("part", scopes)
     if status == "died" and counts_bodies(mention):
+        if _ALSO.search(mention.sentence.text):
+            return as_part({**scopes, "part": scopes["part"] + scopes["period"], "period": 0.0})
         dead = [context.mentions[other] for other, told in statuses.items() if told == status]
         return as_whole(scopes) if _is_largest(mention, dead) else scopes
     return scopes
@@ -57,8 +66,10 @@ def _settle_freed(
         return _settle_on(surely, scopes)
     if tells_until_now(mention):
         scopes = {**scopes, "earlier": 0.0}
-    if joins_others(context.account, mention) or follows_share(mention):
+    if joins_others(context.account, mention) or follows_share(mention) or is_called_share(mention, freed):
         return as_part(scopes)
+    if restates_whole(mention):
+        return _settle_on("episode", scopes)
     if has_shares_told(context.account, mention):
         return {
             **_settle_on("episode", scopes),
@@ -69,7 +80,7 @@ def _settle_freed(
     largest = _is_largest(mention, freed)
     if (
         is_share_of_taken(context.account, context.mentions, place, others)
-        or (largest and is_named_whole(mention))
+        or (largest and (is_named_whole(mention) or is_called_last(mention)))
         or _is_of_taken(context, place, statuses)
     ):
         return as_whole(scopes)

@@ -12,6 +12,7 @@ from habeas.extract.counts.kept_counts import MAIN_CLAUSES, kept_status
 from habeas.extract.counts.listing import Chances, narrow
 from habeas.extract.counts.mentions import MEMBERS, CountMention
 from habeas.extract.counts.other_numbers import counts_bodies
+from habeas.extract.counts.references import is_excepted
 from habeas.extract.counts.stocks import tells_stock
 from habeas.extract.counts.summed_counts import raises_total
 from habeas.extract.counts.times import YEARS
@@ -110,6 +111,8 @@ def sure_status(account: Account, mention: CountMention) -> str | None:
         return "held"
     if _has_died(account, mention):
         return "died"
+    if is_excepted(mention) and _is_told_freed(account, mention):
+        return "held"
     told = taken_among(account, mention) or _told_of_total(account, mention)
     if told is not None:
         return told
@@ -130,6 +133,11 @@ def _has_died(account: Account, mention: CountMention) -> bool:
         return False
     told = [each for each in account.happenings[mention.sentence.index] if each.befell(mention.anchor)]
     return bool(told) and all(each.status == "died" and each.modality in TOLD for each in told)
+
+
+def _is_told_freed(account: Account, mention: CountMention) -> bool:
+    """Tell whether the clause over a number tells that people are let go."""
+    return any(each.modality in TOLD for each in account.freeings_around(mention.sentence, mention.anchor))
 
 
 def _told_of_total(account: Account, mention: CountMention) -> str | None:

@@ -5,7 +5,7 @@ release by that one.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from habeas.extract.account import Account
@@ -16,7 +16,8 @@ from habeas.extract.counts.counting import Counting, decide_countings, outcome_o
 from habeas.extract.counts.earlier_counts import occasions_beside
 from habeas.extract.counts.freed_features import size_of
 from habeas.extract.counts.mentions import CountMention
-from habeas.extract.counts.population import describe_people, inherit_people
+from habeas.extract.counts.nations_named import find_ethnic_words
+from habeas.extract.counts.population import Described, describe_people, inherit_people
 from habeas.extract.counts.references import refers_as
 from habeas.extract.counts.sure_scopes import as_whole
 from habeas.extract.counts.wholes import has_shares_told
@@ -81,10 +82,19 @@ def _is_freed(counted: Counted) -> bool:
 
 
 def _count_alone(context: CountContext) -> list[Counted]:
+    ethnic = find_ethnic_words(context.account.reading.sentences)
     return [
-        Counted(context.mentions[place], counting, describe_people(context.mentions[place]))
+        Counted(context.mentions[place], counting, _describe(context.mentions[place], ethnic))
         for place, counting in decide_countings(context).items()
     ]
+
+
+def _describe(mention: CountMention, ethnic: Set[str]) -> Described:
+    """Return the people that a number's own words describe, of no nation where theirs is called ethnic."""
+    described = describe_people(mention)
+    if not any(each.quote.removesuffix("s") in ethnic for each in described.passages):
+        return described
+    return Described(replace(described.population, nationality=None))
 
 
 def _fit_together(account: Account, alone: Sequence[Counted]) -> list[Counted]:

@@ -11,6 +11,7 @@ from functools import cached_property
 from habeas.extract.account import Account
 from habeas.extract.counts.counting import outcome_of
 from habeas.extract.counts.freed_features import size_of
+from habeas.extract.counts.nations_named import names_no_nation
 from habeas.extract.episodes.counted_sides import Counted, side_of
 from habeas.extract.episodes.parties import PartyMention
 from habeas.extract.parse.clauses import clause_of
@@ -59,7 +60,10 @@ class NationContext:
     def passages(self) -> Mapping[str, Evidence]:
         """The words by which the report's text names each nation, those for its people before others."""
         found: dict[str, Evidence] = {}
-        countries = [(each, one) for each in self.account.reading.sentences for one in each.countries]
+        sentences = self.account.reading.sentences
+        countries = [
+            (each, one) for each in sentences for one in each.countries if not names_no_nation(each, one)
+        ]
         for sentence, country in sorted(countries, key=lambda pair: pair[1].form not in PEOPLE_FORMS):
             found.setdefault(country.code, sentence.cite(country.start, country.end))
         return found

@@ -123,10 +123,13 @@ def _let_do(trigger: Token) -> Iterator[Token]:
 
 
 def _relative_head(trigger: Token, passive: bool) -> Iterator[Token]:
-    """Yield "prisoners" for "prisoners (who were) freed", "(whom) it freed" and "who walked free"."""
+    """Yield "prisoners" for "prisoners (who were) freed", "(whom) it freed" and "who walked free".
+
+    A participle may be tagged as a past tense: "the 38 men picked up over a rally".
+    """
     if trigger.dep_ not in {"acl", "relcl"}:
         return
-    if passive == (trigger.tag_ == "VBN" if trigger.dep_ == "acl" else _is_done_to_head(trigger)):
+    if passive == (trigger.tag_ in {"VBN", "VBD"} if trigger.dep_ == "acl" else _is_done_to_head(trigger)):
         yield trigger.head
 
 
