@@ -3,6 +3,7 @@ import pytest
 from accounts import account_of
 from habeas.extract.decide import Decider, deciding_with
 from habeas.extract.places.claims import find_destinations
+from habeas.extract.places.goals import group_places
 from habeas.extract.places.ways import find_way
 
 
@@ -100,23 +101,32 @@ def test_freeing_state_must_be_surer_to_be_where_they_went() -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "Gunmen in Chad freed nine German nurses on Monday. They were handed over to the Red Cross.",
-        "Gunmen in Chad freed nine sailors. The gunmen gave up the nine Germans on Monday.",
         "Iran freed nine men on Monday. They seek papers so that they can travel on to Germany.",
         "Iran freed nine men on Monday. One of them had disappeared on his way to Germany.",
     ],
 )
-def test_who_is_handed_to_others_or_never_came_went_nowhere(told: str) -> None:
+def test_who_never_came_went_nowhere(told: str) -> None:
     likely = Decider(labels=("goal", "other"), bias=(5.0, 0.0), weights={})
     with deciding_with({"destination": likely}):
         assert "DE" not in {claim.country for claim in find_destinations(account_of(told))}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen in Chad freed nine German nurses on Monday. They were handed over to the Red Cross.",
+        "Gunmen in Chad freed nine sailors. The gunmen gave up the nine Germans on Monday.",
+    ],
+)
+def test_who_is_handed_to_others_is_not_said_to_come_home(text: str) -> None:
+    places = group_places(account_of(text), {"gunmen"}).get("DE", [])
+    assert not any(place.is_home for place in places)
+
+
 def test_who_is_handed_to_a_state_goes_there_if_it_is_their_own() -> None:
     text = "Gunmen freed nine Germans and nine Danes. The Germans and Danes were handed over to Germany."
-    likely = Decider(labels=("goal", "other"), bias=(5.0, 0.0), weights={})
-    with deciding_with({"destination": likely}):
-        assert [claim.country for claim in find_destinations(account_of(text))] == ["DE"]
+    places = group_places(account_of(text), {"gunmen"})
+    assert {state for state, found in places.items() if any(place.is_home for place in found)} == {"DE"}
 
 
 def test_band_frees_people_on_its_own_ground() -> None:

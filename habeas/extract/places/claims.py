@@ -18,7 +18,8 @@ from habeas.words.countries import is_country_code
 LIKELY = 0.35
 """The probability from which a place counts as one where the freed went."""
 LIKELY_OWN = 0.7
-"""The same in the one state that is taken to let them go: whom it frees it does not take to itself."""
+"""The same in the one state that is taken to let them go, unless another gives it its people: whom it frees
+it does not take to itself."""
 
 
 def find_destinations(account: Account) -> Iterator[DestinationClaim]:
@@ -29,7 +30,8 @@ def find_destinations(account: Account) -> Iterator[DestinationClaim]:
         chance = decider.weigh(join_features(places))["goal"]
         if _is_abroad(state, sides) and any(place.is_home for place in places):
             chance = max(chance, LIKELY)
-        if chance >= (LIKELY_OWN if sides == {state} else LIKELY):
+        own = sides == {state} and not any(place.is_given for place in places)
+        if chance >= (LIKELY_OWN if own else LIKELY):
             telling = max(places, key=lambda place: decider.weigh(place.features)["goal"])
             claim = _claim(account, telling, chance)
             if claim is not None:

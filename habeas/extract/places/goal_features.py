@@ -78,6 +78,7 @@ def describe_way(stage: Stage, mention: PartyMention, way: Way, sides: Set[str |
     goes = "let go" if way.mover in GOERS else "other"
     yield from (path, side, f"by {way.mover}", f"{path}, by {goes}", f"{form}, through {way.through}")
     yield from (f"{path}, {form}", f"{path}, {side}", f"verb {way.word}", f"place {stage.place}")
+    yield f"{way.path}, {way.attitude}"
     told = {each.status for each in stage.happenings}
     if "freed" in told:
         yield "freed here"

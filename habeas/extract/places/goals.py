@@ -26,6 +26,7 @@ from habeas.extract.places.goal_features import (
 )
 from habeas.extract.places.here import find_heres
 from habeas.extract.places.homecomings import find_homecomings, freed_nationals
+from habeas.extract.places.own_people import find_freed_nationals, find_swapped
 from habeas.extract.places.ways import Way, find_way
 from habeas.words.countries import find_countries, is_country_code
 from habeas.words.groups import homes_of
@@ -42,7 +43,8 @@ class Place:
 
     `homeward` is the verb of people who go home to it without its being named as a place; the mention is
     then of their nationality, and may stand in another sentence. `is_home` tells that they go home, by such
-    a verb or across the border that they are brought to.
+    a verb or across the border that they are brought to, `is_given` that a state is named which lets them go
+    and is not their own.
     """
 
     stage: Stage
@@ -50,6 +52,7 @@ class Place:
     features: Features
     homeward: Token | None = None
     is_home: bool = False
+    is_given: bool = False
 
 
 def group_places(account: Account, sides: Set[str | None]) -> dict[str, list[Place]]:
@@ -58,7 +61,18 @@ def group_places(account: Account, sides: Set[str | None]) -> dict[str, list[Pla
     nationals = freed_nationals(account.stages.values())
     for place in (*_find_named(account, sides, nationals), *_find_homes(account, sides, nationals)):
         grouped[place.mention.party].append(place)
+    for place in _find_own_people(account, sides, set(grouped)):
+        grouped[place.mention.party].append(place)
     return grouped
+
+
+def _find_own_people(account: Account, sides: Set[str | None], told: Set[str]) -> Iterator[Place]:
+    """Yield the states whose people are let go; `told` are those to which the report leads."""
+    for own in (*find_swapped(account, sides), *find_freed_nationals(account, sides)):
+        party = own.mention.party
+        others = "others told" if told - {party} else "no other told"
+        features = _flags(account, party, iter((*own.told, *(f"{each}, {others}" for each in own.told[:2]))))
+        yield Place(own.stage, own.mention, features, is_given=own.is_given)
 
 
 def join_features(places: Sequence[Place]) -> Features:

@@ -14,7 +14,7 @@ from habeas.extract.parse.tokens import Token
 from habeas.extract.people.fates import Fates
 from habeas.extract.places.going_words import going_word
 from habeas.extract.places.movers import GOERS, is_let_go, who_goes
-from habeas.extract.places.ways import is_cut_short, is_unreal
+from habeas.extract.places.unmade import is_cut_short, is_unreal
 from habeas.words.countries import PEOPLE_FORMS, is_country_code
 
 HOME = frozenset({"home", "homeland", "homeward", "hometown", "motherland", "fatherland"})

@@ -7,13 +7,14 @@ such word stands above the place. Never decides whether anybody let go went ther
 from dataclasses import dataclass
 
 from habeas.extract.episodes.parts import MODIFIERS, Stage
-from habeas.extract.parse.grammar import UNREAL, attitude_of
-from habeas.extract.parse.nouns import people_nouns, sense_of
+from habeas.extract.parse.grammar import attitude_of
+from habeas.extract.parse.nouns import sense_of
 from habeas.extract.parse.tokens import Token
 from habeas.extract.people.fates import Fates
 from habeas.extract.places.going_words import going_word
 from habeas.extract.places.leads import class_of_noun, most_telling, path_through
 from habeas.extract.places.movers import who_goes
+from habeas.extract.places.unmade import SEIZING, is_cut_short, is_doubtful, is_unreal
 
 CLIMB = 9
 """Steps up the parse within which the word is looked for that leads to a place."""
@@ -22,17 +23,10 @@ _LEADING = {
     **dict.fromkeys(("go", "take", "expel", "vehicle"), frozenset({"to", "via"})),
 }
 """Where a noun of going ("a flight to", "exile to", "arrival in") must lead for it to count as one."""
-SEIZING = frozenset({"seize", "capture", "detain", "arrest", "abduct", "kidnap", "snatch", "drag"})
 DRAGGING = frozenset({"carry", "drag", "lead", "haul", "march"})
 """Verbs by which people are taken captive where "off" or "away" follows."""
 VANISHING = frozenset({"disappear", "lose", "vanish"})
 """Verbs of people who never got to where they were on their way."""
-SAYING = frozenset({"say", "tell", "add", "announce", "confirm", "report"})
-STOPPING = SEIZING | {"ambush", "attack", "hijack", "hold", "intercept", "stop", "take", "waylay"}
-"""Verbs of what befell people on their way, where "when" leads to them."""
-DOUBTS = frozenset({"would", "could", "can", "may", "might"})
-_SENT_OFF = frozenset({"must", "shall"})
-"""Verbs by which others have it so: "must go into exile" is a way that is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +36,8 @@ class Way:
     `word` and `act` are the word of going and its class in the table, `path` the preposition's direction or
     the place's part in the clause ("subject" of "Oman received them"), `through` the class of noun between
     them ("border" of "to the border with Oman"), `mover` who goes, `certain` that it is told as done,
-    `status` what the verb says happened to people, "none" where it says that this did not.
+    `status` what the verb says happened to people, "none" where it says that this did not, `attitude` whether
+    it came about or is planned.
     """
 
     word: str
@@ -52,6 +47,7 @@ class Way:
     mover: str
     certain: bool
     status: str
+    attitude: str
 
 
 def find_way(stage: Stage, root: Token, fates: Fates) -> Way | None:
@@ -82,8 +78,9 @@ def find_way(stage: Stage, root: Token, fates: Fates) -> Way | None:
                 path=path,
                 through="prison" if _is_in_custody(stage, head) else through,
                 mover=mover,
-                certain=not (_is_doubtful(head) or is_cut_short(head)),
+                certain=not (is_doubtful(head) or is_cut_short(head)),
                 status=_outcome(stage, head),
+                attitude=attitude_of(head),
             )
             return way if way.act else None
         if token.dep_ not in MODIFIERS | {"conj", "appos"} and path in _LEADING.get(act, ()):
@@ -143,45 +140,6 @@ def _is_in_custody(stage: Stage, verb: Token) -> bool:
         child for child in verb.children if child.dep_ == "prep" and child.lower_ in {"in", "into", "behind"}
     ]
     return any(stage.acts.get(inner.i) == "prison" for child in insides for inner in child.children)
-
-
-def _is_doubtful(verb: Token) -> bool:
-    """Tell whether a verb says only what may be: "would go", "permits that would let them enter".
-
-    What somebody said "would" be is announced: "he said they would be flown".
-    """
-    above = (verb.head,) if verb.dep_ in {"ccomp", "xcomp"} else ()
-    announced = any(each.tag_ == "VBD" and each.lemma_.lower() in SAYING for each in above)
-    doubts = DOUBTS - {"would"} if announced else DOUBTS
-    return any(child.lower_ in doubts for each in (verb, *above) for child in each.children)
-
-
-def _has_people(preposition: Token) -> bool:
-    """Tell of "left without the two hostages": who is named there did not go."""
-    return any(
-        child.ent_type_ == "PERSON" or child.lemma_.lower() in people_nouns() for child in preposition.rights
-    )
-
-
-def is_cut_short(verb: Token) -> bool:
-    """Tell whether a verb tells of a way that people did not end: "were going home when they were seized"."""
-    under_way = verb.lemma_ == "be" or (
-        verb.tag_ == "VBG" and any(child.tag_ == "VBD" for child in verb.lefts)
-    )
-    return under_way and any(
-        token.lemma_.lower() in STOPPING and any(child.lower_ == "when" for child in token.lefts)
-        for token in verb.doc[verb.i + 1 :]
-    )
-
-
-def is_unreal(verb: Token) -> bool:
-    """Tell whether a verb tells of what did not happen, or is asked for: "asked to free and fly them"."""
-    asked = verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB" and attitude_of(verb.head) in UNREAL
-    coming = any(child.dep_ == "mark" and child.lower_ == "before" for child in verb.children)
-    sent = any(child.lower_ in _SENT_OFF for child in verb.lefts)
-    without = any(child.lower_ == "without" and _has_people(child) for child in verb.rights)
-    real = coming or sent or attitude_of(verb) not in UNREAL  # "stays a night before he is flown on"
-    return asked or without or not real
 
 
 def _outcome(stage: Stage, verb: Token) -> str:

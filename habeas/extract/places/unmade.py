@@ -1,0 +1,82 @@
+"""A verb of going -> whether its journey was made, or only wished for, broken off or forbidden.
+
+Takes tokens of a parsed sentence. Never decides who went, or where to.
+"""
+
+from habeas.extract.parse.grammar import UNREAL, attitude_of
+from habeas.extract.parse.nouns import people_nouns
+from habeas.extract.parse.tokens import Token
+
+SEIZING = frozenset({"seize", "capture", "detain", "arrest", "abduct", "kidnap", "snatch", "drag"})
+SAYING = frozenset({"say", "tell", "add", "announce", "confirm", "report"})
+STOPPING = SEIZING | {
+    *("ambush", "attack", "board", "hijack", "hold", "intercept", "overpower", "pirate", "raid", "stop"),
+    *("storm", "surround", "take", "waylay"),
+}
+"""Verbs of what befell people on their way, where "when" leads to them."""
+DOUBTS = frozenset({"would", "could", "can", "may", "might"})
+_VAIN = frozenset(
+    {
+        "attempt",
+        "bid",
+        "chance",
+        "dream",
+        "forbid",
+        "hope",
+        "offer",
+        "prevent",
+        "right",
+        "seek",
+        "try",
+        "want",
+    }
+)
+"""Words for journeys of which nothing tells that they were made: "tried to reach", "the hope of reaching"."""
+_SENT_OFF = frozenset({"must", "shall"})
+"""Verbs by which others have it so: "must go into exile" is a way that is gone."""
+
+
+def is_doubtful(verb: Token) -> bool:
+    """Tell whether a verb says only what may be: "would go", "permits that would let them enter".
+
+    What somebody said "would" be is announced: "he said they would be flown".
+    """
+    above = (verb.head,) if verb.dep_ in {"ccomp", "xcomp"} else ()
+    announced = any(each.tag_ == "VBD" and each.lemma_.lower() in SAYING for each in above)
+    doubts = DOUBTS - {"would"} if announced else DOUBTS
+    if verb.dep_ in {"xcomp", "acl", "pcomp", "advcl"} and _wish_above(verb).lemma_.lower() in _VAIN:
+        return True
+    return any(child.lower_ in doubts for each in (verb, *above) for child in each.children)
+
+
+def _wish_above(verb: Token) -> Token:
+    """Return the word that governs a verb, past the preposition of "the hope of reaching"."""
+    return verb.head.head if verb.dep_ == "pcomp" else verb.head
+
+
+def _has_people(preposition: Token) -> bool:
+    """Tell of "left without the two hostages": who is named there did not go."""
+    return any(
+        child.ent_type_ == "PERSON" or child.lemma_.lower() in people_nouns() for child in preposition.rights
+    )
+
+
+def is_cut_short(verb: Token) -> bool:
+    """Tell whether a verb tells of a way that people did not end: "were going home when they were seized"."""
+    under_way = verb.lemma_ == "be" or (
+        verb.tag_ == "VBG" and any(child.tag_ == "VBD" for child in verb.lefts)
+    )
+    return under_way and any(
+        token.lemma_.lower() in STOPPING and any(child.lower_ == "when" for child in token.lefts)
+        for token in verb.doc[verb.i + 1 :]
+    )
+
+
+def is_unreal(verb: Token) -> bool:
+    """Tell whether a verb tells of what did not happen, or is asked for: "asked to free and fly them"."""
+    asked = verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB" and attitude_of(verb.head) in UNREAL
+    coming = any(child.dep_ == "mark" and child.lower_ == "before" for child in verb.children)
+    sent = any(child.lower_ in _SENT_OFF for child in verb.lefts)
+    without = any(child.lower_ == "without" and _has_people(child) for child in verb.rights)
+    real = coming or sent or attitude_of(verb) not in UNREAL  # "stays a night before he is flown on"
+    return asked or without or not real
