@@ -11,6 +11,8 @@ from habeas.words.tables import read_table, split_variants
 _PARTS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 _ADVERBS = frozenset({"ADP", "ADV", "PART"})
 _LENGTHS = frozenset({"year", "month", "week"})
+_PASSING = frozenset({"campaign", "fight", "last", "live", "look", "search", "struggle", "wait", "work"})
+"""Verbs beside which a length of time is no punishment: "waited twelve years for land"."""
 _WHICH_TIME = frozenset({"last", "this", "next", "past", "previous", "same", "every", "each", "that"})
 
 
@@ -28,13 +30,18 @@ def _is_inside(token: Token) -> bool:
     """Tell whether an adverb says that people are in prison for something: "was in for theft"."""
     follows = (*token.rights, *(child for child in token.head.rights if child.i > token.i))
     placed = any(child.dep_ == "pobj" for child in token.children)
-    return token.head.lemma_ == "be" and not placed and any(child.lower_ == "for" for child in follows)
+    kept = token.head.lemma_ in {"be", "sit", "stay", "languish"}
+    return kept and not placed and any(child.lower_ == "for" for child in follows)
 
 
 def _is_date(token: Token) -> bool:
-    """Tell whether a word for a length of time says when something was: "last year", "18 months ago"."""
+    """Tell whether a word for a length of time is no punishment: "last year", "waited 18 months"."""
+    if token.lemma_ not in _LENGTHS:
+        return False
     ago = any(child.lower_ in {"ago", "earlier"} for child in (token.head, *token.rights))
-    return token.lemma_ in _LENGTHS and (ago or any(child.lower_ in _WHICH_TIME for child in token.lefts))
+    verb = next((each for each in token.ancestors if each.pos_ == "VERB"), token)
+    passing = verb.lemma_ in _PASSING
+    return ago or passing or any(child.lower_ in _WHICH_TIME for child in token.lefts)
 
 
 @cache

@@ -13,6 +13,7 @@ from habeas.extract.offences.accusation_cues import cue_lemmas, is_cue, is_stron
 from habeas.extract.offences.accused_of import find_accused_of
 from habeas.extract.offences.charge_lists import continue_list
 from habeas.extract.offences.charge_names import cut_charge
+from habeas.extract.offences.deed_tellings import find_deed_tellings
 from habeas.extract.offences.deeds import as_gerund, is_plain_deed
 from habeas.extract.offences.laws import find_laws
 from habeas.extract.offences.left_out import find_left_out
@@ -43,7 +44,7 @@ class Charge:
 
     `start` and `end` are offsets in the sentence; `offence` is the name it would be recorded under;
     `cue` the word of accusation; `led` tells that the cue leads to it by the parse, `of_law` that it is the
-    section of a law.
+    section of a law, `told` that nobody is accused: the cue is the verb of what people did.
     """
 
     sentence: Sentence
@@ -53,13 +54,14 @@ class Charge:
     cue: Token
     led: bool
     of_law: bool = False
+    told: bool = False
 
 
 def find_charges(sentence: Sentence) -> list[Charge]:
     """Return the charges of a sentence in order, none overlapping; none where nobody is accused."""
     cues = [token for token in sentence.tokens_of(cue_lemmas()) if is_cue(token)]
     found: list[Charge] = []
-    for charge in _candidates(sentence, cues) if cues else ():
+    for charge in (*(_candidates(sentence, cues) if cues else ()), *_told_deeds(sentence)):
         if all(charge.end <= other.start or charge.start >= other.end for other in found):
             found.append(charge)
     left_out = list(find_left_out(sentence.text)) if found else []
@@ -67,6 +69,11 @@ def find_charges(sentence: Sentence) -> list[Charge]:
     named = {charge.cue.i for charge in found if charge.led and not charge.of_law}
     told = [charge for charge in found if not (charge.of_law and charge.cue.i in named)]
     return sorted(told, key=lambda charge: charge.start)
+
+
+def _told_deeds(sentence: Sentence) -> Iterator[Charge]:
+    for verb, words in find_deed_tellings(sentence):
+        yield replace(_charge(sentence, words, verb), led=False, told=True)
 
 
 def _sections(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:

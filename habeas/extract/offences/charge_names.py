@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from habeas.extract.offences.charge_parts import part_charge, text_of
-from habeas.extract.offences.deeds import NOTHING, is_deed, is_where_or_when, occasions, says_nothing
+from habeas.extract.offences.deeds import NOTHING, is_deed, is_where_or_when, occasions
+from habeas.extract.offences.empty_charges import says_nothing
 from habeas.extract.parse.tokens import Token
 
 LONGEST = 9
 """Words that an offence's name may have before it is a story rather than a name."""
-_BEFORE = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod", "poss"})
+_BEFORE = frozenset({"amod", "compound", "neg", "nmod", "advmod", "npadvmod", "poss"})
 _AFTER = frozenset(
     {"attr", "dobj", "prep", "prt", "xcomp", "acomp", "advmod", "conj", "cc", "pcomp", "dative"}
 )
@@ -56,6 +57,7 @@ def _phrase(head: Token) -> list[Token]:
         wanted = wanted or (
             head.lemma_.lower() in _PLANS and child.dep_ in {"acl", "relcl"} and child.tag_ == "VB"
         )
+        wanted = wanted or (child.i > head.i and (child.dep_, child.pos_) == ("amod", "ADJ"))
         if wanted and not is_where_or_when(child) and not (child.dep_ == "conj" and child.tag_ == head.tag_):
             kept |= {token.i: token for token in _within(child)}
     first = last = head.i
@@ -64,11 +66,27 @@ def _phrase(head: Token) -> list[Token]:
     while last + 1 in kept:
         last += 1
     words = [*head.doc[first : last + 1], *_tied_to(head.doc[last])]
+    if words[-1] is head and head.tag_ == "VBG":
+        words += _object_after(head)
     while words and (words[-1].is_punct or words[-1].dep_ in {"cc", "prep", "det"}):
         words.pop()
     while words and (words[0].is_punct or words[0].dep_ == "det"):
         words.pop(0)
     return words
+
+
+def _object_after(gerund: Token) -> Iterator[Token]:
+    """Yield the nouns right after a gerund that the parse gives to another verb."""
+    phrase = list(takewhile(lambda word: word.tag_ in _OF_NOUN, gerund.doc[gerund.i + 1 :]))
+    while phrase and phrase[-1].tag_ not in _NOUNS:
+        phrase.pop()
+    if phrase and phrase[-1].lemma_.lower() not in _WHENS:
+        yield from phrase
+
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_OF_NOUN = _NOUNS | {"CD", "DT", "JJ", "PRP$", "VBN"}
+_WHENS = frozenset({"day", "month", "today", "week", "weekend", "year", "yesterday"})
 
 
 def _tied_to(last: Token) -> Iterator[Token]:

@@ -26,10 +26,13 @@ NOTHING = frozenset(
         "saying",
     }
 )
-_CRIMES = frozenset({"crime", "offence", "offense", "felony", "misdemeanor", "misdemeanour"})
-_BARE = frozenset({"have", "be", "do"})
-_KEEPING = frozenset({"holding", "keeping"})
-"""What states are accused of doing to people, and people of doing to things: "holding a meeting"."""
+_UNLAWFUL = frozenset(
+    {
+        *("attempted", "banned", "clandestine", "forbidden", "illegal", "illicit", "prohibited", "secret"),
+        *("unapproved", "unauthorised", "unauthorized", "unlawful", "unlicensed", "unsanctioned"),
+    }
+)
+"""Adjectives by which any doing is an offence: "an unauthorised trip"."""
 _WHERE_AND_WHEN = frozenset({"DATE", "TIME", "GPE", "FAC", "CARDINAL"})
 
 
@@ -81,6 +84,8 @@ def _is_led(token: Token) -> bool:
 
 def _is_qualified(noun: Token) -> bool:
     """Tell whether an adjective makes a charge of a word for where or when: "of attempted flight"."""
+    if any(child.dep_ == "amod" and child.lower_ in _UNLAWFUL for child in noun.lefts):
+        return True
     return _is_led(noun.left_edge) and noun.left_edge.dep_ == "amod" and noun.left_edge.i < noun.i
 
 
@@ -100,63 +105,14 @@ def is_where_or_when(child: Token) -> bool:
     )
 
 
-def says_nothing(head: Token, words: list[Token]) -> bool:
-    """Tell whether the words are about accusing only: "political charges", "the same case"."""
-    named = is_recorded(head.doc[words[0].i : words[-1].i + 1].text)
-    if any(_is_liberty(child) for child in head.children):
-        return True  # "for exercising their rights": what the accusers do not say
-    if any(child.dep_ == "dobj" and _is_any_crime(child) for child in head.children):
-        return True  # "committing a serious crime"
-    if head.lower_ in _KEEPING and not any(_is_kept(child) for child in head.children):
-        return True  # "accused Arvania of holding their crews"
-    if len(words) == 1 and head.lemma_ in _BARE:
-        return True
-    bare = head.tag_ != "VBG" and head.lemma_.lower() in read_words("charge_nouns")
-    return bare and not named and not _tells_which(head)
-
-
-_LIBERTIES = frozenset({"freedom", "liberty", "right"})
-
-
-def _is_liberty(child: Token) -> bool:
-    """Tell of what no law forbids: of "exercising rights" and "use of freedoms" what is used."""
-    if child.lower_ == "of" and child.head.lemma_.lower() in {"exercise", "practice", "use"}:
-        return any(each.lemma_.lower() in _LIBERTIES for each in child.children)
-    return child.dep_ == "dobj" and child.lemma_.lower() in _LIBERTIES
-
-
-def _is_kept(noun: Token) -> bool:
-    """Tell of a thing that somebody keeps, which no captive is."""
-    numbered = any(child.like_num for child in noun.lefts) and noun.ent_type_ != "PRODUCT"
-    return noun.dep_ == "dobj" and noun.lemma_.lower() not in people_nouns() and not numbered
-
-
-def _is_any_crime(noun: Token) -> bool:
-    """Tell of a crime of which nothing is said but how grave it is."""
-    told = any(child.dep_ in {"prep", "compound"} for child in noun.children)
-    return noun.lemma_.lower() in _CRIMES and not told
-
-
-_QUOTES = frozenset({"”", "’", "'", '"'})
-_ACTIVITIES = frozenset({"protest", "election", "speech", "opinion"})
-
-
-def _tells_which(head: Token) -> bool:
-    """Tell whether a general noun is told apart by others: "protest offences", "acts against the state"."""
-    for child in head.children:
-        near = child.i == head.i - 1 or (child.i == head.i - 2 and head.nbor(-1).text in _QUOTES)
-        if child.dep_ in {"compound", "nmod"} and child.pos_ == "NOUN" and near:
-            return child.lemma_.lower() not in read_words("charge_nouns") - _ACTIVITIES
-        if child.dep_ == "prep" and child.lower_ in {"against", "in"} and not is_where_or_when(child):
-            return True
-    return False
-
-
 def as_gerund(verb: Token) -> str:
     """Return the "-ing" form of a verb, for what somebody is "alleged to have done"."""
-    word = verb.lemma_.lower()
-    if verb.tag_ == "VBG":
-        return verb.text
+    return verb.text if verb.tag_ == "VBG" else gerund_of(verb.lemma_.lower())
+
+
+@cache
+def gerund_of(word: str) -> str:
+    """Return the "-ing" form of the lemma of a verb."""
     if re.search(r"[^aeiouy]e$", word):
         return f"{word[:-1]}ing"
     doubled = re.fullmatch(r"[^aeiou]*[aeiou][bdgmnprt]", word)

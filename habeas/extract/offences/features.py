@@ -99,6 +99,8 @@ def _sort(account: Account, charge: Charge, accused: Token | None) -> str:
 
 def _tie(charge: Charge) -> str:
     """Say how the cue and the offence hang together: led to, beside, one above the other, or apart."""
+    if charge.told:
+        return "told"
     if charge.led:
         return "strong" if is_strong(charge.cue) else "weak"
     span = charge.sentence.tokens_between(charge.start, charge.end)
@@ -112,6 +114,8 @@ def _tie(charge: Charge) -> str:
 def _accused(account: Account, charge: Charge) -> Token | None:
     """Return who is accused: the object, the subject of a passive, or whom the word of accusation is of."""
     cue = charge.cue
+    if charge.told:
+        return _doer(cue)
     relative = cue.dep_ in {"acl", "relcl"} and cue.pos_ == "VERB"
     for child in cue.children:
         if child.dep_ in {"nsubjpass", "dobj", "poss"}:
@@ -126,6 +130,14 @@ def _accused(account: Account, charge: Charge) -> Token | None:
         child for token in (cue, *cue.ancestors) for child in token.children if child.dep_ in SUBJECTS
     )
     return next(subjects, None)
+
+
+def _doer(verb: Token) -> Token | None:
+    """Return the subject of a verb, that of the first of "had stolen cars or extorted money"."""
+    while verb.dep_ == "conj" and all(child.dep_ not in SUBJECTS for child in verb.lefts):
+        verb = verb.head
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    return verb.head if subject is not None and subject.tag_ in {"WP", "WDT"} else subject
 
 
 def _described_by(noun: Token) -> Iterator[Token]:

@@ -7,7 +7,8 @@ played ("for their role in a bombing"). Never decides whether that names an offe
 from collections.abc import Iterator
 
 from habeas.extract.offences.accusation_cues import is_strong, leads_by
-from habeas.extract.parse.grammar import FINITE
+from habeas.extract.offences.deeds import is_plain_deed
+from habeas.extract.parse.grammar import FINITE, SUBJECTS
 from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_words
 
@@ -22,32 +23,41 @@ _LAWS = frozenset(
 """What somebody can be charged under."""
 _STRIKES = frozenset({"assault", "attack", "landing", "march", "raid", "strike"})
 """Nouns after which "on" tells at whom or when something was aimed."""
-PRISONS = frozenset({"bar", "captivity", "cell", "custody", "detention", "jail", "prison", "remand"})
+PRISONS = frozenset(
+    {
+        *("bar", "camp", "captivity", "cell", "colony", "custody", "detention", "dungeon", "gaol", "jail"),
+        *("penitentiary", "prison", "remand"),
+    }
+)
+_KEPT = frozenset({"book", "fine", "send", "serve", "sit", "spend", "take", "there"})
+"""Further words after which "for" leads to a deed: "sat in Sanaa for theft", "were there for theft"."""
 
 
-FARTHEST_LEAD = 12
+FARTHEST_LEAD = 20
 """Words after a punishment within which "for" leads to the deed, wherever the parse hangs it."""
+_NEAR_LEADS = frozenset({"under", "with"})
+"""Prepositions that lead to an offence only right after the word that accuses."""
 
 
 def after_preposition(cue: Token) -> Iterator[Token]:
     """Yield what follows a cue's preposition: "convicted by a court in 2021 of ...", "in prison for ..."."""
     beside = _beside_prison(cue) if cue.lemma_.lower() in PRISONS else ()
     leads = (*_leads_below(cue, cue), *beside, *_beside_verb(cue), *_in_connection(cue))
-    for child in leads or _further_on(cue):
-        yield from (each for token in governed(child) for each in listed_under(token))
+    heads = [each for child in leads for token in governed(child) for each in listed_under(token)]
+    yield from heads
+    if not any(is_plain_deed(each) for each in heads):
+        yield from (each for child in _further_on(cue) for each in governed(child))
 
 
 def _further_on(cue: Token) -> Iterator[Token]:
     """Yield the "for" of "eight months, four of them suspended, for taking part in a march"."""
-    if "for" not in leads_by(cue) or not is_strong(cue):
+    leads = leads_by(cue) - _NEAR_LEADS
+    if not (leads and (is_strong(cue) or cue.lemma_ in PRISONS | _KEPT)):
         return
     for token in cue.doc[cue.i + 1 : cue.i + FARTHEST_LEAD]:
-        if token.tag_ in FINITE or token.text == ";":
+        if token.text == ";" or (token.tag_ in FINITE and any(each.dep_ in SUBJECTS for each in token.lefts)):
             return
-        deeds = (
-            each for each in governed(token) if each.tag_ == "VBG" or each.lemma_ in read_words("deed_nouns")
-        )
-        if token.lower_ == "for" and any(deeds):
+        if token.lower_ in leads and any(is_plain_deed(each) for each in governed(token)):
             yield token
             return
 

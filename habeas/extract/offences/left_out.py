@@ -20,14 +20,17 @@ _NOBODY = (
 """How those are spoken of of whom none is let go: "nobody who was found guilty of ..."."""
 _CANNOT = r"cannot(?=[.;]|$)"
 """The end of "whoever was convicted of murder cannot"."""
-_YET_TO_COME = re.compile(r" (?:for long|yet|only|before|until)\b")
-"""What after "but not" tells of time."""
+_NO_EXCLUSION = re.compile(
+    r" (?:for long|yet|only|before|until"
+    r"|from (?:entering|flying|leaving|office|politics|public|standing|travel\w*|voting|work\w*|writing))\b"
+)
+"""What after "but not" tells of time, and after "barred" of what has nothing to do with a release."""
 
 
 def find_left_out(text: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of each stretch of a sentence that tells of those left out."""
     for found in _exclusions().finditer(text):
-        if _YET_TO_COME.match(text, found.end()):
+        if _NO_EXCLUSION.match(text, found.end()):
             continue
         ends = [0, *(end.end() for end in _CLAUSE_END.finditer(text)), len(text)]
         begins = max(end for end in ends if end <= found.start())

@@ -5,7 +5,7 @@ Normalises a wording that the tables `offences`, `offenders` and `offence_patter
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from habeas.words.tables import read_table, split_variants
 
@@ -27,6 +27,7 @@ _GRADED = re.compile(
 _EDGES = " ,.;:'‘’"
 
 
+@lru_cache(maxsize=4096)
 def normal_offence(words: str) -> str:
     """Return the name under which an offence is recorded: the table's, else the words themselves."""
     plain = re.sub(r"\s+", " ", _NO_NAME.sub("", words)).strip(_EDGES)
@@ -46,6 +47,16 @@ def normal_offence(words: str) -> str:
 def is_recorded(words: str) -> bool:
     """Tell whether an offence has a name in the table, however it is worded."""
     return normal_offence(words).lower() in recorded_names()
+
+
+@cache
+def opening_gerunds() -> frozenset[str]:
+    """The gerunds with which wordings of offences begin: "stealing", "crossing"."""
+    patterns = (
+        word for row in read_table("offence_patterns.tsv") for word in row["wording"].split()[0].split("/")
+    )
+    words = {*patterns, *(name.split()[0] for name in recorded_names())}
+    return frozenset(word for word in words if word.endswith("ing"))
 
 
 @cache
@@ -77,5 +88,5 @@ def _read_wording(wording: str) -> re.Pattern[str]:
         r"(?:\S+ ){0,5}" if word == "..." else f"(?:{word.replace('/', '|')}) " for word in wording.split()
     ]
     ends_open = words[-1].startswith(r"(?:\S+")
-    body = "".join(words[:-1]) + (r"\S+(?: \S+){0,4}" if ends_open else words[-1].rstrip())
+    body = "".join(words[:-1]).rstrip() + r"(?: \S+){0,5}" if ends_open else "".join(words).rstrip()
     return re.compile(rf"{body}(?: (?:of|in|on|from|into|off) .*)?", re.IGNORECASE)
