@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from habeas.extract.people.clues import Pairs
@@ -32,6 +33,9 @@ _OPENING = re.compile(
 )
 """What opens a sentence that goes on with whom the sentence before it spoke of, up to the name."""
 _PLACE = re.compile(r"\{([a-z_]+)\}")
+_OPENING_PLACES = re.compile(rf"{MARK}?(?:\{{[a-z_]+\}})*")
+_LEADING = rf"[^{MARK}]*?(?<!\w)"
+"""What stands before a wording that leads up to the name: it begins before the name, or with it."""
 
 SURE = "sure "
 """Before a telling that is said of detainees alone."""
@@ -94,7 +98,7 @@ def _holds(forms: _Forms, marked: str, place: int, since: int) -> bool:
     """Tell whether a wording holds of the name at a place; what stands before `since` is not said of it."""
     if forms.onward is not None and forms.onward.match(marked, place):
         return True
-    return forms.leading is not None and forms.leading.search(marked, since) is not None
+    return forms.leading is not None and forms.leading.match(marked, since) is not None
 
 
 def mark_names(members: Sequence[NameMention], others: Iterable[NameMention]) -> str:
@@ -116,18 +120,29 @@ def _read_forms() -> dict[str, _Forms]:
         telling = row["telling"]
         unsaid = row["words"].endswith("{np}@") and telling != "speaks"
         form = row["words"] + ("{not_speaking}" if unsaid else "")
-        wordings[f"{SURE}{telling}" if row["sure"] == "yes" else telling].append(_fill(form))
+        wordings[f"{SURE}{telling}" if row["sure"] == "yes" else telling].append(form)
     return {
         telling: _Forms(
             _compile([form for form in forms if form.startswith(MARK)], ""),
-            _compile([form for form in forms if not form.startswith(MARK)], r"(?<!\w)"),
+            _compile([form for form in forms if not form.startswith(MARK)], _LEADING),
         )
         for telling, forms in wordings.items()
     }
 
 
 def _compile(forms: Sequence[str], before: str) -> re.Pattern[str] | None:
-    return re.compile(f"{before}(?:{'|'.join(forms)})") if forms else None
+    """Return the expression of some wordings; those that open with the same places share them."""
+    groups = groupby(sorted(forms, key=_opening_of), key=_opening_of)
+    joined = (
+        f"{_fill(opening)}(?:{'|'.join(_fill(form[len(opening) :]) for form in group)})"
+        for opening, group in groups
+    )
+    return re.compile(f"{before}(?:{'|'.join(joined)})") if forms else None
+
+
+def _opening_of(form: str) -> str:
+    """Return the mark and the places with which a wording opens: "@{app}{adv}"."""
+    return _OPENING_PLACES.match(form)[0]  # type: ignore[index]  # it matches nothing too
 
 
 @cache
