@@ -7,6 +7,7 @@ over the whole report by learned weights (`relevance`), from classes of words an
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from habeas.extract.account import Account
 from habeas.extract.counts.mentions import CountMention
@@ -16,7 +17,7 @@ from habeas.extract.episodes.swaps import swap_marks, tells_of_swap
 from habeas.extract.other_matters import is_played, opens_on_another_matter
 from habeas.extract.parse.happenings import FREEING, Happening
 from habeas.extract.parse.nouns import sense_of
-from habeas.extract.parse.reading import Sentence
+from habeas.extract.parse.reading import Reading, Sentence
 from habeas.model import Claim, CountClaim, PersonClaim
 from habeas.model.vocabulary import FREED_STATUSES
 from habeas.words.tables import read_table
@@ -43,19 +44,21 @@ LEAD = 2
 def tells_of_detainees(account: Account, people: Sequence[Claim]) -> bool:
     """Tell whether a report of which these claims of people were taken speaks of people held or let go."""
     reading = account.reading
-    matters = Counter(matter for sentence in reading.with_title for matter in _matters_in(sentence))
+    matters = _count_matters(reading)
     if opens_on_another_matter(reading) or is_played(matters, sum(matters[own] for own in OWN_WORDS)):
         return False
-    chance = load_decider("relevance").weigh(relevance_features(account, people))[RELEVANT]
+    chance = load_decider("relevance").weigh(_features(account, people, matters))[RELEVANT]
     return chance >= LEAST_LIKELY or (chance >= LEAST_OF_CAPTORS and names_captors(account.party_features))
 
 
 def relevance_features(account: Account, people: Sequence[Claim]) -> dict[str, str | bool]:
     """Return which matters a report speaks of, what happens in it to whom, and how sure its claims are."""
-    matters: Counter[str] = Counter()
+    return _features(account, people, _count_matters(account.reading))
+
+
+def _features(account: Account, people: Sequence[Claim], matters: Counter[str]) -> dict[str, str | bool]:
     features: dict[str, str | bool] = {}
     for sentence in account.reading.with_title:
-        matters.update(_matters_in(sentence))
         features |= dict.fromkeys(_counted_clues(account.mentions[sentence.index]), True)
         for happening in account.happenings[sentence.index]:
             features |= dict.fromkeys(_happening_clues(sentence, happening), True)
@@ -112,12 +115,11 @@ def _amounts(what: str, times: int) -> Iterator[str]:
             yield f"{what} {least}"
 
 
-def _matters_in(sentence: Sentence) -> Iterator[str]:
-    matters = _matters()
-    for lemma in sentence.lemmas:
-        matter = matters.get(lemma)
-        if matter is not None:
-            yield matter
+def _count_matters(reading: Reading) -> Counter[str]:
+    """Return how many words of each matter a report has."""
+    lemmas = chain.from_iterable(sentence.lemmas for sentence in reading.with_title)
+    matters = Counter(map(_matters().get, lemmas))
+    return Counter({matter: times for matter, times in matters.items() if matter is not None})
 
 
 def _counted_clues(mentions: Sequence[CountMention]) -> Iterator[str]:

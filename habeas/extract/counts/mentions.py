@@ -42,12 +42,12 @@ class CountMention:
     whole: Token | None
     article: bool = False
 
-    @property
+    @cached_property
     def value(self) -> int | None:
         """The number as stated; None for "dozens"."""
         return self.numeral.value
 
-    @property
+    @cached_property
     def anchor(self) -> Token:
         """The token that stands for those counted: the noun, or the number where it stands alone."""
         return self.head if self.head is not None else self.words.root

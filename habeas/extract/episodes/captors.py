@@ -96,7 +96,7 @@ def is_captors(token: Token) -> bool:
 def find_captors(sentence: Sentence, happenings: Sequence[Happening]) -> Iterator[Captors]:
     """Yield the nouns for captors in a sentence; `happenings` tell who holds people or lets them go."""
     taking = {agent.i for each in happenings if each.status in TAKING for agent in each.agents}
-    for token in sentence.tokens:
+    for token in sentence.tokens_of(_lemmas()):
         sort = _singular(token)
         rank = _ranks().get(sort, 0) if _is_noun(token) else 0
         armed = _words_of_force(token) if rank == ARMED_ONLY or sort == FIGHTER else []
@@ -144,6 +144,12 @@ def _is_unit(noun: Token) -> bool:
 def _singular(noun: Token) -> str:
     lemma = noun.lemma_.lower()
     return lemma if lemma in _ranks() else lemma.removesuffix("s")
+
+
+@cache
+def _lemmas() -> frozenset[str]:
+    """The lemmas, some of them plurals, of all words that may be a noun for captors."""
+    return frozenset(_ranks()) | {f"{noun}s" for noun in _ranks()}
 
 
 @cache

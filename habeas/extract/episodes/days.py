@@ -112,27 +112,29 @@ def _near_span(found: re.Match[str], base: date | None, ahead: bool) -> tuple[da
     return monday, monday + timedelta(days=6)
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE if fold else 0), resolve)
-    for pattern, fold, resolve in (
-        (r"\b(?P<year>(?:19|20)\d\d)-(?P<number>[01]\d)-(?P<day>[0-3]\d)\b", True, _iso_day),
-        (rf"\b{_DAY}(?:\s+of)?[\s-]+{_MONTH}(?:,?[\s-]+{_YEAR})?", True, _calendar_day),
+_FORMS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
+    (sign, re.compile(pattern, re.IGNORECASE), resolve)
+    for sign, pattern, resolve in (
+        ("digits", r"\b(?P<year>(?:19|20)\d\d)-(?P<number>[01]\d)-(?P<day>[0-3]\d)\b", _iso_day),
+        ("name", rf"\b{_DAY}(?:\s+of)?[\s-]+{_MONTH}(?:,?[\s-]+{_YEAR})?", _calendar_day),
         (
+            "name",
             rf"\b{_NO_DAYS}{_MONTH}\s+{_DAY}(?![:%]|,\d{{3}}\b|\s*(?:people|per|million))(?:,?\s+{_YEAR})?",
-            True,
             _calendar_day,
         ),
-        (rf"(?:(?<=\bon )|\b(?P<which>last|this|early|late)\s+){_WEEKDAY}", True, _weekday),
-        (rf"\b(?-i:(?P<weekday>{_FULL_WEEKDAY}))\b(?P<which>)", True, _weekday),
-        (r"\b(?P<near>today|tonight|yesterday|tomorrow)\b", True, _near_day),
-        (r"\b(?P<which>last|this|next|the same)\s+(?P<unit>month|week|year)\b", True, _near_span),
-        (rf"\b(?-i:(?=[A-Z])){_MONTH}(?:\s+(?:of\s+)?{_YEAR})?", True, _month),
-        (rf"\b(?:in|of|since|until|by|from)\s+{_YEAR}", True, _year),
+        ("weekday", rf"(?:(?<=\bon )|\b(?P<which>last|this|early|late)\s+){_WEEKDAY}", _weekday),
+        ("weekday", rf"\b(?-i:(?P<weekday>{_FULL_WEEKDAY}))\b(?P<which>)", _weekday),
+        ("nearby", r"\b(?P<near>today|tonight|yesterday|tomorrow)\b", _near_day),
+        ("span", r"\b(?P<which>last|this|next|the same)\s+(?P<unit>month|week|year)\b", _near_span),
+        ("name", rf"\b(?-i:(?=[A-Z])){_MONTH}(?:\s+(?:of\s+)?{_YEAR})?", _month),
+        ("digits", rf"\b(?:in|of|since|until|by|from)\s+{_YEAR}", _year),
     )
 )
+"""The forms in which a text names a day, each with the sign (of `_SIGNS`) that stands in all of that form."""
 
 _SIGNS = re.compile(
-    rf"(?:19|20)\d\d|\b{any_of((*MONTHS, *WEEKDAYS, *_RELATIVE_DAYS, 'week', 'month', 'year'))}\b",
+    rf"(?P<digits>(?:19|20)\d\d)|\b(?:(?P<name>{any_of(MONTHS)})|(?P<weekday>{any_of(WEEKDAYS)})"
+    rf"|(?P<nearby>{any_of(_RELATIVE_DAYS)})|(?P<span>week|month|year))\b",
     re.IGNORECASE,
 )
 """What stands in every text that names a day: most sentences name none."""
@@ -167,9 +169,11 @@ def _candidates(text: str, base: date | None, ahead: bool) -> Iterator[NamedDay]
 @lru_cache(maxsize=256)  # a sentence is asked for its days with and without a day to count from
 def _wordings_in(text: str) -> tuple[tuple[re.Match[str], Resolver], ...]:
     """Return what may name a day, with what resolves it, form by form."""
+    signs = {found.lastgroup for found in _SIGNS.finditer(text)}
     return tuple(
         (found, resolve)
-        for form, resolve in (_FORMS if _SIGNS.search(text) else ())
+        for sign, form, resolve in _FORMS
+        if sign in signs
         for found in form.finditer(text)
         if found.groupdict().get("month") != "may"  # the verb
     )

@@ -40,8 +40,14 @@ def normal_offence(words: str) -> str:
     ungraded = _GRADED.sub("", unquoted).lower()
     named = recorded_names().get(unquoted.lower()) or recorded_names().get(ungraded)
     bare = _FOR_WHOM.split(unquoted, maxsplit=1)[0]
-    fitting = (offence for pattern, offence in _patterns() if pattern.fullmatch(unquoted))
-    return named or next(fitting, None) or recorded_names().get(bare.lower()) or _CHARGES.sub("", plain)
+    return named or _fitting(unquoted) or recorded_names().get(bare.lower()) or _CHARGES.sub("", plain)
+
+
+def _fitting(words: str) -> str | None:
+    """Return the offence of the first wording of the table `offence_patterns` that words have."""
+    offences, wordings = _patterns()
+    found = wordings.fullmatch(words)
+    return offences[found.lastindex - 1] if found and found.lastindex else None
 
 
 def is_recorded(words: str) -> bool:
@@ -76,17 +82,17 @@ def recorded_names() -> Mapping[str, str]:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return the wordings of the table `offence_patterns` with the name of each, in its order."""
-    return tuple(
-        (_read_wording(row["wording"]), row["offence"]) for row in read_table("offence_patterns.tsv")
-    )
+def _patterns() -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """Return the offences of the table `offence_patterns`, and its wordings, a group each, in its order."""
+    rows = read_table("offence_patterns.tsv")
+    wordings = "|".join(f"({_read_wording(row['wording'])})" for row in rows)
+    return tuple(row["offence"] for row in rows), re.compile(wordings, re.IGNORECASE)
 
 
-def _read_wording(wording: str) -> re.Pattern[str]:
+def _read_wording(wording: str) -> str:
     words = [
         r"(?:\S+ ){0,5}" if word == "..." else f"(?:{word.replace('/', '|')}) " for word in wording.split()
     ]
     ends_open = words[-1].startswith(r"(?:\S+")
     body = "".join(words[:-1]).rstrip() + r"(?: \S+){0,5}" if ends_open else "".join(words).rstrip()
-    return re.compile(rf"{body}(?: (?:of|in|on|from|into|off) .*)?", re.IGNORECASE)
+    return rf"{body}(?: (?:of|in|on|from|into|off) .*)?"

@@ -4,7 +4,7 @@ A sentence is parsed on its own; its tokens' offsets count in the sentence, and 
 them back into offsets in the report. Text in capitals is parsed in mixed case of the same length.
 """
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
@@ -70,8 +70,14 @@ class Sentence:
         """Each token as written, in small letters."""
         return tuple(token.lower_ for token in self.tokens)
 
-    def tokens_of(self, lemmas: Container[str]) -> list[Token]:
+    @cached_property
+    def _known_lemmas(self) -> frozenset[str]:
+        return frozenset(self.lemmas)
+
+    def tokens_of(self, lemmas: Set[str]) -> list[Token]:
         """Return the tokens whose lemma, in small letters, is one of these, in order."""
+        if self._known_lemmas.isdisjoint(lemmas):
+            return []
         return [token for token, lemma in zip(self.tokens, self.lemmas, strict=True) if lemma in lemmas]
 
     @property
@@ -143,7 +149,7 @@ class Reading:
     sentences: tuple[Sentence, ...]
     title: Sentence | None
 
-    @property
+    @cached_property
     def with_title(self) -> tuple[Sentence, ...]:
         """The title, where there is one, and the sentences."""
         return (self.title, *self.sentences) if self.title else self.sentences

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from habeas.extract.account import Account
 from habeas.extract.gating import if_grounded
 from habeas.extract.parse.reading import Sentence
@@ -37,16 +39,21 @@ def find_roles(account: Account) -> Iterator[RoleClaim]:
 
 
 def _roles_in(account: Account, sentence: Sentence) -> Iterator[RoleClaim]:
-    marked = _mark_states(sentence)
-    folded = marked.lower()
-    if not any(word in folded for word in (*read_words("single_offices"), ADMINISTRATION)):
+    if not _office_finder().find_matches_as_indexes(sentence.text.lower()):
         return
+    marked = _mark_states(sentence)
     for form in _forms():
         for found in form.finditer(marked):
             if not _OTHER_RANK.search(marked[: found.start("office")]):
                 claim = _claim(account, sentence, found)
                 if claim is not None:
                     yield claim
+
+
+@cache
+def _office_finder() -> AhoCorasick:
+    """Find fast the words without one of which no form gives anybody an office."""
+    return AhoCorasick([*read_words("single_offices"), ADMINISTRATION])
 
 
 def _mark_states(sentence: Sentence) -> str:

@@ -89,7 +89,7 @@ def find_homecomings(stage: Stage, fates: Fates) -> Iterator[Homecoming]:
     for token in stage.sentence.tokens_of(_BACK):
         if token.head.lemma_.lower() in _COMING:
             verbs.setdefault(token.head.i, token.head)
-    for token in stage.sentence.tokens_of(_RETURNING):
+    for token in stage.sentence.tokens_of(_RETURNING.keys()):
         if token.pos_ == "VERB" and _returns(token):
             verbs.setdefault(token.i, token)
     for verb in verbs.values():

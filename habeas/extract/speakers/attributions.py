@@ -19,6 +19,8 @@ LONGEST_SOURCE = 14
 """Words that the name of a source before "said" may have."""
 _PARTING = frozenset({",", "”", '"', "’", "'", ":", "–", "—", "-"})
 _RECKONINGS = frozenset({"count", "tally", "reckoning", "estimate", "record", "register", "figure", "view"})
+_ACCORDING = frozenset({"accord", "according"})
+"""What the lemma of "according" may be."""
 _ACTS = frozenset({"announce", "order", "sign", "decree", "grant"})
 """Verbs of who lets people go: where somebody else tells of the act, that one is the source."""
 _DOCUMENTS = frozenset({"report", "statement", "account", "tally", "list", "summary", "dispatch", "article"})
@@ -71,7 +73,7 @@ class Attribution:
 
 def find_attributions(sentence: Sentence) -> tuple[Attribution, ...]:
     """Return the attributions of a sentence."""
-    found = (each for token in sentence.tokens for each in _at(token))
+    found = (each for token in sentence.tokens_of(_telling_lemmas()) for each in _at(token))
     return tuple(each for each in found if each.first <= each.last)
 
 
@@ -211,6 +213,12 @@ def _told_object(verb: Token) -> tuple[int, int] | None:
     told = [child for child in verb.rights if child.dep_ in {"dobj", "ccomp", "dative", "oprd", "prep"}]
     told = told if any(child.dep_ in {"dobj", "ccomp"} for child in told) else []
     return (told[0].left_edge.i, told[-1].right_edge.i) if told else None
+
+
+@cache
+def _telling_lemmas() -> frozenset[str]:
+    """The lemmas of all words that can name a source."""
+    return _RECKONINGS | _ACCORDING | _reporting_verbs().keys()
 
 
 @cache
