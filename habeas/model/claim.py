@@ -4,6 +4,8 @@ The gate stands here: a claim that its own quotes do not bear out cannot be cons
 """
 
 from dataclasses import dataclass, field, fields
+from functools import cache
+from types import NoneType
 from typing import ClassVar
 
 from habeas.model.errors import InvalidValue, Ungrounded, require_member
@@ -14,8 +16,9 @@ from habeas.words.countries import names_country
 
 DERIVED_FIELDS = frozenset({"id", "episode", "confidence"})
 """Fields that say how habeas placed a claim, not what the report states: no part of its identity."""
-_AS_JSON = str | int | float | None
+_AS_JSON = (str, int, float, NoneType)
 """What JSON holds as it is."""
+_MODALITIES = members(Modality)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +45,7 @@ class Claim:
     def __post_init__(self) -> None:
         if not self.evidence:
             raise Ungrounded(f"a {self.kind} claim needs evidence")
-        require_member(self.modality, members(Modality), "modality")
+        require_member(self.modality, _MODALITIES, "modality")
         if not 0 <= self.confidence <= 1:
             raise InvalidValue("confidence must lie between 0 and 1")
         self.check_words()
@@ -52,8 +55,7 @@ class Claim:
         """Refuse fields that the quotes do not bear out; each kind of claim adds its own."""
 
     def _stated(self) -> list[object]:
-        named = [f.name for f in fields(self) if f.name not in DERIVED_FIELDS]
-        return [self.kind, *(_plain(getattr(self, name)) for name in named)]
+        return [self.kind, *(_plain(getattr(self, name)) for name in _stated_fields(type(self)))]
 
     @property
     def words(self) -> str:
@@ -73,12 +75,18 @@ class Claim:
         raise Ungrounded(f"{field_name} {code} is not named in the claim's quotes")
 
 
+@cache
+def _stated_fields(kind: type[Claim]) -> tuple[str, ...]:
+    """Return the names of the fields that say what a claim of a kind states."""
+    return tuple(each.name for each in fields(kind) if each.name not in DERIVED_FIELDS)
+
+
 def _plain(value: object) -> object:
     """Return a field as what JSON can hold, for hashing."""
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
     if isinstance(value, _AS_JSON):
         return value
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
     if hasattr(value, "isoformat"):
         return value.isoformat()
     slots = getattr(value, "__slots__", ())

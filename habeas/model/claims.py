@@ -9,6 +9,9 @@ from habeas.model.errors import Ungrounded, require_member
 from habeas.model.period import Period
 from habeas.model.vocabulary import ConcessionStatus, ConcessionType, PartyRole, Status, members
 
+_STATUSES, _ROLES = members(Status), members(PartyRole)
+_TYPES, _CONCESSION_STATUSES = members(ConcessionType), members(ConcessionStatus)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonClaim(Claim):
@@ -30,7 +33,7 @@ class PersonClaim(Claim):
 
     def check_words(self) -> None:
         """Refuse a name that no quote has."""
-        require_member(self.status, members(Status), "status")
+        require_member(self.status, _STATUSES, "status")
         if not any(self.name in quote for quote in self.quotes):
             raise Ungrounded("the person's name does not stand in the claim's quotes")
         self.require_country_words(self.nationality, "nationality")
@@ -53,8 +56,8 @@ class ConcessionClaim(Claim):
 
     def check_words(self) -> None:
         """Refuse a state that no quote names."""
-        require_member(self.type, members(ConcessionType), "type")
-        require_member(self.status, members(ConcessionStatus), "status")
+        require_member(self.type, _TYPES, "type")
+        require_member(self.status, _CONCESSION_STATUSES, "status")
         for field_name in ("giver", "receiver"):
             party = getattr(self, field_name)
             if party is not None and party not in self.quotes:
@@ -107,7 +110,7 @@ class PartyClaim(Claim):
 
     def check_words(self) -> None:
         """Refuse a party that no quote names."""
-        require_member(self.role, members(PartyRole), "role")
+        require_member(self.role, _ROLES, "role")
         if not any(self.party in quote for quote in self.quotes):
             raise Ungrounded("the party does not stand in the claim's quotes")
         self.require_country_words(self.country, "country")

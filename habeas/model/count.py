@@ -9,6 +9,8 @@ from habeas.model.population import EVERYBODY, Population
 from habeas.model.vocabulary import Modifier, Scope, Status, members
 from habeas.words.numerals import reads_as
 
+_MODIFIERS, _STATUSES, _SCOPES = members(Modifier), members(Status), members(Scope)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountClaim(Claim):
@@ -32,9 +34,9 @@ class CountClaim(Claim):
 
     def check_words(self) -> None:
         """Refuse a number that no quote spells, or bounds that exclude it."""
-        require_member(self.modifier, members(Modifier), "modifier")
-        require_member(self.status, members(Status), "status")
-        require_member(self.scope, members(Scope), "scope")
+        require_member(self.modifier, _MODIFIERS, "modifier")
+        require_member(self.status, _STATUSES, "status")
+        require_member(self.scope, _SCOPES, "scope")
         if self.low is not None and self.high is not None and self.low > self.high:
             raise InvalidValue(f"low {self.low} lies above high {self.high}")
         if self.value is not None and not any(reads_as(quote, self.value) for quote in self.quotes):

@@ -8,6 +8,8 @@ from habeas.model.period import UNDATED, Period
 from habeas.model.report import Report
 from habeas.model.vocabulary import EpisodeKind, members
 
+_KINDS = members(EpisodeKind)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportedEpisode:
@@ -26,7 +28,7 @@ class ReportedEpisode:
     counterpart: str | None = None
 
     def __post_init__(self) -> None:
-        require_member(self.kind, members(EpisodeKind), "kind")
+        require_member(self.kind, _KINDS, "kind")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

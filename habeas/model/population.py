@@ -6,6 +6,8 @@ from habeas.model.errors import InvalidValue, require_member
 from habeas.model.vocabulary import Age, Gender, PopulationKind, members
 from habeas.words.countries import is_country_code
 
+_VOCABULARIES = {"kind": members(PopulationKind), "gender": members(Gender), "age": members(Age)}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Population:
@@ -25,10 +27,10 @@ class Population:
         if self.nationality not in {None, "foreign", "domestic"}:
             require_country(self.nationality, "nationality")
         require_country(self.destination, "destination")
-        for name, vocabulary in (("kind", PopulationKind), ("gender", Gender), ("age", Age)):
+        for name, words in _VOCABULARIES.items():
             value = getattr(self, name)
             if value is not None:
-                require_member(value, members(vocabulary), name)
+                require_member(value, words, name)
 
     @property
     def attributes(self) -> dict[str, str]:

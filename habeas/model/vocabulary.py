@@ -83,5 +83,5 @@ UNCERTAIN_MODALITIES: frozenset[str] = frozenset({"denied", "conditional"})
 
 
 def members(vocabulary: object) -> frozenset[str]:
-    """Every word that a literal type allows; not remembered, since to look a type up takes longer."""
+    """Every word that a literal type allows; to be asked once, where a module begins: it takes long."""
     return frozenset(get_args(vocabulary))

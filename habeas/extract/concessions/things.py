@@ -43,6 +43,11 @@ def kinds_of(token: Token) -> Kinds:
         return _kinds_of_sum(token)
     if is_farthing(token) or is_bare_sum(token):
         return (("payment", frozenset({"pay"})),)
+    return kinds_of_thing(token)
+
+
+def kinds_of_thing(token: Token) -> Kinds:
+    """Return what sorts of concession a token can be that is no sum of money."""
     if token.lower_ in _WHATEVER:
         paid = (("payment", frozenset({"pay"})),) if token.lower_ == "anything" else ()
         return *paid, ("other", frozenset({"give"}))

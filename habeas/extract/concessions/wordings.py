@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from habeas.extract.concessions.acts import ATTACKS, TRUCE_ACTS, find_act
 from habeas.extract.concessions.deeds import find_deeds, find_returned
-from habeas.extract.concessions.things import is_given_for, is_listed, kinds_of, senses_of
-from habeas.extract.counts.amounts import is_amount, is_bare_sum, is_farthing, name_amount
+from habeas.extract.concessions.things import is_given_for, is_listed, kinds_of, kinds_of_thing, senses_of
+from habeas.extract.counts.amounts import is_amount, is_bare_sum, is_farthing, name_amount, speaks_of_money
 from habeas.extract.parse.grammar import CONDITIONS
 from habeas.extract.parse.nouns import PEOPLE, sense_of
 from habeas.extract.parse.phrases import name_target, noun_phrase
@@ -93,8 +93,9 @@ def _whole_of(thing: Token) -> Token | None:
 
 
 def _named_things(sentence: Sentence) -> Iterator[ConcessionMention]:
+    name_kinds = kinds_of if speaks_of_money(sentence) else kinds_of_thing
     for token in sentence.tokens:
-        kinds = kinds_of(token)
+        kinds = name_kinds(token)
         if not kinds or _only_tells_which(token) or _names_nothing_given(sentence, token):
             continue
         found = find_act(token, kinds)

@@ -7,6 +7,7 @@ Signs and letters that stand before a number ("$", "Rs", "N") are read as writte
 import re
 from functools import cache
 
+from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_words
 
@@ -20,12 +21,18 @@ _CODED = re.compile(rf"(?:{_CODE.pattern}|[NPR])\d[\d.,]*", re.IGNORECASE)
 """A number with such letters, or with the one letter that naira, pesos and rands have, in one word."""
 _CODED_WORD = re.compile(rf"(?:{_CODE.pattern}|[NPR](?=\d+,))\d[\d.,]*", re.IGNORECASE)
 """Such a number that is a sum by itself: "Sh500,000"; "P2" may be anything."""
+_DIGIT_OR_SIGN = re.compile(r"[\d$€£¥₦₹₽₺₴]")
 _INSIDE = frozenset({"compound", "nmod", "amod"})
 _SHORT = frozenset({"m", "m.", "mn", "bn", "bn.", "k", "tn"})
 """Short forms of "million" and the like, which the pipeline parts from their number: "$21" "m"."""
 _MANY = frozenset({"thousand", "million", "billion", "mln", "bln", "hundred", "dozen", "crore", "lakh"})
 _LARGE = frozenset({"million", "billion"})
 _ONE = frozenset({"a", "an", "one", "single", "any"})
+
+
+def speaks_of_money(sentence: Sentence) -> bool:
+    """Tell whether a sentence has a number in digits, a currency or "million": else it names no sum."""
+    return bool(_DIGIT_OR_SIGN.search(sentence.text) or sentence.tokens_of(_of_money()))
 
 
 def is_amount(token: Token) -> bool:
@@ -141,6 +148,11 @@ def _is_unit(token: Token) -> bool:
     if token.lemma_.lower() in _currencies():
         return not (token.i and token.nbor(-1).lower_ == "per")  # "71 per cent"
     return not token.is_alpha and _SIGN.match(token.text) is not None
+
+
+@cache
+def _of_money() -> frozenset[str]:
+    return _currencies() | _LARGE
 
 
 @cache

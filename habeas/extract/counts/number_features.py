@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.episodes.days import find_days
@@ -20,11 +21,8 @@ Pairs = Iterator[tuple[str, str | bool]]
 
 
 def number_features(mention: CountMention) -> Pairs:
-    """Yield the features of a mention that need nothing beyond its sentence."""
-    yield from _number(mention)
-    yield from _noun(mention)
-    yield from _words(mention)
-    yield from _sentence(mention)
+    """Return the features of a mention that need nothing beyond its sentence."""
+    return chain(_number(mention), _noun(mention), _words(mention), _sentence(mention))
 
 
 def _number(mention: CountMention) -> Pairs:
@@ -66,19 +64,19 @@ def _noun(mention: CountMention) -> Pairs:
 
 
 def _words(mention: CountMention) -> Pairs:
-    doc, words = mention.sentence.doc, mention.words
+    tokens, words = mention.sentence.tokens, mention.words
     for step in range(1, NEAR + 1):
         before, after = words.start - step, words.end + step - 1
         if before >= 0:
-            yield f"before={_plain(doc[before])}", True
+            yield f"before={_plain(tokens[before])}", True
             if step <= 2:
-                yield f"before {step}", _plain(doc[before])
+                yield f"before {step}", _plain(tokens[before])
         elif before == -1:
             yield f"before {step}", "^"
-        if after < len(doc):
-            yield f"after={_plain(doc[after])}", True
+        if after < len(tokens):
+            yield f"after={_plain(tokens[after])}", True
             if step <= 2:
-                yield f"after {step}", _plain(doc[after])
+                yield f"after {step}", _plain(tokens[after])
 
 
 def _plain(token: Token) -> str:

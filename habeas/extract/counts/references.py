@@ -59,9 +59,9 @@ def _wholeness(mention: CountMention) -> str:
 
 
 def _around(mention: CountMention) -> list[Token]:
-    doc, words = mention.sentence.doc, mention.words
+    tokens, words = mention.sentence.tokens, mention.words
     end = max(words.end, mention.anchor.i) + 1
-    return [*doc[max(0, words.start - 2) : words.start], *doc[words.end : min(end + 1, len(doc))]]
+    return [*tokens[max(0, words.start - 2) : words.start], *tokens[words.end : end + 1]]
 
 
 def _is_listed(mention: CountMention) -> bool:

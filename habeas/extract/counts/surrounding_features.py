@@ -1,6 +1,7 @@
 """A number -> features of its place among the other numbers of the report."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from habeas.extract.counts.context import CountContext, may_count_people
 from habeas.extract.counts.cues import find_cues
@@ -12,11 +13,13 @@ Pairs = Iterator[tuple[str, str | bool]]
 
 
 def surrounding_features(context: CountContext, place: int) -> Pairs:
-    """Yield the features of the candidate at a place among the report's candidates."""
+    """Return the features of the candidate at a place among the report's candidates."""
     mention = context.mentions[place]
-    yield from _neighbours(context, place, mention)
-    yield from _report(context, place, mention)
-    yield from _discourse(context, place, mention)
+    return chain(
+        _neighbours(context, place, mention),
+        _report(context, place, mention),
+        _discourse(context, place, mention),
+    )
 
 
 def _neighbours(context: CountContext, place: int, mention: CountMention) -> Pairs:
