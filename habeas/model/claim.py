@@ -55,7 +55,8 @@ class Claim:
         """Refuse fields that the quotes do not bear out; each kind of claim adds its own."""
 
     def _stated(self) -> list[object]:
-        return [self.kind, *(_plain(getattr(self, name)) for name in _stated_fields(type(self)))]
+        stated = _stated_fields(type(self))  # type: ignore[arg-type]  # a class can be hashed
+        return [self.kind, *(_plain(getattr(self, name)) for name in stated)]
 
     @property
     def words(self) -> str:
