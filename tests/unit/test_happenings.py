@@ -62,6 +62,11 @@ def test_who_is_said_to_be_free(text: str, people: list[str]) -> None:
         ("At the same session 17 inmates were sent back to the prison.", "held"),
         ("Nine others were returned to their cells.", "held"),
         ("Chad sent back nine men to Niger.", "freed"),
+        ("Nine nurses were taken near Ardo in May by men on horses.", "detained"),
+        ("The nurses, taken on May 19, were tired.", "detained"),
+        ("Nine nurses were taken by helicopter.", "moved"),
+        ("Nine nurses were taken by convoy to Riga.", "moved"),
+        ("Nine nurses were taken from prison on Friday.", "moved"),
     ],
 )
 def test_what_befell_those_taken(text: str, status: str) -> None:
@@ -80,3 +85,16 @@ def test_what_befell_those_taken(text: str, status: str) -> None:
 )
 def test_name_of_a_body_lets_nobody_go(text: str, freed: bool) -> None:
     assert bool(account_of(text).happenings[0]) == freed
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Ardo must at once and without conditions release the nine nurses.", "demanded"),
+        ("The court ruled to let the nurses go.", "asserted"),
+        ("The minister ruled out freeing the nurses.", "denied"),
+        ("The minister put off freeing the nurses.", "denied"),
+    ],
+)
+def test_how_sure_a_letting_go_is(text: str, modality: str) -> None:
+    assert [each.modality for each in account_of(text).happenings[0] if each.status == "freed"] == [modality]

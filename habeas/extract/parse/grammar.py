@@ -33,6 +33,8 @@ UNREAL: frozenset[Modality] = frozenset({"denied", "demanded", "conditional"})
 CONDITIONS = frozenset({"if", "unless", "provided", "whether"})
 AWAITING = frozenset({"until", "till", "before", "once"})
 """Words before what is still to come where its verb is in the present: "no talks until they are freed"."""
+FARTHEST_MODAL = 7
+"""Words between which a modal and its verb can stand apart."""
 OBLIGATION = frozenset({"must", "should", "ought"})
 
 
@@ -193,6 +195,7 @@ def attitude_of(token: Token) -> Modality:
     if is_negated(token):
         return "denied"
     words = {child.lower_ for child in token.children if child.dep_ in {"aux", "mark", "auxpass"}}
+    words |= _distant_modal(token)
     if words & CONDITIONS or _is_awaited(token):
         return "conditional"
     if words & OBLIGATION:
@@ -201,6 +204,20 @@ def attitude_of(token: Token) -> Modality:
     if governor is not None:
         return governor
     return "planned" if words & FUTURE or _is_purpose(token) else "asserted"
+
+
+def _distant_modal(token: Token) -> set[str]:
+    """Return "must" for a plain verb some words behind it: "must at once and without conditions release"."""
+    if token.tag_ not in {"VB", "VBP"} or any(
+        child.dep_ in SUBJECTS | {"aux"} and child.i + 1 == token.i for child in token.lefts
+    ):
+        return set()
+    for before in reversed(token.doc.tokens[max(0, token.i - FARTHEST_MODAL) : token.i]):
+        if before.tag_ == "MD":
+            return {before.lower_}
+        if before.pos_ in {"VERB", "AUX", "PRON"} or before.text in {";", ":", "to", "who", "that"}:
+            break
+    return set()
 
 
 def _is_purpose(token: Token) -> bool:
@@ -222,10 +239,17 @@ def _is_awaited(token: Token) -> bool:
 def _governing_attitude(token: Token) -> Modality | None:
     if token.dep_ in {"xcomp", "ccomp", "advcl", "dobj", "pobj", "acl", "nsubjpass", "conj"}:
         governor = token.head.head if token.dep_ == "pobj" else token.head
-        attitude = read_attitudes().get(governor.lemma_.lower())
+        attitude = _attitude_in(governor)
         if attitude is not None and governor != token:
             return _flipped(governor, attitude)
     return None
+
+
+def _attitude_in(governor: Token) -> str | None:
+    """Return the attitude of a word, with the one behind it where the two have one: "ruled out"."""
+    lemma, attitudes = governor.lemma_.lower(), read_attitudes()
+    pairs = (f"{lemma} {child.lower_}" for child in governor.rights)
+    return next((attitudes[pair] for pair in pairs if pair in attitudes), attitudes.get(lemma))
 
 
 def _flipped(governor: Token, attitude: str) -> Modality:

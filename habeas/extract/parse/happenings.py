@@ -18,6 +18,7 @@ from habeas.extract.parse.grammar import (
 from habeas.extract.parse.predicates import (
     PARTICLES,
     PLACES_LEFT,
+    captures,
     has_particle,
     leaves,
     says_of_subject,
@@ -101,7 +102,7 @@ def _at(sentence: Sentence, token: Token) -> Iterator[Happening]:
             if _is_published(sentence.lemmas[token.i], _told_of(token, people)):
                 return
             agents = tuple(_agents(token, place, sentence.prose_start))
-            status = "held" if pattern.status in FREEING and _leads_back(token) else pattern.status
+            status = _status_of(sentence.lemmas[token.i], token, pattern)
             yield Happening(sentence, token, status, attitude_of(token), people, agents)
             return
 
@@ -118,6 +119,14 @@ def _means(lemma: str, token: Token, pattern: Pattern) -> bool:
     if lemma in PLACES_LEFT:
         return leaves(token, last)
     return lemma != "take" or takes_as(token, last)
+
+
+def _status_of(lemma: str, token: Token, pattern: Pattern) -> str:
+    """Return what happened; those "taken in May" were captured, those "sent back to prison" are held."""
+    if pattern.status in FREEING and _leads_back(token):
+        return "held"
+    captured = lemma == "take" and pattern.status == "moved" and captures(token)
+    return "detained" if captured else pattern.status
 
 
 def _leads_back(verb: Token) -> bool:

@@ -16,6 +16,26 @@ OUT_FOR = frozenset({"good", "now", "the"})
 """What follows "out for" where people are: "out for good", "out for the first time"."""
 REACH = 4
 """Words behind "out of" within which a word of custody stands."""
+GOALS = frozenset(
+    {
+        "to", "into", "onto", "across", "aboard", "toward", "towards", "over", "through", "via", "out",
+        "back", "home", "there", "away", "abroad", "ashore", "elsewhere", "off", "up", "for", "down",
+        "around",
+    }
+)  # fmt: skip
+"""Words behind "taken" that say where to, or what for."""
+TAKEN_AT = frozenset(
+    {"on", "in", "from", "at", "near", "outside", "by", "during", "since", "last", "while", "when"}
+)
+"""Words behind "taken" that say where or when people were captured, or by whom."""
+CARRIERS = frozenset(
+    {
+        "plane", "aircraft", "helicopter", "bus", "car", "boat", "train", "ambulance", "air", "road", "sea",
+        "ship", "truck", "van", "lorry", "taxi", "convoy", "stretcher", "vehicle", "jet", "flight",
+        "consideration", "account", "part",
+    }
+)  # fmt: skip
+"""What takes people somewhere, and what is taken as a phrase."""
 PLACES_LEFT = frozenset({"leave", "quit"})
 THEMSELVES = frozenset({"themselves", "himself", "herself", "itself"})
 KNOWN = frozenset({"the", "these", "those", "all", "his", "her", "its", "their", "both"})
@@ -33,6 +53,18 @@ def takes_as(verb: Token, word: str) -> bool:
     """Tell whether "take" makes captives of people; those who were so before are taken elsewhere."""
     objects = [child for child in verb.rights if child.dep_ == "dobj" and child.lemma_.lower() == word]
     return not any(child.lower_ in KNOWN for noun in objects for child in noun.lefts)
+
+
+def captures(verb: Token) -> bool:
+    """Tell whether "taken" means captured: "were taken in May near Ardo", and to no place."""
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    if verb.tag_ != "VBN" or not (passive or verb.dep_ == "acl"):
+        return False
+    behind = {child.lower_ for child in verb.rights}
+    if behind & GOALS or any(child.dep_ in {"dobj", "oprd", "acomp", "xcomp"} for child in verb.rights):
+        return False
+    inner = {each.lemma_.lower() for child in verb.rights for each in child.rights}
+    return bool(behind & TAKEN_AT) and inner.isdisjoint(CARRIERS | read_words("custody_nouns"))
 
 
 def leaves(verb: Token, word: str) -> bool:
