@@ -179,3 +179,39 @@ def test_family_name_that_is_a_relation_stays():
 def test_names_of_bodies_are_nobodys():
     assert named("It jailed reporters of the private press group Ardo, and Ardo Bulkers SA paid.") == []
     assert named("There were in the group Ana Ruiz and others.") == [("Ana Ruiz", 1)]
+
+
+def test_nickname_inside_a_name_is_part_of_it() -> None:
+    assert named("They freed Ilya “Old Fox” Morev. Morev is well.") == [("Ilya “Old Fox” Morev", 2)]
+    assert named('He read "War News" and left.') == []
+
+
+def test_first_name_told_stands_before_its_aliases() -> None:
+    assert named("Osta Dun (known as Ilya Ana Morev) was freed.") == [("Osta Dun", 2)]
+
+
+def test_ship_told_once_is_a_ship_throughout() -> None:
+    assert named("They let go the tanker Blue Ardo. Blue Ardo is free, said Ana Ruiz.") == [("Ana Ruiz", 1)]
+    assert named("The trawlers FB Ma Osta and FB Dun Ray sailed.") == []
+    assert named("They left the ship, Ilya Morev said.") == [("Ilya Morev", 1)]
+
+
+def test_who_wrote_a_report_or_can_be_asked_is_nobody_of_it() -> None:
+    assert named("Osta Dun, Riga\nThree men were freed on Friday, among them Ana Ruiz.") == [("Ana Ruiz", 1)]
+    assert named("They freed Ana Ruiz.\nResearch: Ilya Morev, Osta Dun.") == [("Ana Ruiz", 1)]
+    assert named("They freed Ana Ruiz.\nIlya Morev, Ardo Aid, tel. 22 555 24") == [("Ana Ruiz", 1)]
+    assert named("By Friday they had freed Ana Ruiz.") == [("Ana Ruiz", 1)]
+
+
+def test_end_of_the_name_of_a_body_or_a_place_is_no_person() -> None:
+    assert named("The Committee for the Release of Detainees met in Surigao del Sur.") == []
+    assert named("They were seized in the Gulf of Ardo.") == []
+
+
+def test_participle_that_opens_a_sentence_is_no_name() -> None:
+    assert named("Freed were Ana Ruiz and Ilya Morev.") == [("Ana Ruiz", 1), ("Ilya Morev", 1)]
+
+
+def test_place_and_day_between_names_are_no_particles() -> None:
+    assert named("The league named them as Corporal Ilya Morev.") == [("Ilya Morev", 1)]
+    assert named("The day Ilya Morev left prison was cold.") == [("Ilya Morev", 1)]

@@ -26,7 +26,10 @@ _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
 _GOVERNED = re.compile(r" (?:provincial|regional|municipal|district|city|town|state|police) [a-z]")
 """What follows the name of a place: "Ardo provincial governor", "Ardo police chief"."""
 _BUILT = re.compile(
-    r"[\"”’']? (?:[a-z-]+ )?(?:prison|jail|airport|air ?base|airfield|harbou?r|bridge|barracks|crossing"
+    r"[\"”’']? (?:(?:central|main|military|civil|civilian|women[’']s|men[’']s|juvenile|youth|remand|local"
+    r"|federal|state|national|provincial|regional|district|city|international|domestic|naval|army|old|new"
+    r"|high|top|border|[a-z]+-security|security|strict-regime) )?"
+    r"(?:prison|jail|airport|air ?base|airfield|harbou?r|bridge|barracks|crossing"
     r"|checkpoint|stadium|(?:refugee|prison|labou?r) camp|detention cent(?:er|re)|penal colony|districts?"
     r"|provinces?|regions?)\b"
 )
@@ -43,6 +46,15 @@ _COUNTED = re.compile(
 """What stands before the name of a people or a movement: "eleven Ardoan villagers"."""
 _KIND = re.compile(r" [a-z]*(?:s|men|women|people|children)\b")
 """What stands after it."""
+_OWNED_BY = re.compile(r"-(?:owned|flagged|registered|operated|managed|built|manned|chartered) $")
+"""What stands before the name of a ship, or of a firm: "the Greek-owned Ardo"."""
+_OF_BODY = re.compile(
+    r"\b(?:Committee|Association|Centre|Center|Union|Front|Movement|Campaign|Commission|Ministry|Department"
+    r"|Office|Organi[sz]ation|Society|League|Circle|Group|Agency|Council|Board|Bureau|Coalition|Network"
+    r"|Initiative|Forum|Fund|Foundation|Institute|Observatory|Gulf|Bay|Sea|Straits?|Cape|Horn|Isles?|Lake"
+    r"|Republic|Kingdom|State|Province|Coast) (?:for|of|on|against|to)(?: the)?"
+    r" (?:[A-Z][\w’'-]+,? (?:of|for|and|the|in|with|on) (?:the )?)*$"
+)
 _ABBREVIATED = re.compile(r" \([A-Z]{2,6}\)")
 """What follows the name of a body: its initials."""
 
@@ -76,7 +88,7 @@ def places_told(text: str) -> frozenset[str]:
 
 def stands_for_thing(before: str, after: str) -> bool:
     """Tell whether the words beside a run of capitals make it a thing: "tanker Ardo", "Ardo Lines (AL)"."""
-    things = (_ARTICLE, _ABOARD, _named_things())
+    things = (_ARTICLE, _ABOARD, _OWNED_BY, _named_things())
     if any(thing.search(before) for thing in things):
         return True
     if _COUNTED.search(before) and _KIND.match(after):
@@ -84,6 +96,11 @@ def stands_for_thing(before: str, after: str) -> bool:
     if _named_bodies()[0].search(before) or _named_bodies()[1].match(after):
         return True
     return _ABBREVIATED.match(after) is not None or _NUMBERED.match(after) is not None
+
+
+def ends_body_name(before: str) -> bool:
+    """Tell whether a lone word ends a body's or a water's name: "Committee for Release of Detainees"."""
+    return _OF_BODY.search(before) is not None
 
 
 @cache

@@ -14,6 +14,8 @@ _WORD = re.compile(rf"(?:{_LETTER}\.)+(?=[\s-])|{_LETTER}+\.(?= )|{_LETTER}[^\W_
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 _PREFIXED = re.compile(r"(?:[a-z]{1,3}[’'ʼ‘-])[^\W\d_a-z]")
 _JOINTS = frozenset({" ", "\u00a0", "-"})
+_NICKNAME = re.compile(r"(?<=\w) (?:“[^“”]{2,25}”|\"[^\"]{2,25}\"|‘[^‘’]{2,25}’) (?=[^\W\d_a-z]\w)")
+"""What stands between marks inside a name: Ilya “Old Fox” Morev."""
 
 
 class Piece(NamedTuple):
@@ -25,15 +27,19 @@ class Piece(NamedTuple):
 
 
 def runs_in(text: str) -> Iterator[list[Piece]]:
-    """Yield the stretches of capitalised words, particles inside them included."""
+    """Yield the stretches of capitalised words, particles and nicknames inside them included."""
     run: list[Piece] = []
     held: list[Piece] = []
+    nicknames = [found.span() for found in _NICKNAME.finditer(text)]
     for found in _WORD.finditer(text):
         if not run and found.group().islower():
             continue
         piece = Piece(found.start(), found.end(), found.group())
         last = held[-1] if held else run[-1] if run else None
-        joined = last is not None and text[last.end : piece.start] in _JOINTS
+        called = any(start <= piece.start < end for start, end in nicknames)
+        joined = last is not None and (
+            text[last.end : piece.start] in _JOINTS or _is_inside(last, piece, nicknames)
+        )
         if run and not joined:
             yield run
             run, held = [], []
@@ -45,13 +51,18 @@ def runs_in(text: str) -> Iterator[list[Piece]]:
             if ended:
                 yield run
                 run = []
-        elif run and piece.text in read_words("inner_particles"):
+        elif run and (called or piece.text in read_words("inner_particles")):
             held.append(piece)
         elif run:
             yield run
             run, held = [], []
     if run:
         yield run
+
+
+def _is_inside(last: Piece, piece: Piece, nicknames: Iterable[tuple[int, int]]) -> bool:
+    """Tell whether a nickname begins or ends between two words."""
+    return any(start == last.end or end == piece.start for start, end in nicknames)
 
 
 def is_capitalised(word: str) -> bool:

@@ -16,6 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from habeas.extract.parse.reading import Reading
 from habeas.extract.people.beside_names import places_told
 from habeas.extract.people.names_in import NameMention, names_in
+from habeas.extract.people.ships import ships_told
 from habeas.words.tables import read_words
 
 LONGEST_ALIAS = 60
@@ -27,12 +28,15 @@ class Named:
     """One name of a report with its mentions in the order of the text."""
 
     mentions: list[NameMention] = field(default_factory=list)
+    aliases: list[NameMention] = field(default_factory=list)
+    """Those of the mentions that are another name, told as such: "also known as Osta Dun"."""
 
     @cached_property
     def fullest(self) -> NameMention:
-        """The first of the longest mentions outside headlines."""
-        cited = [m for m in self.mentions if not m.sentence.is_title]
-        plain = [m for m in cited if not m.loose] or cited or self.mentions
+        """The first of the longest mentions outside headlines, an alias only if nothing else."""
+        named = [m for m in self.mentions if m not in self.aliases] or self.mentions
+        cited = [m for m in named if not m.sentence.is_title]
+        plain = [m for m in cited if not m.loose] or cited or named
         return max(plain, key=lambda m: (len(m.folded), -m.sentence.index, -m.start))
 
     @property
@@ -43,9 +47,9 @@ class Named:
 
 def gather_named(reading: Reading) -> list[Named]:
     """Return those whom a report names, in the order of their first mention outside headlines."""
-    places = places_told(reading.report.text)
+    others = places_told(reading.report.text) | ships_told(reading.report.text)
     named_so = (m for sentence in reading.with_title for m in names_in(sentence) if m.folded)
-    mentions = [mention for mention in named_so if mention.text not in places]
+    mentions = [mention for mention in named_so if mention.text not in others]
     firm = [m for m in mentions if not m.loose and not m.sentence.is_title]
     known = _gather_full([m for m in firm if _is_full(m)])
     _join_partial(known, [m for m in firm if not _is_full(m)])
@@ -156,6 +160,7 @@ def _join_other_names(known: list[Named]) -> None:
             near = index == first.sentence.index and 0 < first.lead_start - end <= LONGEST_ALIAS
             if near and bearer is not named and bearer in known and _OTHER_NAME.fullmatch(text[end:]):
                 bearer.mentions += named.mentions
+                bearer.aliases += named.mentions
                 known.remove(named)
                 break
 

@@ -10,9 +10,16 @@ from functools import cached_property
 
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Span, Token
-from habeas.extract.people.beside_names import LEADING, PLACING, stands_for_place, stands_for_thing
+from habeas.extract.people.beside_names import (
+    LEADING,
+    PLACING,
+    ends_body_name,
+    stands_for_place,
+    stands_for_thing,
+)
+from habeas.extract.people.credit_lines import stands_in_credit
 from habeas.extract.people.name_leads import is_title_alone, lead_before, lead_length, leads
-from habeas.extract.people.name_runs import Piece, is_taken, runs_in
+from habeas.extract.people.name_runs import Piece, is_capitalised, is_taken, runs_in
 from habeas.extract.people.no_people import find_no_people, is_no_name, is_no_person
 from habeas.words.name_context import is_headline
 from habeas.words.names import fold_name
@@ -106,12 +113,14 @@ def _read_run(sentence: Sentence, run: list[Piece], taken: list[tuple[int, int]]
     while begin < len(run) and (step := lead_length(sentence, run[begin:], taken)):
         begin += step
     named = run[begin:]
+    if begin and named and not is_capitalised(named[0].text):  # "Rio de Ardo"
+        return None
     while named and is_no_name(named[-1].text):
         named = named[:-1]
     core = named
     while core and (is_taken(core[-1], taken) or _is_relation(core)):
         core = core[:-1]
-    if 0 < len(core) < len(named) and _names_city(sentence, named[-1]):  # a city's name as a surname
+    if _may_be_given(core, named) and _names_city(sentence, named[-1]):  # a city's name as a surname
         core = named
     if not core or len(core) > LONGEST or not _may_be_person(core):
         return None
@@ -119,15 +128,21 @@ def _read_run(sentence: Sentence, run: list[Piece], taken: list[tuple[int, int]]
     before, after = sentence.text[max(0, start - FARTHEST) : start], sentence.text[end:]
     alone = len(core) == 1
     if (
-        (alone and _stands_with_place(sentence, start))
+        (alone and (_stands_with_place(sentence, start) or ends_body_name(before)))
         or stands_for_place(before, [p.text for p in core], after)
         or stands_for_thing(before, after)
+        or stands_in_credit(sentence, start, end)
     ):
         return None
     if sentence.text[end - 1] == "." and len(core[-1].text) > 2:  # the sentence's own full stop
         end -= 1
     lead = lead_before(sentence.text, run[:begin], start)
     return NameMention(sentence, start, end, lead, sentence.is_title or _is_headline(sentence.text))
+
+
+def _may_be_given(core: list[Piece], named: list[Piece]) -> bool:
+    """Tell whether words before others can be given names; initials are a body's: "UN Riga"."""
+    return 0 < len(core) < len(named) and not (core[-1].text.isupper() and len(core[-1].text) > 2)
 
 
 def _is_relation(core: list[Piece]) -> bool:

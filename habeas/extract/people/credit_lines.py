@@ -1,0 +1,38 @@
+"""A name in a sentence -> whether it is only that of who wrote the report, or can be asked about it.
+
+"By Ana Ruiz, Riga", "Research: Ana Ruiz, Ilya Morev", "Ana Ruiz, Ardo Aid, tel. 123": lines about the report
+and not of what it tells.
+"""
+
+import re
+
+from habeas.extract.parse.reading import Sentence
+
+FIRST_LINES = 2
+"""Sentences at a report's beginning that can be the line of its writer."""
+
+_CONTACT = re.compile(
+    r"[^.;!?]{0,60}(?:\b(?:tel(?:ephone)?|phone|fax|mobile|e-?mail|whatsapp)\b ?[.:+(\d]|\S@\w|\+\d)",
+    re.IGNORECASE,
+)
+"""What follows the name of somebody to be asked."""
+_CREDIT = re.compile(
+    r"\W*(?:(?:additional |further )?(?:reporting|research|story|text|words|photos?|photographs?|pictures?"
+    r"|writing|editing|translation|translated|compiled|written|edited|produced)"
+    r"(?: and (?:editing|writing|research|photos?))? ?(?:by|:)|(?:media |press )?contacts?:"
+    r"|(?:authors?|editors?|by|notes to editors):|(?:for )?(?:more|further) information,?(?: contact)?:?)"
+    r"(?: [^.;:]{0,80}(?:,| and| &))? ",
+    re.IGNORECASE,
+)
+"""What stands before the name of who made a report, from the beginning of the line."""
+_SHORT = re.compile(r"(?:,? (?:in )?[A-ZÀ-Ž][\w’'-]+){0,4}[.|]?\s*")
+"""What follows the name of a writer up to the end of the line: where they are, or for whom they write."""
+
+
+def stands_in_credit(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether the name at `start:end` is that of a writer, or of somebody to be asked."""
+    before, after = sentence.text[:start], sentence.text[end:]
+    if _CONTACT.match(after) or _CREDIT.fullmatch(before):
+        return True
+    opens = 0 <= sentence.index < FIRST_LINES and _SHORT.fullmatch(after) is not None
+    return opens and before.strip().lower() in {"by", "by:", ""}
