@@ -104,6 +104,15 @@ CHAPTERS = (
                 "12 freed, episode",
                 "Youssouf Garba Dadi, died",
             ),
+            read(
+                "Chad freed nine prisoners. The detention of the editor Hawa Senoussi was prolonged.",
+                "9 freed, episode",
+                "Hawa Senoussi, held",
+            ),
+            read(
+                "Pirates let go the tanker Blue Ardo and her cook, Idris Mabrouk Tolli. Blue Ardo is free again.",
+                "Idris Mabrouk Tolli, freed",
+            ),
         ),
     ),
     Chapter(

@@ -82,3 +82,9 @@ def test_names_with_years_stand_in_one_list() -> None:
 def test_described_names_after_a_colon_stand_in_one_list() -> None:
     text = "He gave their names: Ana Ruiz, a cook at a school, Ilya Morev, who writes, and Osta Dun."
     assert lists_of(text) == {("Ana Ruiz", "Ilya Morev", "Osta Dun")}
+
+
+def test_who_shares_the_surname_of_the_next_is_as_likely_a_detainee() -> None:
+    context = context_of("The brothers Ilya and Pavel Morev were freed on Friday.")
+    first, second = context.chances
+    assert first >= second

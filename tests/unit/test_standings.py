@@ -17,6 +17,14 @@ from habeas.extract.counts.standings import goes_on, standings_in, stretch_aroun
         ("refused to leave the country", {"refused"}),
         ("called for the release of", {"open"}),
         ("if he is released", {"open"}),
+        ("four have come home", {"freed"}),
+        ("the law benefits 115 people", {"freed"}),
+        ("three remain", {"held"}),
+        ("were not so lucky", {"held"}),
+        ("has sat in Roumieh since May", {"held"}),
+        ("has been in exile since May", set()),
+        ("did not live to see it", {"died"}),
+        ("the remains were those of", {"died"}),
     ],
 )
 def test_how_words_say_people_stand(text, expected):

@@ -7,6 +7,7 @@ stands beside it, who speaks; and of single words near it. A clue is a name with
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from habeas.extract.account import Account
 from habeas.extract.counts.standings import goes_on, standings_around, standings_in
@@ -46,6 +47,11 @@ class Clues:
 
     account: Account
     bearers: Mapping[tuple[int, int], Named]
+
+    @cached_property
+    def naming(self) -> frozenset[int]:
+        """The sentences that name somebody, by their indices."""
+        return frozenset(index for index, _ in self.bearers)
 
     def names_another(self, mention: NameMention, token: Token) -> bool:
         """Tell whether a token belongs to the name of somebody else."""
@@ -229,8 +235,21 @@ def _standing_clues(clues: Clues, mention: NameMention) -> Pairs:
     if not found and carrying and sentence.index > 0:
         before = clues.account.reading.sentences[sentence.index - 1]
         found, way = standings_in(before.text), "carried"
+    if not found:
+        yield from _above_clues(clues, sentence)
     for standing in found:
         yield f"stands {way}", standing
         yield "stands", standing
     yield f"standing {way}", "+".join(sorted(found)) or "none"
     yield "carrying", carrying
+
+
+def _above_clues(clues: Clues, sentence: Sentence) -> Pairs:
+    """Yield how the sentence before, of the same paragraph and without names, says that people stand."""
+    before = clues.account.reading.sentences[sentence.index - 1] if sentence.index > 0 else None
+    if before is None or before.paragraph != sentence.paragraph or before.index in clues.naming:
+        return
+    statuses = {near.status for near in clues.account.happenings[sentence.index]}
+    for standing in standings_in(before.text):
+        yield "stands above", standing
+        yield "stands above and scene", f"{standing} {'+'.join(sorted(statuses)) or 'none'}"

@@ -19,6 +19,7 @@ from habeas.extract.people.name_lists import NameList, even_out, list_clues, lis
 from habeas.extract.people.named import Named, gather_named, is_kin
 from habeas.extract.people.names_in import NameMention
 from habeas.extract.people.rosters import read_rosters
+from habeas.extract.people.said_words import said_clues
 from habeas.extract.people.shared_nouns import FatedNouns, fated_nouns, shared_clues
 from habeas.extract.people.sure_people import is_surely_detainee, sure_outcome
 from habeas.extract.people.tellings import tellings_of, told_clues
@@ -109,12 +110,14 @@ class PeopleContext:
         return even_out(alone, self._listed_places, LEAST_CHANCE)
 
     @cached_property
-    def _listed_places(self) -> list[list[int]]:
-        """The places of those who stand in each list of names."""
+    def _listed_places(self) -> list[tuple[NameList, list[int]]]:
+        """The lists of names, each with the places of those who stand in it."""
         places = {id(named): place for place, named in enumerate(self.named)}
         lists = dict.fromkeys(one for lists in self.lists.values() for one in lists)
         owners = [[self.bearers[one.sentence.index, m.words.start] for m in one.members] for one in lists]
-        return [[places[id(owner)] for owner in listed] for listed in owners]
+        return [
+            (one, [places[id(owner)] for owner in listed]) for one, listed in zip(lists, owners, strict=True)
+        ]
 
     @cached_property
     def _outcomes(self) -> dict[int, str]:
@@ -152,6 +155,7 @@ def person_features(context: PeopleContext, place: int) -> dict[str, str | bool]
     for mention in named.mentions:
         _add(features, mention_clues(context.clues, mention))
         _add(features, shared_clues(context.nouns, mention))
+        _add(features, said_clues(context.account, mention))
     for sentence, pronoun in context.pronouns.get(id(named), ()):
         _add(features, clause_clues(context.clues, sentence, pronoun))
     for listed in context.lists.get(id(named), ()):

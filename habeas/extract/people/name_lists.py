@@ -121,15 +121,32 @@ def _acts_before(mention: NameMention) -> bool:
     return False
 
 
-def even_out(chances: Sequence[float], lists: Iterable[Sequence[int]], least: float) -> list[float]:
-    """Return chances raised to the mean of each list most of whose names reach the least: it is of a kind."""
+def even_out(
+    chances: Sequence[float], lists: Iterable[tuple[NameList, Sequence[int]]], least: float
+) -> list[float]:
+    """Return chances raised to the mean of each list most of whose names reach the least.
+
+    Who shares the surname of the next ("Ilya and Pavel Morev") is as likely a detainee.
+    """
     raised = list(chances)
-    for places in lists:
+    for one, places in lists:
         listed = [chances[place] for place in places]
         if len(listed) >= SHORTEST_LIST and 2 * sum(chance >= least for chance in listed) > len(listed):
             for place in places:
                 raised[place] = max(raised[place], sum(listed) / len(listed))
+        for inner, (place, following) in reversed(list(enumerate(pairwise(places)))):
+            if _shares_surname(one, inner):
+                raised[place] = max(raised[place], raised[following])
     return raised
+
+
+def _shares_surname(listed: NameList, place: int) -> bool:
+    """Tell whether a member has its surname from the next: "the brothers Ilya and Pavel Morev"."""
+    if place + 1 >= len(listed.members):
+        return False
+    one, other = listed.members[place], listed.members[place + 1]
+    between = one.sentence.text[one.end : other.lead_start]
+    return len(one.folded) == 1 and len(other.folded) > 1 and between in {" and ", " & ", ", "}
 
 
 def list_clues(clues: Clues, listed: NameList) -> Pairs:
