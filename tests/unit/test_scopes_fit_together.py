@@ -65,6 +65,7 @@ def test_people_let_go_with_somebody_are_part(text: str) -> None:
         "Togo freed 90 men on Monday. The remaining 38 are to be let go on Friday.",
         "A judge in Togo let the 38 reporters go on Monday along with two drivers.",
         "Togo on Monday freed a mayor and 38 of his guards.",
+        "Togo will free its convicts in two groups: soldiers (38 prisoners) and mothers (7 prisoners).",
     ],
 )
 def test_number_called_some_is_part(text: str) -> None:
@@ -80,6 +81,23 @@ def test_number_called_some_is_part(text: str) -> None:
 )
 def test_last_ones_and_numbers_told_again_are_wholes(text: str) -> None:
     assert scopes(text)[51] == "episode"
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "They had asked for a road, a clinic and the freedom of five fellow tribesmen in jail.",
+        "The movement wants five of its fighters released from jail.",
+        "Their kin called for the release of five others.",
+    ],
+)
+def test_people_only_asked_for_are_no_release(wish: str) -> None:
+    assert scopes(f"Rebels in Chad freed nine drivers on Monday. {wish}") == {9: "episode", 5: "standing"}
+
+
+def test_demand_before_a_release_leaves_it_as_it_is() -> None:
+    text = "Rebels in Chad demanded a ransom in May and on Monday freed 12 drivers."
+    assert scopes(text) == {12: "episode"}
 
 
 def test_bodies_given_with_the_living_are_part() -> None:

@@ -17,6 +17,8 @@ _GOES_WITH = re.compile(rf"[^.;:,]{{0,40}},? {_WITH} (?!them|him|her\b)[\w-]+", 
 _WITH_IT = re.compile(
     rf"\b{_WITH} (?:(?:some|about|around|another|the|at least|more than|over|a further) )?$", re.IGNORECASE
 )
+_IN_BRACKETS = re.compile(r"\((?:[a-z]+ ){0,3}[\d., ]*\d (?:[a-z]+ ){0,2}[a-z]+\)", re.IGNORECASE)
+"""A number of an enumeration by groups: "those over 60 (295 people); minors (210 people)"."""
 _NUMBER = r"(?:number|total|figure|count|tally|toll)"
 _RESTATED = re.compile(
     rf"\b(?:(?:put|puts|putting|gave|gives|giving|given|set|sets|estimate[sd]?|reckon(?:s|ed)?)\b[^.;,]{{0,40}}"
@@ -41,8 +43,16 @@ def is_called_share(mention: CountMention, others: Sequence[CountMention]) -> bo
         return True
     if _REST.search(text, 0, mention.numeral.number_start) and others[0] is not mention:
         return True
+    if _is_itemised(mention):
+        return True
     end = max(mention.numeral.end, mention.anchor.idx + len(mention.anchor))
     return _GOES_WITH.match(text, end) is not None
+
+
+def _is_itemised(mention: CountMention) -> bool:
+    """Tell of one of several numbers that stand in brackets behind the groups that they count."""
+    found = list(_IN_BRACKETS.finditer(mention.sentence.text))
+    return len(found) > 1 and any(each.start() < mention.numeral.start < each.end() for each in found)
 
 
 def is_called_last(mention: CountMention) -> bool:

@@ -20,6 +20,7 @@ from habeas.extract.counts.references import follows_share, refers_as
 from habeas.extract.counts.spans import tells_span, tells_until_now
 from habeas.extract.counts.summed_counts import sums_up
 from habeas.extract.counts.wholes import has_shares_told, is_named_whole, is_share_of_taken
+from habeas.extract.counts.wished_for import is_wished_for
 from habeas.model.vocabulary import FREED_STATUSES
 
 _ALSO = re.compile(
@@ -93,6 +94,8 @@ def _sure_scope(
     """Return the scope that a number's own words surely give it, None where they do not."""
     if is_called_earlier(mention):
         return "earlier"
+    if is_wished_for(account, mention, status):
+        return "standing"
     if status not in {"freed", "moved"}:
         return None
     if tells_span(mention):

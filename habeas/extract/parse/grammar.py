@@ -237,6 +237,11 @@ def _is_awaited(token: Token) -> bool:
 
 
 def _governing_attitude(token: Token) -> Modality | None:
+    """Return how sure the word over a verb or noun makes it: "asked for money and the release of six"."""
+    while token.dep_ == "conj" and token.pos_ not in {"VERB", "AUX"}:
+        token = token.head
+    if token.dep_ == "conj" and token.tag_ in FINITE:  # "they demanded a ransom and freed two men"
+        return None
     if token.dep_ in {"xcomp", "ccomp", "advcl", "dobj", "pobj", "acl", "nsubjpass", "conj"}:
         governor = token.head.head if token.dep_ == "pobj" else token.head
         attitude = _attitude_in(governor)
