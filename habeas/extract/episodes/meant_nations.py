@@ -19,6 +19,9 @@ from habeas.extract.parse.grammar import HOMEWARD
 from habeas.words.countries import is_country_code
 
 MEANT = "meant"
+LEAST_MEANT = 0.4
+"""Chance above which a nation is taken: on reports of other stories half would leave three right ones out for
+one wrong one that it keeps away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ def _with_nation(context: NationContext, place: int) -> Counted:
     decider = load_decider("nation")
     weighed = [(decider.weigh(each.features)[MEANT], each.nation) for each in find_candidates(context, place)]
     chance, nation = max(weighed, default=(0.0, ""))
-    if chance <= 1 / 2:
+    if chance <= LEAST_MEANT:
         return counted
     population = replace(counted.described.population, nationality=nation)
     passages = (*counted.described.passages, context.passages[nation])
