@@ -45,8 +45,8 @@ def _total_of(mentions: Sequence[CountMention], known: Sequence[int], run: Seque
     near = (
         place
         for place in known
-        if not run[0] <= place <= run[-1]
-        and mentions[place].value == total
+        if mentions[place].value == total
+        and not run[0] <= place <= run[-1]
         and min(abs(_sentence(mentions, place) - _sentence(mentions, run[0])), abs(place - run[-1]))
         <= SENTENCES_APART
     )

@@ -60,7 +60,8 @@ def is_no_name(word: str) -> bool:
 
 @cache
 def _others() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){any_of(read_words('no_people'))}s?(?![\w-])", re.IGNORECASE)
+    capital = r"(?-i:(?=[^\W\d_a-z]))"
+    return re.compile(rf"(?<![\w-]){capital}{any_of(read_words('no_people'))}s?(?![\w-])", re.IGNORECASE)
 
 
 @cache
