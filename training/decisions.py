@@ -82,7 +82,7 @@ STEPS: tuple[tuple[Decision, ...], ...] = (
         Decision("destination", destination_examples, 0.3),
         Decision("offence", offence_examples, 0.3),
         Decision("concession", concession_examples, 0.05),
-        Decision("relevance", _relevance, 0.2),
+        Decision("relevance", _relevance, 0.05),
     ),
 )
 """The decisions of a step are learned together; a step leans on those before it."""

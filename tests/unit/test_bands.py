@@ -16,6 +16,9 @@ def parties_of(text: str, title: str | None = None) -> set[str]:
         "A nurse was freed by the rebel group Kawar Column. The rebels had held her.",
         "The Kawar Column, a jihadist militia, freed a nurse. The militants had held her.",
         "The rebel faction, Kawar Column, freed a nurse.",
+        "Their captors, the Kawar Column, freed a nurse.",
+        "Rebels of the Kawar Column movement freed a nurse.",
+        "A nurse held by the “Kawar Column” sect was freed.",
         "Kidnapped by militiamen of Kawar Column, two nurses were let go. The militia got nothing.",
     ],
 )
@@ -26,7 +29,9 @@ def test_band_is_called_as_the_report_introduces_it(text: str) -> None:
 def test_band_is_known_by_its_letters_too() -> None:
     assert parties_of("Insurgents of the KLF freed a nurse. The KLF got a ransom.") == {"KLF"}
     text = "A rebel group called the Kawar Column (KC) held a nurse. The KC freed her."
-    assert parties_of(text) == {"Kawar Column"}
+    assert parties_of(text) == {"KC"}
+    text = "The Front for a Free Kawar in the Delta (FKD), as it calls itself, freed a nurse."
+    assert parties_of(text) == {"FKD"}
 
 
 @pytest.mark.parametrize(
@@ -69,7 +74,7 @@ def test_day_is_no_part_of_a_name() -> None:
 
 def test_words_of_force_make_a_band_of_groups_and_fighters() -> None:
     assert parties_of("Children were let go by armed opposition groups.") == {"armed opposition groups"}
-    assert parties_of("The abductors, separatist fighters, let a nun go.") == {"separatist fighters"}
+    assert parties_of("The separatist fighters who had abducted a nun let her go.") == {"separatist fighters"}
     assert parties_of("A militant group let a nun go.") == {"militant group"}
     assert parties_of("Opposition groups were glad that a nun was let go.") == set()
 
@@ -80,8 +85,7 @@ def test_captors_are_found_where_the_parse_sees_a_verb() -> None:
 
 
 def test_adjective_sets_no_band_apart() -> None:
-    assert "pirates" in parties_of("The crew was freed by Somali pirates. The pirates got a ransom.")
-    assert "Somali pirates" in parties_of("The crew was freed by Somali pirates.")
+    assert parties_of("A crew was freed by Somali pirates. The pirates got a ransom.") == {"Somali pirates"}
 
 
 def test_people_of_force_are_a_band() -> None:
@@ -117,3 +121,17 @@ def test_way_home_is_no_letting_go_by_a_place() -> None:
     account = account_of("The seamen were released on Friday and went home by way of Lagos.")
     (clues,) = account.stages[0].clues.values()
     assert "FREER" not in clues
+
+
+@pytest.mark.parametrize(
+    ("text", "band"),
+    [
+        ("Kidnappers freed two teachers. The gunmen had seized them in May.", "kidnappers"),
+        ("Two teachers seized by gunmen in May were freed by their kidnappers.", "kidnappers"),
+        ("Kawar was calm. Somali pirates let a crew go. The pirates got a ransom.", "Somali pirates"),
+        ("Pirates let a crew go. It is not the first that Somali pirates held.", "pirates"),
+        ("Somali gunmen let a crew go. The gunmen got a ransom.", "gunmen"),
+    ],
+)
+def test_band_is_called_by_who_frees_and_by_its_first_name(text: str, band: str) -> None:
+    assert band in parties_of(text)

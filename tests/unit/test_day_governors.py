@@ -25,6 +25,22 @@ def test_return_home_is_told_from_letting_go(text: str, governor: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "governor"),
+    [
+        ("The release took place on Friday at the border.", "freed"),
+        ("The handovers will begin on Friday in the capital.", "freed"),
+        ("Parliament approved the amnesty on Friday.", "freed"),
+        ("It was on Friday that the nurses were released.", "freed"),
+        ("It was on Friday that police arrested the nurses.", "detained"),
+        ("The talks took place on Friday.", "moved"),
+        ("The rebels demanded the release of their leader on Friday.", "demanded"),
+    ],
+)
+def test_letting_go_takes_place_by_other_verbs(text: str, governor: str) -> None:
+    assert governors_of(text, "Friday")[0] == governor
+
+
+@pytest.mark.parametrize(
     ("text", "orders"),
     [
         ("Chad freed two nurses on Friday, a week after it pardoned nine others.", True),

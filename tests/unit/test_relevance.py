@@ -59,10 +59,12 @@ def features_of(text: str) -> dict[str, str | bool]:
     return relevance_features(Account(parse_report(report, load_pipeline())), ())
 
 
-def test_word_said_often_is_said_once() -> None:
-    features = features_of("A turkey met a goose. The goose bit an owl.")
-    assert {"speaks of nature 1", "speaks of nature 3"} < set(features)
-    assert "speaks of nature 5" not in features
+def test_matter_weighs_by_its_share_of_the_words() -> None:
+    text = "A turkey met a goose. The goose bit an owl."
+    assert {"share of nature 2", "share of nature 20"} < set(features_of(text))
+    longer = features_of(text + " Nothing else was seen to happen there on that day." * 30)
+    assert "share of nature 10" in longer
+    assert "share of nature 20" not in longer
 
 
 def test_report_without_matters_has_neither_balance() -> None:

@@ -18,6 +18,10 @@ BASE = date(2031, 5, 17)
         ("He had been let go the night before.", date(2031, 5, 15)),
         ("He was let go two days later in Minsk.", date(2031, 5, 18)),
         ("A day after he was freed, she flew in on Friday.", date(2031, 5, 15)),
+        ("They were let go the following day.", date(2031, 5, 17)),
+        ("He was let go six hours later.", date(2031, 5, 16)),
+        ("He was let go 48 hours later.", date(2031, 5, 18)),
+        ("He was let go a fortnight ago.", date(2031, 5, 3)),
     ],
 )
 def test_days_are_counted_from_the_day_before_them(text, day):

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from habeas.extract.episodes.captors import Captors, find_captors
 from habeas.extract.episodes.named_bands import name_bands
-from habeas.extract.parse.happenings import Happening
+from habeas.extract.parse.happenings import FREEING, Happening
 from habeas.extract.parse.reading import Reading
+from habeas.extract.parse.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,19 @@ def find_bands(
         for sentence in reading.with_title
     }
     found = [each for here in captors.values() for each in here]
-    names = groups | {*introduced.values()} | {each.called for each in found if each.is_named}
+    called = {introduced.get(each.called, each.called) for each in found if each.is_named}
+    names = groups | {*introduced.values()} | called
     shortest = [
         name for name in names if not any(name != other and name.startswith(other) for other in names)
     ]
-    name = shortest[0] if len(shortest) == 1 else _common_name(found)
+    freeing = {
+        agent
+        for here in happenings.values()
+        for each in here
+        if each.status in FREEING
+        for agent in each.agents
+    }
+    name = shortest[0] if len(shortest) == 1 else _common_name(found, freeing)
     return {
         sentence.index: [
             *(Band(*found.span(), introduced[found.group()]) for found in form.finditer(sentence.text)),
@@ -62,12 +71,22 @@ def _band(captors: Captors, common: str) -> Band:
     return Band(captors.start, captors.end, captors.called if captors.is_named else common)
 
 
-def _common_name(captors: Sequence[Captors]) -> str:
-    """Return the most telling noun for captors in a report, with its adjective where it is never alone."""
+def _common_name(captors: Sequence[Captors], freeing: Set[Token]) -> str:
+    """Return what a report's captors without a name are called: by the noun of those who let people go.
+
+    Else by the most telling noun. Bands that fight are known by whose they are, where the report says so
+    ("Somali pirates"), others where they are never called anything else.
+    """
     unnamed = [each for each in captors if not each.is_named]
     times = Counter(each.sort for each in unnamed)
-    told = min(unnamed, key=lambda each: (*each.order, -times[each.sort]), default=None)
+    told = min(
+        unnamed, key=lambda each: (each.noun not in freeing, *each.order, -times[each.sort]), default=None
+    )
     if told is None:
         return ""
-    alone = any(each.sort == told.sort and (each.is_armed or not each.words) for each in unnamed)
+    alike = [each for each in unnamed if each.sort == told.sort]
+    if told.fights:
+        owned = alike[0]
+        return owned.called if owned.words and not owned.is_armed else told.sort
+    alone = any(each.is_armed or not each.words for each in alike)
     return told.sort if alone else told.called

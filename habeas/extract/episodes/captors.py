@@ -6,7 +6,7 @@ they hold people or let them go. Never decides which of them are one band.
 
 import calendar
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -54,6 +54,11 @@ class Captors:
         force = FORCE | _fighting()
         needed = _ranks()[_singular(self.noun)] in {NAMED_ONLY, ARMED_ONLY}
         return needed and bool(self.words) and all(token.lower_ in force for token in self.words)
+
+    @property
+    def fights(self) -> bool:
+        """Whether they are of those who fight for a land, a faith or a living, and not only hold somebody."""
+        return _rows()[_singular(self.noun)]["known"] == "by owner"
 
     @property
     def sort(self) -> str:
@@ -155,7 +160,12 @@ def _lemmas() -> frozenset[str]:
 @cache
 def _ranks() -> dict[str, int]:
     """The rank of each noun: 1 says what they are, 2 only that they hold somebody; the others need more."""
-    return {row["noun"]: int(row["rank"]) for row in read_table("captors.tsv")}
+    return {noun: int(row["rank"]) for noun, row in _rows().items()}
+
+
+@cache
+def _rows() -> dict[str, Mapping[str, str]]:
+    return {row["noun"]: row for row in read_table("captors.tsv")}
 
 
 def _words_before(sentence: Sentence, noun: Token) -> list[Token]:
@@ -182,6 +192,8 @@ def _is_capital_by_place(sentence: Sentence, words: Sequence[Token], noun: Token
     A name of two words before "front" or "brigade" keeps its first: "Black Kawar brigade".
     """
     first = words[0]
+    if any(each.start == first.idx and each.form == "adjective" for each in sentence.countries):
+        return False  # "Somali" has its capital anywhere
     if not (first.is_sent_start or first.idx <= sentence.prose_start):
         return False
     named = len(words) > 1 and all(token.pos_ == "PROPN" for token in words)

@@ -9,8 +9,9 @@ from habeas.extract.episodes.days import NamedDay
 from habeas.extract.episodes.part_names import CAPTURED, KEPT_THERE
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.episodes.shifted_days import OF_EVENT
-from habeas.extract.parse.grammar import HOMEWARD
+from habeas.extract.parse.grammar import HOMEWARD, OBJECTS, SUBJECTS
 from habeas.extract.parse.tokens import Span, Token
+from habeas.words.tables import read_words
 
 TRYING = frozenset({"try", "arraign", "indict"})
 """Verbs by which a court has people before it; beside a day "try" seldom means another thing."""
@@ -18,6 +19,9 @@ RECEIVING = frozenset({"hand", "give", "receive", "get"})
 """Verbs by which people are told to get a sentence."""
 RETURNING = frozenset({"return", "homecoming", "repatriate", "repatriation"})
 """Words of coming free that tell of a return, without "home" or "back" beside them."""
+SET_APART = frozenset({"ccomp", "advcl", "relcl", "acl"})
+"""Dependency labels of the clause after "it was on Friday that"."""
+COMING_FREE = frozenset({"freed", "mercy", "release", "swap"})
 AS_LAW = {CAPTURED: "detained", KEPT_THERE: "held"}
 """What tells of days of custody alike, whoever took people and wherever they were kept."""
 
@@ -70,7 +74,22 @@ def name_governors(stage: Stage, token: Token) -> Iterator[str]:
         token = token.head
         told = token.i in stage.acts or token.pos_ in {"VERB", "AUX"}
         if told and not _completes_letting(stage, token):
-            yield _told_by(stage, token)
+            yield _told_by(stage, _word_meant(stage, _cleft_verb(token)))
+
+
+def _cleft_verb(verb: Token) -> Token:
+    """Return the verb that a sentence sets apart with "it was": "released" of "it was on Friday that ..."."""
+    if verb.lemma_ != "be" or not any(child.lower_ == "it" for child in verb.lefts):
+        return verb
+    return next((child for child in verb.rights if child.dep_ in SET_APART), verb)
+
+
+def _word_meant(stage: Stage, verb: Token) -> Token:
+    """Return the noun of a letting-go, of a verb by which it only takes place: "the release came"."""
+    if verb.lemma_.lower() not in read_words("carrying_out"):
+        return verb
+    nouns = (child for child in verb.children if child.dep_ in {*SUBJECTS, *OBJECTS})
+    return next((noun for noun in nouns if stage.acts.get(noun.i) in COMING_FREE), verb)
 
 
 def tells_of_seizing(stage: Stage, day: NamedDay) -> bool:

@@ -9,11 +9,10 @@ import calendar
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import MAXYEAR, date, timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
-from dateutil.relativedelta import relativedelta
-
+from habeas.extract.episodes.near_days import NEAR_DAYS, near_day, near_span, whole_month
 from habeas.model import Period
 from habeas.words.alternations import any_of
 from habeas.words.months import MONTH, MONTHS
@@ -24,6 +23,8 @@ WEEKDAYS |= {"mon": 0, "tues": 1, "tue": 1, "wed": 2, "thurs": 3, "thu": 3, "fri
 _MONTH = rf"(?P<month>{MONTH})\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b"
+_UNTIL_DAY = r"(?:(?:,? (?:and|to|or|through|until|till) |\s?[-–/]\s?)[0-3]?\d(?:st|nd|rd|th)?\b)?"
+"""The last of several days: of "12 and 13 May", "3-5 June" the first is meant, on which it began."""
 _NO_DAYS = r"(?:(?<!\bin )|(?=\w+\.?\s+\d+,?\s+(?:19|20)\d\d\b))"
 """Before a month: not after "in", as in "in March 31 people were freed", but for "in March 31, 2020"."""
 _FULL_WEEKDAY = "|".join(calendar.day_name)
@@ -66,11 +67,11 @@ def _iso_day(found: re.Match[str], base: date | None, ahead: bool) -> tuple[date
 def _month(found: re.Match[str], base: date | None, ahead: bool) -> tuple[date, date] | None:
     month = MONTHS[found["month"].lower()]
     if found["year"]:
-        return _whole_month(int(found["year"]), month)
+        return whole_month(int(found["year"]), month)
     if base is None:
         return None
     year = base.year - (month > base.month and not ahead) + (month < base.month and ahead)
-    return _whole_month(year, month)
+    return whole_month(year, month)
 
 
 def _year(found: re.Match[str], base: date | None, ahead: bool) -> tuple[date, date] | None:
@@ -89,34 +90,11 @@ def _weekday(found: re.Match[str], base: date | None, ahead: bool) -> tuple[date
     return resolved, resolved
 
 
-_RELATIVE_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-
-
-def _near_day(found: re.Match[str], base: date | None, ahead: bool) -> tuple[date, date] | None:
-    if base is None:
-        return None
-    resolved = base + timedelta(days=_RELATIVE_DAYS[found["near"].lower()])
-    return resolved, resolved
-
-
-def _near_span(found: re.Match[str], base: date | None, ahead: bool) -> tuple[date, date] | None:
-    if base is None:
-        return None
-    step = {"last": -1, "next": 1}.get(found["which"].lower(), 0)
-    if found["unit"].lower() == "month":
-        middle = base + relativedelta(months=step)
-        return _whole_month(middle.year, middle.month)
-    if found["unit"].lower() == "year":
-        return date(base.year + step, 1, 1), date(base.year + step, 12, 31)
-    monday = base - timedelta(days=base.weekday()) + timedelta(weeks=step)
-    return monday, monday + timedelta(days=6)
-
-
 _FORMS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
     (sign, re.compile(pattern, re.IGNORECASE), resolve)
     for sign, pattern, resolve in (
         ("digits", r"\b(?P<year>(?:19|20)\d\d)-(?P<number>[01]\d)-(?P<day>[0-3]\d)\b", _iso_day),
-        ("name", rf"\b{_DAY}(?:\s+of)?[\s-]+{_MONTH}(?:,?[\s-]+{_YEAR})?", _calendar_day),
+        ("name", rf"\b{_DAY}{_UNTIL_DAY}(?:\s+of)?[\s-]+{_MONTH}(?:,?[\s-]+{_YEAR})?", _calendar_day),
         (
             "name",
             rf"\b{_NO_DAYS}{_MONTH}\s+{_DAY}(?![:%]|,\d{{3}}\b|\s*(?:people|per|million))(?:,?\s+{_YEAR})?",
@@ -124,8 +102,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
         ),
         ("weekday", rf"(?:(?<=\bon )|\b(?P<which>last|this|early|late)\s+){_WEEKDAY}", _weekday),
         ("weekday", rf"\b(?-i:(?P<weekday>{_FULL_WEEKDAY}))\b(?P<which>)", _weekday),
-        ("nearby", r"\b(?P<near>today|tonight|yesterday|tomorrow)\b", _near_day),
-        ("span", r"\b(?P<which>last|this|next|the same)\s+(?P<unit>month|week|year)\b", _near_span),
+        ("nearby", rf"\b(?P<near>{any_of(NEAR_DAYS)})\b", near_day),
+        ("span", r"\b(?P<which>last|this|next|the same)\s+(?P<unit>month|week|year)\b", near_span),
         ("name", rf"\b(?-i:(?=[A-Z])){_MONTH}(?:\s+(?:of\s+)?{_YEAR})?", _month),
         ("digits", rf"\b(?:in|of|since|until|by|from)\s+{_YEAR}", _year),
     )
@@ -134,7 +112,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
 
 _SIGNS = re.compile(
     rf"(?P<digits>(?:19|20)\d\d)|\b(?:(?P<name>{any_of(MONTHS)})|(?P<weekday>{any_of(WEEKDAYS)})"
-    rf"|(?P<nearby>{any_of(_RELATIVE_DAYS)})|(?P<span>week|month|year))\b",
+    rf"|(?P<nearby>{any_of(NEAR_DAYS)})|(?P<span>week|month|year))\b",
     re.IGNORECASE,
 )
 """What stands in every text that names a day: most sentences name none."""
@@ -199,8 +177,3 @@ def _nearest(days: list[date], base: date | None, ahead: bool) -> date | None:
     if ahead:
         return min((day for day in days if day >= base), default=None)
     return max((day for day in days if day <= base + timedelta(days=7)), default=None)
-
-
-def _whole_month(year: int, month: int) -> tuple[date, date]:
-    first = date(min(year, MAXYEAR), month, 1)
-    return first, first + relativedelta(months=1, days=-1)

@@ -21,7 +21,9 @@ _WORD = r"(?:[Aa]l[- ])?[A-ZÀ-Ž0-9][\w’'-]*"
 _WORDS = rf"{_WORD}(?: {_WORD})*"
 _NAME = rf"(?P<name>(?-i:{_WORDS}(?: (?:of|for|de|del|la|e) (?:the )?{_WORDS}(?: and {_WORD})?)*))"
 _LETTERS = r"(?P<name>(?-i:[A-Z]{3,}(?:-[A-Z]\w*)?))\b"
+_CAPITALS = r"(?P<letters>(?-i:[A-Z]{3,}(?:-[A-Z]\w*)?))"
 _LONG_NAME = rf"(?P<name>(?-i:{_WORD}(?: {_WORD})+))"
+_FULL_NAME = rf"(?P<name>(?-i:{_WORDS}(?: (?:of|for|in) (?:the )?{_WORDS})*))"
 _FOR_ITS_LAND = (
     r"\b(?P<name>(?-i:(?:Movement|Front|Army|Forces|Organi[sz]ation|Party) (?:for|of) the"
     rf" (?:Liberation|Emancipation|Salvation|Independence) of (?:the )?{_WORDS}(?: of (?:the )?{_WORDS})*))"
@@ -54,6 +56,11 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"\b(?P<name>(?-i:{_WORDS} Liberation (?:Army|Movement|Organi[sz]ation)))\b",
         rf"\b{_NAME}(?: \([\w-]+\))?, (?:an?|the) (?:(?!of )[\w’'-]+ ){{0,3}}(?:{body}|{armed}){_GOES_ON}",
         rf"^the (?:{body}|{armed}), {_NAME},",
+        rf"\b{captors}, the {_NAME}(?: \([\w-]+\))?,",
+        rf"\b(?:the )?[\"“‘']?(?:{_LONG_NAME}|{_CAPITALS})[\"”’']? (?:sect|faction)\b",
+        rf"\b(?:{captors}|fighters?|members) of (?:the )?[\"“‘']?{_NAME}[\"”’']?"
+        r" (?:group|faction|movement|sect|militia|gang|organi[sz]ation)\b",
+        rf"\b(?:the )?{_FULL_NAME}(?: \([\w-]+\))?, as (?:it calls itself|they call themselves)",
     )
     return tuple(re.compile(wording, re.IGNORECASE) for wording in wordings)
 
@@ -61,7 +68,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 @cache
 def _word_finder() -> AhoCorasick:
     """Find fast the words without one of which no form introduces anything."""
-    return AhoCorasick([*_captor_nouns(), *(row["noun"] for row in read_table("band_kinds.tsv"))])
+    itself = ("calls itself", "call themselves")
+    return AhoCorasick([*itself, *_captor_nouns(), *(row["noun"] for row in read_table("band_kinds.tsv"))])
 
 
 def _captor_nouns() -> list[str]:
@@ -77,7 +85,7 @@ def name_bands(reading: Reading) -> dict[str, str]:
             found.setdefault(name, name)
             short = _SHORT.match(sentence.text, end)
             if short is not None:
-                found.setdefault(short["name"], name)
+                found |= {name: short["name"], short["name"]: short["name"]}
     return found
 
 
@@ -85,9 +93,10 @@ def _introduced(text: str) -> Iterator[tuple[str, int]]:
     """Yield the names of bands that a text introduces, each with the offset at which it ends."""
     for form in _forms() if _word_finder().find_matches_as_indexes(text.lower()) else ():
         for found in form.finditer(text):
-            name = found["name"].removesuffix("’s").removesuffix("'s").removeprefix("The ")
+            part = "name" if found["name"] else "letters"
+            name = found[part].removesuffix("’s").removesuffix("'s").removeprefix("The ")
             if not (_is_known(name) or _is_place_or_person(name)):
-                yield name, found.end("name")
+                yield name, found.end(part)
 
 
 def _is_known(name: str) -> bool:

@@ -19,9 +19,20 @@ ALONE = {"before": -1, "after": 1, "earlier": -1, "previously": -1, "ago": -1, "
 OF_EVENT = {"before": 1, "after": -1}
 """The same for the day of what follows: "a day after it was freed" puts the freeing a day before."""
 
+HOURS_A_DAY = 24
+UNITS = {"week": 7, "fortnight": 14}
+"""Days in a unit that is longer than one."""
+ORDERS = {"next": 1, "following": 1, "previous": -1, "preceding": -1}
+"""Which day "the following day" is, counted from the last one named."""
+
 _SHIFT = re.compile(
-    r"\b(?P<number>\d{1,2}|" + any_of(NUMBERS) + r")\s+(?P<unit>days?|weeks?|nights?|evenings?|mornings?)\s+"
+    r"\b(?P<number>\d{1,2}|" + any_of(NUMBERS) + r")\s+"
+    r"(?P<unit>days?|weeks?|fortnights?|hours?|nights?|evenings?|mornings?)\s+"
     r"(?P<direction>" + "|".join(ALONE) + r")\b(?P<event>(?=\s+(?!(?:in|at|on|and|by|with|to|from)\b)\w))?",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    r"\bthe\s+(?P<order>" + any_of(ORDERS) + r")\s+(?:day|night|evening|morning|afternoon)\b",
     re.IGNORECASE,
 )
 
@@ -44,6 +55,12 @@ def find_shifted_days(
         if day is not None or base is None:
             period = Period(start=day, end=day, wording=found.group())
             yield NamedDay(found.start(), found.end(), period, explicit=False)
+    for found in _ORDER.finditer(text):
+        anchor = _anchor(named, found.start(), before, ahead=False)
+        if anchor is not None:
+            day = anchor + timedelta(days=ORDERS[found["order"].lower()])
+            period = Period(start=day, end=day, wording=found.group())
+            yield NamedDay(found.start(), found.end(), period, explicit=False)
 
 
 def _anchor(named: Sequence[NamedDay], place: int, before: date | None, *, ahead: bool) -> date | None:
@@ -56,5 +73,6 @@ def _anchor(named: Sequence[NamedDay], place: int, before: date | None, *, ahead
 
 def _shift(anchor: date | None, number: str, unit: str, direction: int) -> date | None:
     count = NUMBERS.get(number) or int(number)
-    span = timedelta(days=count * (7 if unit.startswith("week") else 1))
-    return anchor + direction * span if anchor is not None else None
+    singular = unit.removesuffix("s")
+    days = count // HOURS_A_DAY if singular == "hour" else count * UNITS.get(singular, 1)
+    return anchor + direction * timedelta(days=days) if anchor is not None else None
