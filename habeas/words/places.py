@@ -63,7 +63,7 @@ _FOREIGN_NAME = re.compile(r"[A-ZÀ-Ž][a-zß-ž]{4,}(?:[ -][A-ZÀ-Ž][a-zß-ž]
 _PREPOSITION = re.compile(
     r"\b(?:in|to|at|from|near|into|via|outside|through|towards?|around|reach(?:ed)?|left(?: for)?"
     r"|by way of|bound for|(?:flight|leave|leaving|head(?:ed|ing)?|depart(?:ed|ing)?) for"
-    r"|(?:city|town) of)[ \n]$"
+    r"|(?:city|town|village|port|capital|north|south|east|west) of)[ \n]$"
 )
 _STATE_AFTER = re.compile(r", (?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 

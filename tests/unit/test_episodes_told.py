@@ -52,6 +52,23 @@ def test_day_of_printing_is_not_the_day_of_freeing(imprint: str) -> None:
     assert account.episodes[0].date.start is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "date 2031-05-18 Belarus has freed 21 political prisoners.",
+        "Belarus has freed 21 political prisoners. First printed in our issue of May 18, 2031.",
+        "Belarus has freed 21 political prisoners. Posted on 18 May 2031 by a reader.",
+    ],
+)
+def test_day_of_printing_in_a_sentence_is_not_the_day_of_freeing(text: str) -> None:
+    assert account_of(text, published="2031-05-18").episodes[0].date.start is None
+
+
+def test_full_day_of_publication_may_be_the_day_of_freeing() -> None:
+    text = "On May 18, 2031 Belarus freed 21 political prisoners."
+    assert account_of(text, published="2031-05-18").episodes[0].date.start == date(2031, 5, 18)
+
+
 def test_open_weekday_is_the_full_day_that_falls_on_it() -> None:
     text = "Belarus freed 21 prisoners on Saturday.\nBuses left a Minsk jail on 17 May 2031."
     assert account_of(text, published=None).episodes[0].date.start == date(2031, 5, 17)

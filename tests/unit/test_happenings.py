@@ -26,6 +26,7 @@ def test_what_is_published_is_not_let_go(text: str, freed: bool) -> None:
         ("Fourteen men are at liberty again.", ["men"]),
         ("Of the ten, seven are out by now.", ["seven"]),
         ("The poets are out of prison on bail.", ["poets"]),
+        ("The nine had left the gendarmerie by dusk.", ["nine"]),
         ("The nine are free to leave.", ["nine"]),
         ("The gang gave up its seven captives.", ["captives"]),
         ("She was freed together with two drivers.", ["She", "drivers"]),

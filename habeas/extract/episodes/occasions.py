@@ -5,7 +5,6 @@ learned weights, which one is the day of the letting-go. Never guesses: a report
 gives none.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -13,6 +12,7 @@ from habeas.extract.decide import load_decider
 from habeas.extract.episodes.coming_days import find_told_days
 from habeas.extract.episodes.day_governors import orders_news, tells_of_seizing
 from habeas.extract.episodes.days import WEEKDAYS, NamedDay, find_days
+from habeas.extract.episodes.imprints import is_imprint, is_of_print
 from habeas.extract.episodes.occasion_features import (
     ANOTHER,
     LEAD,
@@ -25,13 +25,16 @@ from habeas.extract.episodes.occasion_features import (
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.episodes.shifted_days import find_shifted_days
 from habeas.extract.parse.happenings import FREEING, Happening
-from habeas.extract.parse.reading import Reading, Sentence
-from habeas.words.page_dates import A_YEAR, find_date, find_dateline_day, is_date_segment
+from habeas.extract.parse.reading import Reading
+from habeas.model.period import UNDATED
+from habeas.words.page_dates import find_dateline_day
 
-SEPARATOR = re.compile(r"\s*[|»•·]\s*|\s//\s")
-"""What parts the pieces of an imprint: "World | 16 September 2024 | 2 min read"."""
 LIKELY = 0.25
 """The probability from which a named day counts as the main episode's."""
+LIKELY_WITHIN = 0.15
+"""The same for a day in a week or month that surely is the main episode's."""
+Chance = tuple[Occasion, Features, float]
+"""A named day with what the report shows of it, and how likely the main episode took place then."""
 COMING_FREE = frozenset(
     {"freed", "home", "moved", "release", "return", "mercy", "swap", "border", "tell", "other", "none"}
 )
@@ -48,28 +51,6 @@ def base_day(reading: Reading) -> date | None:
     return next((day for day in datelines if day is not None), None)
 
 
-def is_imprint(sentence: Sentence) -> bool:
-    """Tell whether a line only says when its report or picture was published: a full day and no sentence."""
-    segments = (sentence.text, *SEPARATOR.split(sentence.text)) if A_YEAR.search(sentence.text) else ()
-    if any(map(is_date_segment, segments)):
-        return True
-    if sentence.text.rstrip().endswith((".", "!", "?", "”", '"')):
-        return False
-    day = find_date(sentence.text)
-    if day is not None and day == sentence.report.published and sentence.index == 0:
-        return True
-    told = any(token.pos_ in {"VERB", "AUX"} for token in sentence.tokens)
-    return (not told and day is not None) or _is_day_alone(sentence.text)
-
-
-def _is_day_alone(line: str) -> bool:
-    """Tell whether a line is a day and nothing else: "Tuesday, February 22"."""
-    rest = line
-    for named in reversed(find_days(line, None)):
-        rest = rest[: named.start] + rest[named.end :]
-    return rest != line and not any(letter.isalnum() for letter in rest)
-
-
 def find_occasions(stages: Sequence[Stage], base: date | None) -> list[Occasion]:
     """Return the days that a report's sentences name, in order."""
     found: list[tuple[Stage, NamedDay]] = []
@@ -78,7 +59,9 @@ def find_occasions(stages: Sequence[Stage], base: date | None) -> list[Occasion]
         if stage.sentence.is_title or is_imprint(stage.sentence):
             continue
         named = [
-            day for day in find_told_days(stage.sentence, base) if day.start >= stage.sentence.prose_start
+            day
+            for day in find_told_days(stage.sentence, base)
+            if day.start >= stage.sentence.prose_start and not is_of_print(stage.sentence.text, day, base)
         ]
         shifted = list(find_shifted_days(stage.sentence.text, named, before, base))
         found += [(stage, day) for day in sorted([*named, *shifted], key=lambda day: day.start)]
@@ -96,8 +79,11 @@ def choose_occasion(occasions: Sequence[Occasion], base: date | None, side: str 
     news: set[object] = set()
     told_of: dict[object, set[str]] = {}
     fitting = [each for each in occasions if not (_is_aside(each) or _is_to_come(each, base))]
-    for each, features in describe_occasions(fitting, base, side):
-        chance = decider.weigh(features)["main"]
+    described: list[Chance] = [
+        (each, features, decider.weigh(features)["main"])
+        for each, features in describe_occasions(fitting, base, side)
+    ]
+    for each, features, chance in described:
         told = _settle(each.day, occasions)
         doubts[told] = doubts.get(told, 1.0) * (1 - chance)
         news |= {told} if _is_news(each, base) and _can_free(features) else set()
@@ -107,7 +93,24 @@ def choose_occasion(occasions: Sequence[Occasion], base: date | None, side: str 
     if not doubts or 1 - min(doubts.values()) < LIKELY:
         doubts = {told: doubt for told, doubt in doubts.items() if told in news}
     likeliest = min(doubts, key=lambda told: doubts[told], default=None)
-    return next((each for each in occasions if _when(each.day) == likeliest), None)
+    chosen = next((each for each in occasions if _when(each.day) == likeliest), None)
+    return _day_within(chosen, described) or chosen
+
+
+def _day_within(chosen: Occasion | None, described: Sequence[Chance]) -> Occasion | None:
+    """Return the likeliest single day in the week or month chosen: "freed this week ... on Tuesday"."""
+    stretch = chosen.day.period if chosen is not None else UNDATED
+    if stretch.start is None or stretch.end is None or stretch.precision == "day":
+        return None
+    within = [
+        (chance, each)
+        for each, features, chance in described
+        if each.day.period.precision == "day"
+        and stretch.start <= (each.day.period.start or stretch.end) <= stretch.end
+        and chance >= LIKELY_WITHIN
+        and features.get("governor") in COMING_FREE - {"tell"}
+    ]
+    return max(within, key=lambda each: each[0])[1] if within else None
 
 
 def _is_of_others(told_of: set[str]) -> bool:
