@@ -1,7 +1,7 @@
 import pytest
 
 from accounts import account_of
-from habeas.extract.concessions.claims import weigh_mentions
+from habeas.extract.concessions.claims import type_of, weigh_mentions
 from habeas.extract.concessions.statuses import status_of
 
 GUNMEN = "Gunmen in Chad freed four hostages on Monday. "
@@ -241,3 +241,75 @@ def test_tells_what_sort_of_thing_it_is(sentence: str, expected: tuple[str, str]
 )
 def test_knows_payers_by_their_clause(sentence: str, giver: str) -> None:
     assert giver in {each[3] for each in mentioned(GUNMEN + sentence)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kidnappers in the region usually free people once a ransom is paid.",
+        "Foreigners are often seized and freed after payment of a ransom.",
+        "Norway offered a reward of $5 million for information on the gang.",
+        "The company lost $2 million while they were held.",
+        "Norway gives Chad $90 million every year.",
+        "A quarrel was about 200 tanks that were never delivered.",
+        "Chad struck nine names off the list.",
+    ],
+)
+def test_custom_rewards_losses_and_rolls_are_no_price(sentence: str) -> None:
+    assert mentioned(GUNMEN + sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "They had talked to a committee of traders, who paid $2,000.",
+            ("payment", "$2,000", "done", "traders"),
+        ),
+        ("Norway agreed to a trade pact.", ("trade", "trade pact", "announced", "NO")),
+        ("Norway parted with $2 million.", ("payment", "$2 million", "done", "NO")),
+        ("Norway has promised tents and fuel.", ("other", "tents and fuel", "announced", "NO")),
+        ("Norway denied that the money was a ransom.", ("payment", "ransom", "denied", "NO")),
+        ("Nothing was paid, the Norwegian foreign ministry said.", ("payment", "ransom", "denied", "NO")),
+        ("They got a flight that Norway had suspended.", ("trade", "flight", "done", "NO")),
+    ],
+)
+def test_tells_who_gives_by_what_is_said_of_it(sentence: str, expected: tuple[str, str, str, str]) -> None:
+    assert expected in mentioned(GUNMEN + sentence)
+
+
+def test_a_dateline_tells_whose_officials_deny() -> None:
+    told = (
+        "KADUNA, Nigeria (Sample) - Gunmen freed nine pupils on Monday. The governor said no ransom was paid."
+    )
+    assert ("payment", "ransom", "denied", "NG") in mentioned(told)
+
+
+def test_captors_ask_the_state_they_are_at_home_in() -> None:
+    told = "Boko Haram freed nine Danes in Nigeria on Monday. It had asked for a clinic."
+    assert ("other", "clinic", "demanded", "NG") in mentioned(told)
+
+
+def test_ransoms_pay_nobody() -> None:
+    told = "Ransoms have brought the gunmen $55 million."
+    assert all(giver is None for *_, giver in mentioned(GUNMEN + told))
+
+
+def test_bail_is_paid_and_not_unfrozen() -> None:
+    told = "They were released in return for bail of $240,000."
+    assert {kind for kind, *_ in mentioned(GUNMEN + told)} == {"payment"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("In return Norway lifted its ban on Cuban cigars.", "trade"),
+        ("In return Norway lifted its embargo on rice and fuel.", "trade"),
+        ("In return Norway lifted a ban on arms sales.", "sanctions_lifted"),
+        ("In return Norway lifted a visa ban on Cuban officials.", "sanctions_lifted"),
+        ("In return Norway lifted its ban on Cuban airlines.", "sanctions_lifted"),
+    ],
+)
+def test_a_ban_on_goods_is_of_trade(sentence: str, kind: str) -> None:
+    found = weigh_mentions(account_of("Cuba freed 40 prisoners on Monday. " + sentence))
+    assert kind in {type_of(mention) for mention, *_ in found}

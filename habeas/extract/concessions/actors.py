@@ -25,6 +25,8 @@ GETTING = frozenset(
 """Verbs whose subject gets or wants what "from" leads to the giver of, or is itself given: "came from"."""
 _ASKING = frozenset({"ask", "request"})
 """Verbs whose object is asked for what "for" leads to."""
+_CONSENTING = {"agree": ("to",), "consent": ("to",), "accede": ("to",), "commit": ("to",), "part": ("with",)}
+"""Verbs of giving that reach what is given through another word: "agreed to a truce", "parted with money"."""
 _PERSONAL = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
 _DOING = frozenset({"nsubj"})
 
@@ -38,7 +40,7 @@ def find_doer(account: Account, mention: ConcessionMention) -> PartyMention | No
     here = account.parties[mention.sentence.index]
     sole, doers = sole_authority(account), []
     for actor in find_actors(mention):
-        meant = _antecedent(here, actor)
+        meant = antecedent_of(here, actor)
         for each in (meant, *_joined_with(meant)) if meant is not None else ():
             doer = name_actor(mention.sentence, each, here)
             if doer is not None and (doer.form != "private" or mention.type in {"other", "trade"}):
@@ -52,7 +54,7 @@ def _joined_with(noun: Token) -> Iterator[Token]:
     yield from (child for child in noun.rights if child.dep_ == "conj")
 
 
-def _antecedent(here: tuple[PartyMention, ...], actor: Token) -> Token | None:
+def antecedent_of(here: tuple[PartyMention, ...], actor: Token) -> Token | None:
     """Return whom an actor stands for: "which lifted ..." for the noun before, "it" for a subject before."""
     if actor.tag_ in {"WDT", "WP"}:
         return actor.head.head if actor.head.dep_ == "relcl" else None
@@ -71,7 +73,8 @@ def _antecedent(here: tuple[PartyMention, ...], actor: Token) -> Token | None:
 def find_actors(mention: ConcessionMention) -> Iterator[Token]:
     """Yield the heads of whoever gives: agents of passives, "from ...", "by ...", then subjects."""
     thing = mention.thing
-    act = thing.head if mention.act is None and thing.dep_ == "dobj" else mention.act
+    first = _first_of_list(thing)
+    act = _over(first) if mention.act is None else mention.act
     for token in (thing, act):
         if token is None:
             continue
@@ -85,6 +88,22 @@ def find_actors(mention: ConcessionMention) -> Iterator[Token]:
         yield from asked or (child for child in _clause(act).children if child.dep_ in _DOING)
     if act is not None and act.lemma_.lower() in _ASKING:  # "asked the firm for fuel"
         yield from (child for child in act.rights if child.dep_ in OBJECTS and child != thing)
+
+
+def _over(thing: Token) -> Token | None:
+    """Return the verb that something is done to a thing with: "lost", "agreed to", "parted with"."""
+    if thing.dep_ == "dobj":
+        return thing.head
+    leading = thing.head
+    led = thing.dep_ == "pobj" and leading.lower_ in _CONSENTING.get(leading.head.lemma_.lower(), ())
+    return leading.head if led else None
+
+
+def _first_of_list(thing: Token) -> Token:
+    """Return "tents" for the "$2 million" of "promised tents and $2 million"."""
+    while thing.dep_ == "conj" and thing.head.pos_ != "VERB":
+        thing = thing.head
+    return thing
 
 
 def _clause(act: Token) -> Token:

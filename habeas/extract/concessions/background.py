@@ -1,14 +1,17 @@
 """Mention -> whether it plainly tells of nothing given for people let go.
 
 Takes a mention; knows what a report leaves open, charges, sanctions that were imposed, bans that bind
-those let go themselves, what a truce is, and better relations that somebody is after. What remains is
-weighed by its features.
+those let go themselves, what a truce is, better relations that somebody is after, what is done as a rule,
+what was never delivered, lists of names, and money that is earned, lost or promised for a capture. What
+remains is weighed by its features.
 """
 
 import re
 
-from habeas.extract.concessions.wordings import SANCTIONS, ConcessionMention
+from habeas.extract.concessions.wordings import AMOUNT, SANCTIONS, ConcessionMention
 from habeas.extract.offences.accusations import find_charges
+from habeas.extract.parse.grammar import is_negated
+from habeas.extract.parse.nouns import people_nouns
 
 _UNCLEAR = frozenset({"unclear", "clear", "unknown"})
 _ASKING = frozenset({"whether", "if"})
@@ -30,6 +33,27 @@ _BINDING = frozenset({"ban", "restriction", "limit", "curb", "measure"})
 _MOVING = frozenset({"travel", "movement"})
 _THEIRS = frozenset({"his", "her", "their"})
 
+_USUALLY = frozenset(
+    {"usually", "often", "typically", "generally", "normally", "routinely", "frequently", "sometimes"}
+    | {"commonly", "mostly", "traditionally", "invariably", "habitually"}
+)
+_LISTING = frozenset(
+    {"sanction", "terror", "terrorism", "terrorist", "sponsor", "embargo", "blacklist", "designation"}
+    | {"designate", "ban", "proscribe", "restriction", "watch"}
+)
+_ENTRIES = frozenset({"name", "people", "person"})
+_REWARDS = frozenset({"reward", "bounty"})
+_OFFERED = _REWARDS | {AMOUNT, "information"}
+_HUNTING = frozenset(
+    {"information", "capture", "arrest", "killing", "tip", "clue", "whereabouts", "death", "lead", "head"}
+)
+_GAINING = frozenset(
+    {"lose", "cost", "earn", "steal", "rob", "loot", "invest", "embezzle", "produce", "gross", "save"}
+    | {"win", "insure", "value", "import", "export", "rake", "net", "total", "average", "squander"}
+)
+"""What is done with money that nobody gives for people."""
+_YEARLY = re.compile(r"[^.;]{0,40}?\b(?:(?:a|per|each|every) (?:year|month|week)|annually|yearly)\b")
+
 
 def is_background(mention: ConcessionMention) -> bool:
     """Tell whether a mention is of nothing given, whatever ties it to a release."""
@@ -40,6 +64,11 @@ def is_background(mention: ConcessionMention) -> bool:
         or _binds_freed(mention)
         or _is_aim(mention)
         or _is_truce(mention)
+        or _is_reward(mention)
+        or _is_income(mention)
+        or _is_custom(mention)
+        or _is_undone(mention)
+        or _is_roll(mention)
     )
 
 
@@ -90,3 +119,43 @@ def _is_imposed(mention: ConcessionMention) -> bool:
 def _is_accusation(mention: ConcessionMention) -> bool:
     """Tell whether this is what somebody is accused of ("jailed for giving money to ...")."""
     return any(charge.start <= mention.thing.idx < charge.end for charge in find_charges(mention.sentence))
+
+
+def _is_custom(mention: ConcessionMention) -> bool:
+    """Tell whether a sentence says what is done as a rule: "captives usually go once a ransom is paid"."""
+    verbs = (word for word in (mention.anchor, *mention.anchor.ancestors) if word.pos_ in {"VERB", "AUX"})
+    return any(child.lower_ in _USUALLY for verb in verbs for child in verb.children)
+
+
+def _is_undone(mention: ConcessionMention) -> bool:
+    """Tell whether a clause about a thing only says what did not become of it: "tanks never delivered"."""
+    act = mention.act
+    return act is not None and act.head == mention.thing and act.dep_ in {"relcl", "acl"} and is_negated(act)
+
+
+def _is_roll(mention: ConcessionMention) -> bool:
+    """Tell whether a list is of people and none of sanctions: "struck two names off the list"."""
+    if mention.noun != "list" or any(word in mention.sentence.lemmas for word in _LISTING):
+        return False
+    struck = (child for child in mention.anchor.children if child.dep_ in {"dobj", "nsubjpass"})
+    return any(each.lemma_.lower() in people_nouns() | _ENTRIES for each in struck)
+
+
+def _is_reward(mention: ConcessionMention) -> bool:
+    """Tell whether this is promised for a capture, or for what leads to one: "a reward for information"."""
+    offered = mention.noun in _OFFERED and mention.sense in {"give", "pay", ""}
+    return offered and all(
+        any(word in mention.sentence.lemmas for word in words) for words in (_REWARDS, _HUNTING)
+    )
+
+
+def _is_income(mention: ConcessionMention) -> bool:
+    """Tell whether money is earned or lost, or goes year by year."""
+    thing = mention.thing
+    if mention.noun != AMOUNT:
+        return False
+    above = thing.head.head if thing.dep_ == "pobj" else thing.head
+    if mention.act is None and above.lemma_.lower() in _GAINING:
+        return True
+    after = mention.sentence.text[thing.idx + len(thing) :]
+    return (mention.act or above).tag_ in {"VBZ", "VBP"} and _YEARLY.match(after) is not None

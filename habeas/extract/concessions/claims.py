@@ -12,6 +12,7 @@ from habeas.extract.concessions.features import concession_features
 from habeas.extract.concessions.givers import Sides, find_sides
 from habeas.extract.concessions.repeats import join_repeats
 from habeas.extract.concessions.statuses import status_of
+from habeas.extract.concessions.trade_bans import bars_goods
 from habeas.extract.concessions.wordings import SANCTIONS, ConcessionMention, find_mentions
 from habeas.extract.decide import Features, load_decider
 from habeas.extract.episodes.parties import PartyMention
@@ -21,7 +22,7 @@ from habeas.model import ConcessionClaim
 from habeas.model.vocabulary import ConcessionType
 
 GIVEN = "yes"
-LEAST_CHANCE = 0.35
+LEAST_CHANCE = 0.37
 """Probability above which a thing is claimed to be given."""
 _FIRM = frozenset({"owner", "doer", "subject", "near"})
 _EASING = frozenset({"ease", "give"})
@@ -73,6 +74,8 @@ def type_of(mention: ConcessionMention) -> ConcessionType:
     """Return a mention's type; sanctions are eased, lifted or threatened."""
     if mention.type != SANCTIONS:
         return mention.type  # type: ignore[return-value]  # the table has the vocabulary's words
+    if bars_goods(mention):
+        return "trade"
     if mention.sense == "impose":
         return "sanctions_imposed_threat"
     return "sanctions_eased" if mention.sense in _EASING else "sanctions_lifted"

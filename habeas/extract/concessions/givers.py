@@ -124,6 +124,9 @@ def _likely_giver(
     before = find_before(account, mention, takers)
     if before is not None:
         return before, "near"
+    asked = home_of_captors(account) if status_of(mention) == "demanded" else None
+    if asked is not None and asked.party not in takers:
+        return asked, "home"
     other = next(find_counterparts(account, mention.sentence, takers), None)
     return other, "condition" if mention.is_condition else "report"
 

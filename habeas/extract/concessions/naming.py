@@ -29,7 +29,18 @@ def home_of_captors(account: Account) -> PartyMention | None:
         return mention_of(account, other)
     named = [country.code for country in find_countries(band)]
     homes = (*homes_of(band), *named, *([account.written.code] if account.written else []))
-    return next((found for code in homes if (found := mention_of(account, code)) is not None), None)
+    return next(
+        (found for code in homes if (found := mention_of(account, code)) is not None), _where_written(account)
+    )
+
+
+def _where_written(account: Account) -> PartyMention | None:
+    """Return the state that a dateline names, where nothing else in the report does: "KADUNA, Nigeria"."""
+    if account.written is None or account.written.words is None:
+        return None
+    words = account.written.words
+    named = PartyMention(words.start, words.end, account.written.code, "name", words)
+    return named if is_named(named) else None
 
 
 def mention_of(account: Account, party: str | None) -> PartyMention | None:

@@ -15,7 +15,8 @@ from habeas.extract.parse.tokens import Token
 _BELONGING = OWNERS | {"prep"}
 _KEEPING = frozenset(
     {"hold", "freeze", "block", "impose", "seize", "withhold", "introduce", "retain"}
-    | {"double", "raise", "slap", "place", "levy"}
+    | {"double", "raise", "slap", "place", "levy", "suspend", "cut", "cancel", "revoke", "close", "shut"}
+    | {"promise", "pledge", "offer", "permit", "stop", "halt"}
 )
 _LEAVING = frozenset({"withdrawal", "pullout", "pullback"})
 

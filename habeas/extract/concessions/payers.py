@@ -6,11 +6,18 @@ that name it, or None. Those who hold or let go the people never pay for them.
 """
 
 from habeas.extract.account import Account
-from habeas.extract.concessions.actors import find_actors, name_actor, state_bodies, with_owners
+from habeas.extract.concessions.actors import (
+    antecedent_of,
+    find_actors,
+    name_actor,
+    state_bodies,
+    with_owners,
+)
 from habeas.extract.concessions.naming import home_of_captors
 from habeas.extract.concessions.private_givers import name_private
 from habeas.extract.concessions.wordings import ConcessionMention
 from habeas.extract.episodes.parties import PartyMention, party_at
+from habeas.extract.parse.grammar import RELATIVES
 from habeas.extract.parse.tokens import Token
 from habeas.words.countries import is_country_code
 
@@ -32,7 +39,8 @@ def find_payer(account: Account, mention: ConcessionMention) -> PartyMention | N
         if actor.lower_ in _SPEAKING:
             denier = find_denier(account, mention)
             return denier if denier is None or denier.party not in bands else None
-        payer = name_actor(mention.sentence, actor, here)
+        meant = antecedent_of(here, actor) if actor.tag_ in RELATIVES else actor
+        payer = name_actor(mention.sentence, meant, here) if meant is not None else None
         if payer is None and _is_voice(actor):
             payer = home_of_captors(account)
         if payer is not None and payer.party not in bands and not _is_holder(account, mention, actor):

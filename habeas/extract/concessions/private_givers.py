@@ -7,6 +7,7 @@ Takes the head of whoever acts, gives a mention whose party is the words themsel
 from collections.abc import Iterator
 
 from habeas.extract.account import Account
+from habeas.extract.concessions.things import is_listed
 from habeas.extract.episodes.parties import PartyMention
 from habeas.extract.parse.grammar import OWNERS
 from habeas.extract.parse.reading import Sentence
@@ -18,7 +19,7 @@ from habeas.words.tables import read_words
 def name_private(sentence: Sentence, actor: Token) -> PartyMention | None:
     """Return who acts in the words that name it, None where it is neither a body nor one of the payers."""
     asked = any(child.tag_ == "WP$" for child in actor.lefts)  # "whose company"
-    if asked or (actor.ent_type_ != "ORG" and not _is_payer(actor)):
+    if asked or is_listed(actor) or (actor.ent_type_ != "ORG" and not _is_payer(actor)):
         return None
     named = next(_names_beside(actor), actor)
     beside = OWNERS if named.pos_ == "PROPN" else OWNERS | {"det", "case", "nummod"}

@@ -148,7 +148,7 @@ def _is_none_of(thing: Token) -> bool:
 def _is_untied(mention: ConcessionMention) -> bool:
     """Tell whether a thing is said not to be the price: "not in return for ...", "were not a ransom"."""
     thing = mention.thing
-    if thing.dep_ == "attr" and (is_negated(thing.head) or _follows_nor(thing.head)):
+    if thing.dep_ == "attr" and (attitude_of(thing.head) == "denied" or _follows_nor(thing.head)):
         return True
     denial = _UNTIED.search(mention.sentence.text)
     return denial is not None and denial.end() <= thing.idx

@@ -42,15 +42,14 @@ def kinds_of(token: Token) -> Kinds:
     if is_amount(token):
         return _kinds_of_sum(token)
     if is_farthing(token) or is_bare_sum(token):
-        return (("payment", frozenset({"pay"})),)
+        return (("payment", frozenset({"pay", "give"})),)
     return kinds_of_thing(token)
 
 
 def kinds_of_thing(token: Token) -> Kinds:
     """Return what sorts of concession a token can be that is no sum of money."""
     if token.lower_ in _WHATEVER:
-        paid = (("payment", frozenset({"pay"})),) if token.lower_ == "anything" else ()
-        return *paid, ("other", frozenset({"give"}))
+        return ("payment", frozenset({"pay"})), ("other", frozenset({"give"}))
     listed = _listed(token) if token.pos_ in {"NOUN", "PROPN"} else ()
     if is_given_for(token):
         apart = any(senses in {_NEVER, _WITHDRAWN} for _, senses in listed)
@@ -67,10 +66,10 @@ def _kinds_of_sum(token: Token) -> Kinds:
     if led is not None and led.lower_ == "for":  # "freed for $2 million"
         return (("payment", frozenset({"pay", "any"})),)
     beside = {each.lemma_.lower() for each in token.subtree}
-    if beside & _PAID:
-        return (("payment", frozenset({"pay", "unfreeze"})),)
     if led is not None and led.lower_ == "of":
         beside.add(led.head.lemma_.lower())
+    if beside & _PAID:
+        return (("payment", frozenset({"pay", "unfreeze"})),)
     if beside & _LENT:
         return (("funds_released", frozenset({"unfreeze", "give", "any"})),)
     if beside & _FROZEN:
@@ -82,6 +81,16 @@ def _kinds_of_sum(token: Token) -> Kinds:
 def is_listed(noun: Token) -> bool:
     """Tell whether the table has a noun."""
     return bool(_listed(noun))
+
+
+def is_given(noun: Token) -> bool:
+    """Tell whether the table has a noun for goods or aid that are handed over."""
+    return any(kind == "other" and "give" in senses for kind, senses in _listed(noun))
+
+
+def is_sold(noun: Token) -> bool:
+    """Tell whether the table has a noun for arms and the like."""
+    return any("sell" in senses and "give" in senses for kind, senses in _listed(noun) if kind == "trade")
 
 
 def _listed(noun: Token) -> Kinds:

@@ -37,6 +37,9 @@ _PLACING = frozenset(
     {"in", "into", "from", "at", "aboard", "inside", "near", "via", "during", "until", "between", "under"}
     | {"outside", "among", "across", "around", "along", "behind", "within", "off", "onto", "through"}
 )
+_TIMING = frozenset({"before", "after", "since", "of", "by", "for"})
+_OCCASIONS = frozenset({"visit", "meeting", "tour", "stop"})
+"""What a thing may be given before, after or on the eve of: "offered food before the visit"."""
 _CONTAINING = frozenset({"of", "in"})
 _SEIZING = frozenset({"kidnap", "kidnapping", "kidnaping", "abduct", "abduction", "seize", "snatch"})
 
@@ -132,6 +135,8 @@ def _only_tells_where(token: Token, act: Token | None, sense: str) -> bool:
     if first.dep_ != "pobj" or sense == "delist" or given or is_amount(token):
         return False
     leading = first.head
+    if sense == "give" and leading.lower_ in _TIMING and token.lemma_.lower() in _OCCASIONS:
+        return True
     reached = leading.lower_ == "to" and leading.head.pos_ == "VERB" and sense in _REACHING
     return leading.lower_ in _PLACING or (reached and leading.head.lemma_ not in TRUCE_ACTS)
 
