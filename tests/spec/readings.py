@@ -110,7 +110,7 @@ CHAPTERS = (
                 "Hawa Senoussi, held",
             ),
             read(
-                "Pirates let go the tanker Blue Ardo and her cook, Idris Mabrouk Tolli. Blue Ardo is free again.",
+                "Pirates let go the tanker Blue Ardo and her cook, Idris Mabrouk Tolli. Blue Ardo is free.",
                 "Idris Mabrouk Tolli, freed",
             ),
         ),
