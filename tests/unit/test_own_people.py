@@ -1,6 +1,7 @@
 import pytest
 
 from accounts import account_of
+from habeas.extract.places.goals import group_places
 from habeas.extract.places.own_people import find_freed_nationals, find_swapped
 from habeas.extract.places.ways import find_way
 
@@ -25,6 +26,28 @@ def test_each_state_of_an_exchange_gets_its_own_back():
     assert {own.mention.party for own in find_swapped(account, {"RU", "UA"})} == {"RU", "UA"}
     assert list(find_swapped(account, {"RU", "Azov"})) == []
     assert list(find_swapped(account, {"RU"})) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "act"),
+    [
+        ("Oman granted the freed men asylum.", "receive"),
+        ("Oman granted the freed men an interview.", None),
+        ("The freed men were granted asylum in Oman.", "stay"),
+        ("The freed men are expected in Oman on Sunday.", "arrive"),
+        ("The families expect the freed men in Oman.", None),
+    ],
+)
+def test_havens_and_expected_arrivals_are_ways(told, act):
+    stage = account_of(told).stages[0]
+    way = find_way(stage, stage.root_of(stage.parties[0]), {})
+    assert (way.act if way is not None else None) == act
+
+
+def test_home_is_where_a_report_is_written_if_nothing_else_is_told():
+    text = "DAKAR, May 3 - Mauritania freed nine fishermen on Monday. The freed men came home on Tuesday."
+    assert "SN" in group_places(account_of(text), {"MR"})
+    assert "SN" not in group_places(account_of(text), {"pirates"})
 
 
 @pytest.mark.parametrize(

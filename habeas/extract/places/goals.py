@@ -24,7 +24,7 @@ from habeas.extract.places.goal_features import (
     frees_where,
     leads_there,
 )
-from habeas.extract.places.here import find_heres
+from habeas.extract.places.here import HERE, Written, find_heres
 from habeas.extract.places.homecomings import find_homecomings, freed_nationals
 from habeas.extract.places.own_people import find_freed_nationals, find_swapped
 from habeas.extract.places.ways import Way, find_way
@@ -136,15 +136,29 @@ def _find_homes(account: Account, sides: Set[str | None], nationals: Mentions) -
             own = _without_sides({each.party: (stage, each) for each in coming.compatriots()}, sides)
             source = "here" if own else "elsewhere" if len(nationals) > 1 else "once"
             elsewhere = nationals if coming.kind == "home" else {}
+            if coming.kind == "home" and not (own or nationals) and coming.mover != "people":
+                source, elsewhere = "written", _where_written(account.written, sides, stage, coming.verb)
             for party, (where, mention) in (own or elsewhere).items():
                 if sides == {party}:
                     continue  # they were at home all the time
                 told = _flags(account, party, describe_home(coming, source, party, sides))
                 if not (stage.sentence.is_title or where.sentence.is_title):
-                    yield Place(stage, mention, told, coming.verb, is_home=True)
+                    yield Place(stage, mention, told, coming.verb, is_home=source != "written")
                     continue
                 for other, named in _in_text(account, where, mention):
                     yield Place(other, named, told, is_home=True)
+
+
+def _where_written(written: Written | None, sides: Set[str | None], stage: Stage, verb: Token) -> Mentions:
+    """Return the state of the dateline as the home of those of whom no nationality is told.
+
+    Only where other states let them go: whom a band held may never have left.
+    """
+    bands = any(side is None or not is_country_code(side) for side in sides)
+    if written is None or bands or written.code in sides:
+        return {}
+    start, end = verb.idx, verb.idx + len(verb)
+    return {written.code: (stage, PartyMention(start, end, written.code, HERE, written.words))}
 
 
 def _without_sides(own: Mentions, sides: Set[str | None]) -> Mentions:

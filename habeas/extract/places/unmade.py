@@ -32,6 +32,8 @@ _VAIN = frozenset(
     }
 )
 """Words for journeys of which nothing tells that they were made: "tried to reach", "the hope of reaching"."""
+_ASKING = frozenset({"apply", "demand", "deny", "refuse", "request", "seek", "want"})
+"""Verbs of what people have not got yet: "sought asylum in"."""
 _SENT_OFF = frozenset({"must", "shall"})
 """Verbs by which others have it so: "must go into exile" is a way that is gone."""
 
@@ -44,6 +46,8 @@ def is_doubtful(verb: Token) -> bool:
     above = (verb.head,) if verb.dep_ in {"ccomp", "xcomp"} else ()
     announced = any(each.tag_ == "VBD" and each.lemma_.lower() in SAYING for each in above)
     doubts = DOUBTS - {"would"} if announced else DOUBTS
+    if verb.lemma_.lower() in _ASKING:
+        return True
     if verb.dep_ in {"xcomp", "acl", "pcomp", "advcl"} and _wish_above(verb).lemma_.lower() in _VAIN:
         return True
     return any(child.lower_ in doubts for each in (verb, *above) for child in each.children)

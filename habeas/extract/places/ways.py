@@ -20,9 +20,12 @@ CLIMB = 9
 """Steps up the parse within which the word is looked for that leads to a place."""
 _LEADING = {
     "arrive": frozenset({"to", "in"}),
+    "stay": frozenset({"in"}),
     **dict.fromkeys(("go", "take", "expel", "vehicle"), frozenset({"to", "via"})),
 }
-"""Where a noun of going ("a flight to", "exile to", "arrival in") must lead for it to count as one."""
+"""Where a noun of going ("a flight to", "arrival in", "asylum in") must lead for it to count as one."""
+_HAVENS = frozenset({"asylum", "entry", "refuge", "residence", "sanctuary", "shelter", "status", "visa"})
+"""What a state grants to those whom it takes in."""
 DRAGGING = frozenset({"carry", "drag", "lead", "haul", "march"})
 """Verbs by which people are taken captive where "off" or "away" follows."""
 VANISHING = frozenset({"disappear", "lose", "vanish"})
@@ -95,6 +98,10 @@ def _told_act(verb: Token, act: str, path: str) -> str:
     """Return the way of a verb where its company makes it another: "got to Oman", "were let go in Oman"."""
     if act == "receive" and path == "to":
         return "go"
+    if verb.lemma_ == "grant" and all(child.lemma_ not in _HAVENS for child in verb.children):
+        return ""
+    if verb.lemma_ == "expect" and all(child.dep_ != "auxpass" for child in verb.lefts):
+        return ""
     return "free" if verb.lemma_ == "go" and verb.head.lemma_ == "let" and verb.i > verb.head.i else act
 
 
