@@ -67,9 +67,15 @@ def group_places(account: Account, sides: Set[str | None]) -> dict[str, list[Pla
 
 
 def _find_own_people(account: Account, sides: Set[str | None], told: Set[str]) -> Iterator[Place]:
-    """Yield the states whose people are let go; `told` are those to which the report leads."""
+    """Yield the states whose people are let go; `told` are those to which the report leads.
+
+    Where it leads nowhere, only a state counts that gets its people back from another: what is not told of
+    the rest stays unknown.
+    """
     for own in (*find_swapped(account, sides), *find_freed_nationals(account, sides)):
         party = own.mention.party
+        if party not in told and sides != {party}:
+            continue
         others = "others told" if told - {party} else "no other told"
         features = _flags(account, party, iter((*own.told, *(f"{each}, {others}" for each in own.told[:2]))))
         yield Place(own.stage, own.mention, features, is_given=own.is_given)

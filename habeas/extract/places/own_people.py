@@ -1,7 +1,7 @@
-"""An account -> the states to which people let go belong: where they go if nothing else is told.
+"""An account -> the states to which people let go belong, which makes it likelier that they went there.
 
 Of an exchange between two states each side's people come home to it. Of people of a state whom another lets
-go ("Arvania freed nine Danish sailors") that is likely, the more so the less is told of where they went.
+go ("Arvania freed nine Danish sailors") that is likely.
 Never decides whether they went there, and never takes those whom a state lets go at home.
 """
 
