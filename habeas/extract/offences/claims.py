@@ -18,6 +18,8 @@ NOT_LET_GO = frozenset({STATE, "detained", "held"})
 """Whose offences are none of the people let go: a state's, and those of somebody who stays in custody."""
 LEAST_CHANCE = 0.35
 """Probability above which an offence is claimed; the best in cross-validation by stories."""
+LEAST_TOLD = 0.5
+"""The same for a deed that is only told: nothing accuses of it."""
 SURE = 0.65
 """The same where the words around it tell of people in custody, who may yet be those to be let go."""
 
@@ -30,7 +32,8 @@ def find_offences(account: Account) -> Iterator[OffenceClaim]:
             features = offence_features(account, charge)
             chance = load_decider("offence").weigh(features)[OF_FREED]
             held = features["accused"] in NOT_LET_GO or (_tells_of_held(features) and chance < SURE)
-            if not held and chance >= LEAST_CHANCE and charge.offence.lower() not in seen:
+            least = LEAST_TOLD if charge.told else LEAST_CHANCE
+            if not held and chance >= least and charge.offence.lower() not in seen:
                 seen.add(charge.offence.lower())
                 yield _claim(account, charge, chance)
 
