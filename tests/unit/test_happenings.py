@@ -34,7 +34,18 @@ def test_what_is_published_is_not_let_go(text: str, freed: bool) -> None:
         ("The release of 12 men along with two nurses was hailed.", ["men", "nurses"]),
         ("All sixteen were home by dusk.", ["sixteen"]),
         ("Two drivers were freed by the envoy together with a priest.", ["drivers"]),
+        ("Forty prisoners tasted freedom on Monday.", ["prisoners"]),
+        ("Twelve got their liberty back.", ["Twelve"]),
+        ("Nine men streamed out of the jail.", ["men"]),
+        ("A court ordered nine men out of prison.", ["men"]),
+        ("The rebels swapped or freed nine nurses.", ["nurses", "nurses"]),
+        ("Twelve sailors were ferried home.", ["sailors"]),
+        ("Twelve pupils rejoined their families.", ["pupils"]),
+        ("Nine captives were waved through the line.", ["captives"]),
+        ("The rebels restored nine boys to their parents.", ["boys"]),
         ("The reef is home to nine seals.", []),
+        ("The crowd streamed out of the stadium.", []),
+        ("The club found a home for 40 dogs.", []),
         ("The nine were sent back to prison.", []),
         ("Both were returned to their cells.", []),
         ("Nine men are free to vote.", []),
@@ -68,6 +79,12 @@ def test_who_is_said_to_be_free(text: str, people: list[str]) -> None:
         ("Nine nurses were taken by helicopter.", "moved"),
         ("Nine nurses were taken by convoy to Riga.", "moved"),
         ("Nine nurses were taken from prison on Friday.", "moved"),
+        ("Nine men are doing time.", "held"),
+        ("Nine women were whisked away by gunmen.", "detained"),
+        ("Police picked up and questioned nearly 900 people.", "detained"),
+        ("Nine men were thrown into prison.", "detained"),
+        ("Two inmates passed away.", "died"),
+        ("Nine men refused to board the plane.", "refused"),
     ],
 )
 def test_what_befell_those_taken(text: str, status: str) -> None:
@@ -99,3 +116,15 @@ def test_name_of_a_body_lets_nobody_go(text: str, freed: bool) -> None:
 )
 def test_how_sure_a_letting_go_is(text: str, modality: str) -> None:
     assert [each.modality for each in account_of(text).happenings[0] if each.status == "freed"] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Eight others are not known to have been freed.", "denied"),
+        ("Eight others are believed to have been freed.", "reported"),
+        ("Eight others have been freed.", "asserted"),
+    ],
+)
+def test_what_nobody_knows_of_is_denied(text: str, modality: str) -> None:
+    assert [each.modality for each in account_of(text).happenings[0] if each.people] == [modality]

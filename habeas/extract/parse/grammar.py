@@ -83,6 +83,7 @@ def _place(trigger: Token, where: str) -> Iterator[Token]:
     if where in {"object", "either"}:
         yield from (_brought_home(each) for each in clause_tokens(trigger) if _is_object(each, trigger))
         yield from _let_do(trigger)
+        yield from _shared_object(trigger)
         yield from _relative_head(trigger, passive=True)
     if where in {"subject", "either"}:
         yield from (token for token in clause_tokens(trigger) if token.dep_ in SUBJECTS)
@@ -122,6 +123,20 @@ def _let_do(trigger: Token) -> Iterator[Token]:
     for child in trigger.children:
         if child.dep_ == "ccomp" and child.tag_ in {"VB", "VBP"} and trigger.lemma_.lower() == "let":
             yield from (token for token in child.children if token.dep_ == "nsubj")
+
+
+def _shared_object(trigger: Token) -> Iterator[Token]:
+    """Yield "people" of "picked up and questioned 900 people": the object of the verb joined to it."""
+    joined = next((child for child in trigger.rights if child.dep_ == "conj"), None)
+    if joined is None or joined.tag_ != trigger.tag_ or any(_is_own(child) for child in trigger.children):
+        return
+    if not any(child.dep_ in SUBJECTS for child in joined.children):
+        yield from (child for child in joined.rights if child.dep_ == "dobj")
+
+
+def _is_own(child: Token) -> bool:
+    """Tell of what leaves a verb no object to share: its own, or that it is passive, or a way it went."""
+    return child.dep_ in COMPLETING - {"prt"} or child.dep_ in {"auxpass", "prep"}
 
 
 def _relative_head(trigger: Token, passive: bool) -> Iterator[Token]:

@@ -22,6 +22,7 @@ from habeas.extract.parse.predicates import (
     has_particle,
     leaves,
     says_of_subject,
+    stands_among,
     takes_as,
 )
 from habeas.extract.parse.reading import Sentence
@@ -180,7 +181,7 @@ def _place_of_people(pattern: Pattern, trigger: Token) -> str:
 
 def _follows(sentence: Sentence, place: int, others: Iterable[str]) -> bool:
     nearby = sentence.lemmas[place + 1 : place + 1 + REACH]
-    return all(other in nearby for other in others)
+    return all(stands_among(other, nearby) for other in others)
 
 
 def _agents(trigger: Token, people: str, prose_start: int) -> Iterator[Token]:

@@ -5,6 +5,8 @@ food" do not; "took twelve men hostage" says that they were taken, "took the twe
 were moved.
 """
 
+from collections.abc import Container
+
 from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_words
 
@@ -36,7 +38,9 @@ CARRIERS = frozenset(
     }
 )  # fmt: skip
 """What takes people somewhere, and what is taken as a phrase."""
-PLACES_LEFT = frozenset({"leave", "quit"})
+PLACES_LEFT = frozenset({"leave", "quit", "exit", "depart"})
+CUSTODY = "{custody}"
+"""What stands in the table of happenings for any word of custody, or a gate."""
 THEMSELVES = frozenset({"themselves", "himself", "herself", "itself"})
 KNOWN = frozenset({"the", "these", "those", "all", "his", "her", "its", "their", "both"})
 """Words before people who have been spoken of: they are taken along, and not as captives."""
@@ -69,7 +73,14 @@ def captures(verb: Token) -> bool:
 
 def leaves(verb: Token, word: str) -> bool:
     """Tell of "left the prison", but not of "were left in prison"."""
-    return any(child.dep_ == "dobj" and word in _nouns_of(child) for child in verb.rights)
+    return any(child.dep_ == "dobj" and stands_among(word, _nouns_of(child)) for child in verb.rights)
+
+
+def stands_among(word: str, lemmas: Container[str]) -> bool:
+    """Tell whether a word of a table, or one that it stands for, is among lemmas."""
+    if word != CUSTODY:
+        return word in lemmas
+    return "gate" in lemmas or any(noun in lemmas for noun in read_words("custody_nouns"))
 
 
 def _nouns_of(noun: Token) -> set[str]:
