@@ -5,7 +5,7 @@ over the whole report by learned weights (`relevance`), from classes of words an
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 
@@ -28,6 +28,13 @@ LEAST_LIKELY = 0.35
 detainees are lost by it, and one in six of other matters let in; by 0.5 five and one in ten."""
 LEAST_OF_CAPTORS = 0.25
 """The same where captors likely let people go: no report of another matter in the corpus has both."""
+LEAST_OF_SURE = 0.25
+"""The same where a report opens on people let go and surely counts some."""
+LEAST_OF_NOBODY = 0.9
+"""The same where nobody is counted or named whom no captors let go."""
+LET_GO = frozenset({"person", "captive", "national", "soldier", "official", "relative"})
+SURE = 0.9
+"""The confidence from which a claim surely counts people let go."""
 AMOUNTS = (1, 2, 3, 5, 9)
 SHARES = (2, 5, 10, 20)
 """Words of a matter in a thousand: a long report of anything names a hospital or a film once."""
@@ -51,8 +58,23 @@ def tells_of_detainees(account: Account, people: Sequence[Claim]) -> bool:
     matters = _count_matters(reading)
     if opens_on_another_matter(reading) or is_played(matters, sum(matters[own] for own in OWN_WORDS)):
         return False
-    chance = load_decider("relevance").weigh(_features(account, people, matters))[RELEVANT]
-    return chance >= LEAST_LIKELY or (chance >= LEAST_OF_CAPTORS and names_captors(account.party_features))
+    features = _features(account, people, matters)
+    return load_decider("relevance").weigh(features)[RELEVANT] >= _least_chance(account, people, features)
+
+
+def _least_chance(account: Account, people: Sequence[Claim], features: Mapping[str, str | bool]) -> float:
+    """Return the chance from which a report is relevant: less where it surely lets people go, more else."""
+    if names_captors(account.party_features):
+        return LEAST_OF_CAPTORS
+    if not people:
+        return LEAST_OF_NOBODY
+    opens = any(f"lead freed of {who}" in features for who in LET_GO)
+    return LEAST_OF_SURE if opens and any(map(_surely_frees, people)) else LEAST_LIKELY
+
+
+def _surely_frees(claim: Claim) -> bool:
+    counts = isinstance(claim, CountClaim) and claim.status in FREED_STATUSES
+    return counts and (claim.confidence or 0) >= SURE
 
 
 def relevance_features(account: Account, people: Sequence[Claim]) -> dict[str, str | bool]:

@@ -1,10 +1,15 @@
+from math import log
+
 import pytest
 
+from accounts import account_of
 from habeas import extract_claims
+from habeas.extract import take_people
 from habeas.extract.account import Account
+from habeas.extract.decide import Decider, deciding_with
 from habeas.extract.parse.pipeline import load_pipeline
 from habeas.extract.parse.reading import parse_report
-from habeas.extract.relevance import relevance_features
+from habeas.extract.relevance import relevance_features, tells_of_detainees
 from habeas.model import Report
 
 OTHER_MATTERS = [
@@ -74,3 +79,19 @@ def test_report_without_matters_has_neither_balance() -> None:
 def test_part_of_state_is_a_feature() -> None:
     features = features_of("Norway freed four Swedes on Friday.")
     assert {"party FREER", "parties 1"} < set(features)
+
+
+@pytest.mark.parametrize(
+    ("text", "chance", "relevant"),
+    [
+        ("Osska freed 52 prisoners on Monday. The court has yet to say why.", 0.3, True),
+        ("A court opened on Monday. Osska has 52 judges.", 0.3, False),
+        ("The talks on a release go on in Osska.", 0.8, False),
+        ("Gunmen in Chad let a tanker and its crew go after its owner paid a ransom.", 0.3, True),
+    ],
+)
+def test_sure_releases_need_less_to_matter(text: str, chance: float, relevant: bool) -> None:
+    account, people = take_people(account_of(text))
+    deciders = {"relevance": Decider(("other", "relevant"), (log(1 / chance - 1), 0.0), {})}
+    with deciding_with(deciders):
+        assert tells_of_detainees(account, people) == relevant
