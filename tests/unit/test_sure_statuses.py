@@ -26,6 +26,7 @@ from habeas.model import Report
         ("Rebels freed 10 sailors. They have in their hands three reporters and 12 nurses.", 12, "held"),
         ("Osska freed 90 men. Rebels are believed to hold 30 soldiers.", 30, "held"),
         ("Osska will free 32 inmates. Another 900 will have their jail terms cut.", 900, "held"),
+        ("Rebels took five people from a house. They released two wives after a month.", 2, "freed"),
         ("Osska freed 32 men. The cuts went to 900 convicts.", 900, "held"),
         ("Osska freed 32 men. Another 900 inmates were granted a cut.", 900, "held"),
         ("Osska freed 32 men. Remission of a part of the prison term: 900 prisoners.", 900, "held"),

@@ -32,6 +32,13 @@ def narrow(chances: Chances, labels: Collection[str]) -> dict[str, float]:
     return {label: chance / total if label in labels else 0.0 for label, chance in chances.items()}
 
 
+def lean(chances: Chances, labels: Collection[str], doubt: str, most: float) -> dict[str, float]:
+    """Return the chances of these labels beside the doubt alone, which is `most` at the highest."""
+    left = min(chances[doubt], most)
+    leaning = {label: chance * (1 - left) for label, chance in narrow(chances, labels).items()}
+    return leaning | {doubt: left}
+
+
 def join_lists(
     chances: Mapping[int, Chances], mentions: Sequence[CountMention], doubt: str, most: float
 ) -> dict[int, Chances]:

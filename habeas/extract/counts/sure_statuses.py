@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence
 from habeas.extract.account import Account
 from habeas.extract.counts.breakdowns import find_breakdowns
 from habeas.extract.counts.kept_counts import MAIN_CLAUSES, kept_status
-from habeas.extract.counts.listing import Chances, narrow
-from habeas.extract.counts.mentions import MEMBERS, CountMention
+from habeas.extract.counts.lettings_go import is_let_go, may_be_let_go
+from habeas.extract.counts.listing import Chances, lean, narrow
+from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.other_numbers import counts_bodies
 from habeas.extract.counts.references import is_excepted
 from habeas.extract.counts.stocks import tells_stock
 from habeas.extract.counts.summed_counts import raises_total
-from habeas.extract.counts.times import YEARS
 from habeas.extract.counts.told_before import (
     TOLD,
     described_of,
@@ -24,24 +24,19 @@ from habeas.extract.counts.told_before import (
     told_before,
     told_of_them,
 )
-from habeas.extract.counts.wholes import CLAUSES, is_itself_let_go, is_share, taken_among
-from habeas.extract.parse.clauses import clause_of, nouns_between, tense_of
+from habeas.extract.counts.wholes import taken_among
+from habeas.extract.parse.clauses import clause_of, tense_of
 from habeas.extract.parse.grammar import SUBJECTS
-from habeas.extract.parse.happenings import FREEING, Happening
-from habeas.extract.parse.nouns import PEOPLE, sense_of
+from habeas.extract.parse.happenings import FREEING
 from habeas.extract.parse.tokens import Token
-from habeas.model.vocabulary import CAPTIVE_STATUSES, FREED_STATUSES
+from habeas.model.vocabulary import FREED_STATUSES
 
 KEEPING = frozenset({"hold", "keep"})
 SAID_SO = 0.6
 """Share of the doubt that is enough where a number is said to be "among them"."""
-LET_GO = frozenset({"captive", "soldier", "national", "official"})
-"""Nouns of people of whom it is certain what a verb of letting go says; other people leave lifts and jobs."""
 CAPTIVES = frozenset({"hostage", "prisoner", "captive", "detainee", "inmate", "internee", "abductee", "pow"})
 """Nouns of people who are held, whatever becomes of them."""
-GROUPS = MEMBERS | {"group"}
 SUPPOSED = frozenset({"believe", "think", "estimate", "say", "report", "know", "suspect", "understand"})
-WISHES = frozenset({"want", "ask", "demand", "wish", "urge", "hope"})
 
 
 def settle_statuses(
@@ -66,6 +61,9 @@ def settle_statuses(
             continue
         if is_let_go(account, mentions[place]):
             settled[place] = narrow(weighed[place], FREED_STATUSES)
+            continue
+        if may_be_let_go(account, mentions[place]):
+            settled[place] = lean(weighed[place], FREED_STATUSES, doubt, most)
             continue
         total = shares.get(place)
         beside = total is not None and _is_beside(mentions[total], mentions[place])
@@ -159,42 +157,3 @@ def _is_told(verb: Token) -> bool:
     """Tell of a main clause, and of "hold" in "the rebels are believed to hold 30 soldiers"."""
     supposed = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in SUPPOSED
     return verb.dep_ in MAIN_CLAUSES or supposed
-
-
-def is_let_go(account: Account, mention: CountMention) -> bool:
-    """Tell whether the only thing told of captives, soldiers or nationals is that they are let go."""
-    share = is_share(account, mention) and not is_itself_let_go(account, mention)
-    if mention.article or share:
-        return False
-    happenings = account.happenings[mention.sentence.index]
-    told = [each for each in happenings if each.befell(mention.anchor) and not _is_past(each, mention)]
-    if not told or any(each.status not in FREEING or each.modality not in TOLD for each in told):
-        return False
-    if mention.sense.group not in LET_GO and not any(_is_of(each, mention) for each in told):
-        return False
-    clause = clause_of(mention.anchor)
-    if clause is not None and clause.verb.lemma_.lower() in WISHES:  # "want all 90 prisoners to return"
-        return False
-    above = nouns_between(mention.anchor, clause)
-    others = [noun for noun in above if all(noun != each.trigger for each in told)]
-    return all(_are_people(mention, noun) for noun in others)  # no "names of 52 prisoners"
-
-
-def _are_people(mention: CountMention, noun: Token) -> bool:
-    return noun.lemma_ == "part" or sense_of(mention.sentence, noun).group in GROUPS
-
-
-def _is_of(happening: Happening, mention: CountMention) -> bool:
-    """Tell whether what lets people go can speak of no others: "are free", "82,656 who were pardoned"."""
-    if mention.sense.group not in PEOPLE | {"none"}:
-        return False
-    trigger = happening.trigger
-    alone = mention.sense.group == "none" and mention.value not in YEARS
-    return trigger.lemma_ == "be" or (alone and trigger.dep_ in CLAUSES and trigger.head == mention.anchor)
-
-
-def _is_past(happening: Happening, mention: CountMention) -> bool:
-    """Tell of "had held" in "ten officers they had held": what befell those counted before."""
-    trigger = happening.trigger
-    own = trigger.dep_ == "relcl" and trigger.head == mention.anchor and happening.status in CAPTIVE_STATUSES
-    return own and tense_of(trigger) in {"past", "pluperfect"}
