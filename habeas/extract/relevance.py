@@ -30,7 +30,7 @@ LEAST_OF_CAPTORS = 0.25
 """The same where captors likely let people go: no report of another matter in the corpus has both."""
 LEAST_OF_SURE = 0.25
 """The same where a report opens on people let go and surely counts some."""
-LEAST_OF_NOBODY = 0.9
+LEAST_OF_NOBODY = 0.65
 """The same where nobody is counted or named whom no captors let go."""
 LET_GO = frozenset({"person", "captive", "national", "soldier", "official", "relative"})
 SURE = 0.9

@@ -86,7 +86,7 @@ def test_part_of_state_is_a_feature() -> None:
     [
         ("Osska freed 52 prisoners on Monday. The court has yet to say why.", 0.3, True),
         ("A court opened on Monday. Osska has 52 judges.", 0.3, False),
-        ("The talks on a release go on in Osska.", 0.8, False),
+        ("The talks on a release go on in Osska.", 0.6, False),
         ("Gunmen in Chad let a tanker and its crew go after its owner paid a ransom.", 0.3, True),
     ],
 )
