@@ -23,15 +23,13 @@ from habeas.model.vocabulary import FREED_STATUSES
 from habeas.words.tables import read_table
 
 RELEVANT = "relevant"
-LEAST_LIKELY = 0.35
-"""Probability below which a report is taken to tell of another matter. Three in a hundred new reports of
-detainees are lost by it, and one in six of other matters let in; by 0.5 five and one in ten."""
-LEAST_OF_CAPTORS = 0.25
-"""The same where captors likely let people go: no report of another matter in the corpus has both."""
+LEAST_LIKELY = 0.4
+"""Probability below which a report is taken to tell of another matter. By it four in a hundred new reports of
+detainees are lost, and one in seven of other matters let in."""
 LEAST_OF_SURE = 0.25
 """The same where a report opens on people let go and surely counts some."""
-LEAST_OF_NOBODY = 0.65
-"""The same where nobody is counted or named whom no captors let go."""
+LEAST_OF_NOBODY = 0.6
+"""The same where nobody is counted or named, and no captors let anybody go."""
 LET_GO = frozenset({"person", "captive", "national", "soldier", "official", "relative"})
 SURE = 0.9
 """The confidence from which a claim surely counts people let go."""
@@ -64,10 +62,8 @@ def tells_of_detainees(account: Account, people: Sequence[Claim]) -> bool:
 
 def _least_chance(account: Account, people: Sequence[Claim], features: Mapping[str, str | bool]) -> float:
     """Return the chance from which a report is relevant: less where it surely lets people go, more else."""
-    if names_captors(account.party_features):
-        return LEAST_OF_CAPTORS
     if not people:
-        return LEAST_OF_NOBODY
+        return LEAST_LIKELY if names_captors(account.party_features) else LEAST_OF_NOBODY
     opens = any(f"lead freed of {who}" in features for who in LET_GO)
     return LEAST_OF_SURE if opens and any(map(_surely_frees, people)) else LEAST_LIKELY
 

@@ -86,8 +86,8 @@ def test_part_of_state_is_a_feature() -> None:
     [
         ("Osska freed 52 prisoners on Monday. The court has yet to say why.", 0.3, True),
         ("A court opened on Monday. Osska has 52 judges.", 0.3, False),
-        ("The talks on a release go on in Osska.", 0.6, False),
-        ("Gunmen in Chad let a tanker and its crew go after its owner paid a ransom.", 0.3, True),
+        ("The talks on a release go on in Osska.", 0.55, False),
+        ("Gunmen in Chad let a tanker and its crew go after its owner paid a ransom.", 0.45, True),
     ],
 )
 def test_sure_releases_need_less_to_matter(text: str, chance: float, relevant: bool) -> None:

@@ -32,7 +32,7 @@ def find_destinations(account: Account) -> Iterator[DestinationClaim]:
             chance = max(chance, LIKELY)
         own = sides == {state} and not any(place.is_given for place in places)
         if chance >= (LIKELY_OWN if own else LIKELY):
-            telling = max(places, key=lambda place: decider.weigh(place.features)["goal"])
+            telling = max(places, key=lambda place: (place.is_led, decider.weigh(place.features)["goal"]))
             claim = _claim(account, telling, chance)
             if claim is not None:
                 yield claim

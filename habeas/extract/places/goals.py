@@ -44,7 +44,7 @@ class Place:
     `homeward` is the verb of people who go home to it without its being named as a place; the mention is
     then of their nationality, and may stand in another sentence. `is_home` tells that they go home, by such
     a verb or across the border that they are brought to, `is_given` that a state is named which lets them go
-    and is not their own.
+    and is not their own, `is_led` that words lead there, and not only whose people they are.
     """
 
     stage: Stage
@@ -53,6 +53,7 @@ class Place:
     homeward: Token | None = None
     is_home: bool = False
     is_given: bool = False
+    is_led: bool = True
 
 
 def group_places(account: Account, sides: Set[str | None]) -> dict[str, list[Place]]:
@@ -78,7 +79,7 @@ def _find_own_people(account: Account, sides: Set[str | None], told: Set[str]) -
             continue
         others = "others told" if told - {party} else "no other told"
         features = _flags(account, party, iter((*own.told, *(f"{each}, {others}" for each in own.told[:2]))))
-        yield Place(own.stage, own.mention, features, is_given=own.is_given)
+        yield Place(own.stage, own.mention, features, is_given=own.is_given, is_led=False)
 
 
 def join_features(places: Sequence[Place]) -> Features:
