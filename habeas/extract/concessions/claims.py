@@ -22,7 +22,7 @@ from habeas.model import ConcessionClaim
 from habeas.model.vocabulary import ConcessionType
 
 GIVEN = "yes"
-LEAST_CHANCE = 0.37
+LEAST_CHANCE = 0.36
 """Probability above which a thing is claimed to be given."""
 _FIRM = frozenset({"owner", "doer", "subject", "near"})
 _EASING = frozenset({"ease", "give"})
