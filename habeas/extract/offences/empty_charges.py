@@ -57,25 +57,14 @@ _SAID = frozenset({"article", "speech", "opinion", "work"})
 """General nouns that what they are about tells apart: "a speech on the war"."""
 _GRADING = frozenset(
     {
-        *("alleged", "certain", "criminal", "different", "first", "further", "grave", "grievous", "lesser"),
-        *(
-            "light",
-            "lighter",
-            "major",
-            "many",
-            "minor",
-            "more",
-            "new",
-            "non-violent",
-            "nonviolent",
-            "numerous",
-        ),
-        *("other", "own", "petty", "previous", "same", "separate", "serious", "several", "similar", "single"),
-        *("small", "specific", "such", "trumped-up", "unspecified", "vague", "various", "violent", "false"),
-        *("fabricated", "heinous", "bailable", "common", "ordinary", "unrelated", "related", "lengthy"),
-        *("long", "short", "past", "original", "second", "third", "last", "next", "final", "possible"),
+        "alleged", "bailable", "certain", "common", "criminal", "different", "fabricated", "false", "final",
+        "first", "further", "grave", "grievous", "heinous", "last", "lengthy", "lesser", "light", "lighter",
+        "long", "major", "many", "minor", "more", "new", "next", "non-violent", "nonviolent", "numerous",
+        "ordinary", "original", "other", "own", "past", "petty", "possible", "previous", "related", "same",
+        "second", "separate", "serious", "several", "short", "similar", "single", "small", "specific",
+        "such", "third", "trumped-up", "unrelated", "unspecified", "vague", "various", "violent",
     }
-)
+)  # fmt: skip
 """Adjectives that tell how many or how grave charges are, and not which."""
 _DOING = frozenset({"act", "action", "activity", "crime", "offence", "offense", "propaganda"})
 _ACTIVITIES = frozenset({"protest", "election", "speech", "opinion"})
