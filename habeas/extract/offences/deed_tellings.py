@@ -22,9 +22,12 @@ LONGEST = 8
 def find_deed_tellings(sentence: Sentence) -> Iterator[tuple[Token, list[Token]]]:
     """Yield each verb of a deed with the words of the deed, which begin with it or its adverb."""
     for verb in sentence.tokens:
-        if verb.tag_ in _TOLD and gerund_of(verb.lemma_.lower()) in opening_gerunds() and _is_told(verb):
+        if verb.tag_ not in _TOLD:
+            continue
+        gerund = gerund_of(verb.lemma_.lower())
+        if gerund in opening_gerunds() and _is_told(verb):
             words = _deed(verb)
-            if is_recorded(" ".join([gerund_of(verb.lemma_.lower()), *(word.text for word in words[1:])])):
+            if is_recorded(" ".join([gerund, *(word.text for word in words[1:])])):
                 yield verb, words
 
 
