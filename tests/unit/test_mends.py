@@ -32,6 +32,22 @@ def test_freed_are_those_who_were_taken(text: str, freed: str) -> None:
     assert befell(text)["freed"] == [freed]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No sooner had Lisbon undertaken to scrap its embargo on salt than 123 inmates whom monitors "
+        "class as political walked out.",
+        "He said that 3,104 inmates share the cells.",
+        "The ministry said that 1,480 inmates satisfied with their terms were freed.",
+    ],
+)
+def test_what_a_number_counts_is_no_verb(text: str) -> None:
+    reading = parse_report(Report(name="r", text=text), load_pipeline())
+    counted = [token for token in reading.sentences[0].tokens if token.lower_ == "inmates"]
+    assert {(token.pos_, token.tag_) for token in counted} == {("NOUN", "NNS")}
+    assert all(any(child.dep_ == "nummod" for child in token.lefts) for token in counted)
+
+
 def test_those_taken_took_nobody() -> None:
     text = "Nobody asked why three Danish hikers detained in Chad were freed."
     assert befell(text)["detained"] == ["hikers"]
