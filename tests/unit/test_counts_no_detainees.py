@@ -17,6 +17,7 @@ from habeas.model import Report
         "All are men over 60 and the youngest is 61.",
         "Nobody knows who sat in cell 12.",
         "Most are over 60 or ill.",
+        "Among them is the army medic Una Tarvo, 34, who was seized in April.",
         "One in five of these was soon arrested again.",
         "They were let out at nine on Monday evening.",
         "The Harbour Five were among them.",

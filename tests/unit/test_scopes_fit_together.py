@@ -257,3 +257,55 @@ def test_those_with_shorter_terms_are_held_part(told: str) -> None:
     text = f"Togo on Friday pardoned 300 prisoners, who went home. Another 150 convicts {told}."
     claims = extract_claims(Report(name="r", text=text)).claims
     assert [(c.status, c.scope) for c in claims if c.kind == "count" and c.value == 150] == [("held", "part")]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Zambia on Sunday released 190 inmates whom parliament had called political prisoners. "
+            "About 3,000 prisoners are to be freed in the next two months under the amnesty.",
+            {190: "part", 3000: "episode"},
+        ),
+        (
+            "Two Kenyan reporters walked out of a jail in Lusaka on Monday. "
+            "They were freed under an amnesty for 1,300 prisoners, the president's office said.",
+            {2: "part", 1300: "episode"},
+        ),
+        (
+            "Zambia on Monday released 31 miners from jail. "
+            "The men were among 40 people who were granted amnesty on Friday.",
+            {31: "part", 40: "episode"},
+        ),
+    ],
+)
+def test_all_whom_an_amnesty_frees_are_the_whole(text: str, parts: dict[int | None, str]) -> None:
+    assert scopes(text) == parts
+
+
+def test_first_of_an_unknown_number_are_the_whole() -> None:
+    text = (
+        "Zambia freed 39 miners on Thursday. "
+        "They are the first of hundreds who will be set free in the coming days, a minister said."
+    )
+    assert scopes(text)[39] == "episode"
+
+
+def test_exact_number_after_a_round_one_is_the_same_whole() -> None:
+    text = (
+        "Zambia will free more than 15,000 prisoners on Monday. "
+        "The president's office said that 15,446 prisoners will benefit from the amnesty."
+    )
+    assert scopes(text) == {15000: "episode", 15446: "episode"}
+
+
+def test_war_between_two_states_makes_no_sum() -> None:
+    text = (
+        "Zambia has released 59 Kenyan prisoners who had been held since the war between the two countries."
+    )
+    assert scopes(text) == {59: "episode"}
+
+
+def test_amnesty_asked_of_parliament_is_one_release() -> None:
+    text = "The president of Zambia has asked parliament to adopt an amnesty for more than 16,000 prisoners."
+    assert scopes(text) == {16000: "episode"}

@@ -12,6 +12,9 @@ from habeas.extract.parse.tokens import Token
 
 AGES = range(5, 111)
 _BETWEEN_COMMAS = re.compile(r"\s*(?:,|\.|;|$)")
+_SAYS_WHO = re.compile(r"\s*, (?:who|whose|whom|a|an)\b")
+NO_PEOPLE = frozenset({"DATE", "TIME", "CARDINAL", "MONEY"})
+"""Classes of entities that a person's name is never mistaken for."""
 _LEADING = frozenset({"of", "over", "under", "above", "below"})
 _SEVERAL = frozenset({"crew", "crews", "family", "families"})
 """Nouns of so many people: "a crew of 25"."""
@@ -29,7 +32,8 @@ def _stands_alone(mention: CountMention) -> bool:
     """Tell whether no noun follows a number, or one that "and" parts from it: "over 60 and 18 boys"."""
     following = mention.words.doc[mention.words.end : mention.words.end + 1]
     parted = any(token.pos_ in {"CCONJ", "PUNCT"} for token in following)
-    return mention.whole is None and (mention.head is None or parted)
+    fronted = mention.whole is not None and mention.whole.i < mention.words.start  # "Among them was Ivo, 69"
+    return fronted or (mention.whole is None and (mention.head is None or parted))
 
 
 def _is_apposed(mention: CountMention) -> bool:
@@ -37,8 +41,10 @@ def _is_apposed(mention: CountMention) -> bool:
     doc, start = mention.words.doc, mention.words.start
     if start < 2 or doc[start - 1].text != "," or not mention.words.text.isdigit():
         return False
-    closed = _BETWEEN_COMMAS.match(mention.sentence.text, mention.numeral.end)
-    return closed is not None and _is_one(mention.sentence, doc[start - 2])
+    text, end, noun = mention.sentence.text, mention.numeral.end, doc[start - 2]
+    if noun.pos_ == "PROPN" and _SAYS_WHO.match(text, end):
+        return noun.ent_type_ not in NO_PEOPLE
+    return _BETWEEN_COMMAS.match(text, end) is not None and _is_one(mention.sentence, noun)
 
 
 def _is_of_person(mention: CountMention) -> bool:

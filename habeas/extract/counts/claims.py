@@ -74,7 +74,9 @@ def lead_with_counted(
     whole = {
         claim.episode
         for claim in claims
-        if isinstance(claim, CountClaim) and claim.scope == "episode" and claim.value is not None
+        if isinstance(claim, CountClaim)
+        and (claim.scope, outcome_of(claim.status)) == ("episode", "freed")
+        and claim.value is not None
     }
     return tuple(sorted(episodes, key=lambda each: (not each.main, each.id not in whole)))
 

@@ -17,6 +17,8 @@ LEAST_WHOLE = 0.25
 """Chance from which the likeliest number becomes the whole where none is it by itself."""
 SECOND_WHOLE = 0.4
 FURTHER_WHOLE = 0.8
+SURE_WHOLE = 0.9
+"""Chance from which those let go so far are a whole beside all who are still to be let go."""
 LARGER_PART = 0.3
 """How much the chance shrinks of a second whole, of "another 307", of a part larger than its whole."""
 SMALLEST_REPEAT = 5
@@ -30,7 +32,8 @@ class Weighed:
     """A mention of people let go with the chance of each scope; `further` tells of "another 307".
 
     `listed` tells of one of a list, "five nurses and a driver", which is no whole.
-    `named` tells of a whole that the words themselves say others are a part of.
+    `named` tells of a whole that the words themselves say others are a part of, `awaited` of people who are
+    still to be let go.
     """
 
     mention: CountMention
@@ -38,6 +41,7 @@ class Weighed:
     further: bool = False
     listed: bool = False
     named: bool = False
+    awaited: bool = False
 
     @property
     def likeliest(self) -> str:
@@ -51,7 +55,7 @@ def settle_scopes(alone: Sequence[Weighed]) -> list[str]:
     weighed = [
         replace(each, scopes=as_part(each.scopes)) if _falls_short(each, joined) else each for each in joined
     ]
-    whole = max(weighed, key=lambda each: (each.named, _chance_of_whole(each)), default=None)
+    whole = max(weighed, key=lambda each: _fitness(each, weighed), default=None)
     if whole is None or _chance_of_whole(whole) < LEAST_WHOLE:
         return [each.likeliest for each in weighed]
     return [WHOLE if each is whole else _settle(each, whole) for each in weighed]
@@ -63,6 +67,20 @@ def _falls_short(each: Weighed, others: Sequence[Weighed]) -> bool:
         return False
     before = (other for other in others if other.mention.sentence.index < each.mention.sentence.index)
     return any(other.listed and other.likeliest == PART and _size(other) > _size(each) for other in before)
+
+
+def _fitness(each: Weighed, others: Sequence[Weighed]) -> tuple[bool, bool, float]:
+    """Return what makes a number the whole rather than others: its words, then its size, then its chance."""
+    return each.named, _goes_on(each, others), _chance_of_whole(each)
+
+
+def _goes_on(each: Weighed, others: Sequence[Weighed]) -> bool:
+    """Tell of all whom a release that has begun is to let go: "190 are out, and 3,000 will be freed"."""
+    counted = each.mention.value is not None and refers_as(each.mention) != "definite"
+    if not (each.awaited and counted) or each.further or each.likeliest != WHOLE:
+        return False
+    wholes = [other for other in others if other is not each and other.likeliest == WHOLE]
+    return all(_size(other) < _size(each) and (other.awaited or _begins(other, each)) for other in wholes)
 
 
 def _chance_of_whole(each: Weighed) -> float:
@@ -89,12 +107,20 @@ def _repeats(mention: CountMention, other: CountMention) -> bool:
 
 def _settle(each: Weighed, whole: Weighed) -> str:
     smaller = _size(each) < _size(whole)
-    scopes = as_part(each.scopes) if whole.named and smaller else dict(each.scopes)
-    if not _alike(each, whole):
+    alike = _alike(each, whole)
+    divided = whole.named or _begins(each, whole)
+    scopes = as_part(each.scopes) if divided and smaller and not alike else dict(each.scopes)
+    if not alike:
         scopes[WHOLE] = scopes.get(WHOLE, 0.0) * SECOND_WHOLE * (FURTHER_WHOLE if each.further else 1.0)
     if _size(each) > _size(whole):
         scopes[PART] = scopes.get(PART, 0.0) * LARGER_PART
     return max(sorted(scopes), key=scopes.__getitem__)
+
+
+def _begins(each: Weighed, whole: Weighed) -> bool:
+    """Tell of those let go so far of all who are awaited; they may surely be a release of their own."""
+    so_far = each.likeliest == WHOLE and each.scopes[WHOLE] < SURE_WHOLE
+    return so_far and whole.awaited and not each.awaited
 
 
 def _alike(one: Weighed, other: Weighed) -> bool:

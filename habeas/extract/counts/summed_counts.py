@@ -26,8 +26,14 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _SIDES = r"(?:sides|camps|parties|armies|enemies|neighbou?rs|governments|states|countries)"
+_BETWEEN_STATES = (
+    r"swaps?|exchanges?|deals?|trade|talks|negotiations?|meetings?|agreements?|accords?|pacts?|treat(?:y|ies)"
+    r"|wars?|conflicts?|fighting|hostilities|clash(?:es)?|battles?|feuds?|disputes?|tensions?|peace|truces?"
+    r"|ceasefires?|cease-fires?|armistices?|borders?|frontiers?|boundar(?:y|ies)|lines?|relations|ties"
+)
+"""What states have between them besides those they let go: "freed 59 men of the war between the two"."""
 _BY_BOTH = re.compile(
-    r"(?:(?!\b(?:swap|exchange|deal|trade|talks|agreement|accord|pact)\b)[^.,;:]){0,60}?"
+    rf"(?:(?!\b(?:{_BETWEEN_STATES})\b)[^.,;:]){{0,60}}?"
     r"\b(?:by (?:the )?two (?:rival |rebel |armed |warring |opposing )?"
     r"(?:groups|factions|militias|movements)"
     r"|chang(?:ed|ing) sides|in (?:both|either) directions?|(?:going|went) either way"

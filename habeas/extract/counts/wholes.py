@@ -4,6 +4,7 @@
 who were. A whole that is itself said to be let go ("the first 40 of the 90 it will free") is none of these.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from habeas.extract.account import Account
@@ -22,6 +23,14 @@ SOME = frozenset(
 """Words before "of" that speak of no more than a part: "most of the 90", "12 out of 90"."""
 
 GROUPS = frozenset({"group", "total", "list", "batch", "crew", "contingent", "number", "lot", "party"})
+_UNDER_ACT = re.compile(
+    r"\b(?:under|as part of|thanks to|covered by|included in)"
+    r" (?:an?|the|this|that|its|his|her|[\w’']+[’']s?) "
+    r"(?:[\w-]+ ){0,3}(?:amnesty|pardon|clemency|remission|decree)(?: (?:order|act|law|decree))? "
+    r"(?:for|of|covering|affecting|freeing|benefiting|granted to|given to|that (?:freed|covers|covered))\s+$",
+    re.IGNORECASE,
+)
+"""What stands before all those under whose amnesty some were let go."""
 FIRST_SHARES = frozenset({"part", "first"})
 TELLING_ROLES = frozenset({"attr", "appos", "npadvmod", "nsubj", "nsubjpass"})
 """How "part" and "first" stand where they say of those before them what they are some of."""
@@ -132,8 +141,11 @@ def is_share_of_taken(
 def is_named_whole(mention: CountMention) -> bool:
     """Tell of "three journalists were among 1,905 people pardoned": the larger number is all of them.
 
-    So it is of those to whom others belong, or of whom they are a part.
+    So it is of those to whom others belong, or of whom they are a part, and of all under whose amnesty they
+    are let go.
     """
+    if _UNDER_ACT.search(mention.sentence.text, 0, mention.numeral.start):
+        return True
     by = mention.anchor.head
     if mention.anchor.dep_ != "pobj":
         return False
@@ -145,6 +157,8 @@ def has_shares_told(account: Account, mention: CountMention) -> bool:
 
     Those who "are part of a group of seven" were not all let go, and who "had been" so, were earlier.
     """
+    if mention.value is None:  # "the first of hundreds"
+        return False
     by = _preposition_over(mention.anchor)
     over = by.head
     freed = any(each.trigger.dep_ in CLAUSES for each in _freeings_of(account, mention))

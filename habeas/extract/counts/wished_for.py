@@ -18,6 +18,12 @@ _WISH = re.compile(
     re.IGNORECASE,
 )
 
+_LAWMAKING = re.compile(
+    r"\bask\w* (?:[\w’']+ ){1,4}?to (?:adopt|approve|pass|endorse|ratify|consider|vote|back|debate)\b",
+    re.IGNORECASE,
+)
+"""By what an amnesty is on its way: "asked parliament to adopt an amnesty for 16,000 people"."""
+
 
 def is_wished_for(account: Account, mention: CountMention, status: str) -> bool:
     """Tell whether a number stands after a wish in its sentence, and nobody says that it was let go.
@@ -25,7 +31,7 @@ def is_wished_for(account: Account, mention: CountMention, status: str) -> bool:
     "20 opponents, including two of its leaders": the two are a part of those.
     """
     wish = _WISH.search(mention.sentence.text, 0, mention.numeral.start)
-    if wish is None or refers_as(mention) == "listed":
+    if wish is None or refers_as(mention) == "listed" or _LAWMAKING.search(wish[0]):
         return False
     happening = account.befalling(mention.sentence, mention.anchor)
     unreal = happening is not None and (happening.modality == "demanded" or happening.trigger.pos_ == "NOUN")

@@ -20,7 +20,7 @@ from habeas.extract.counts.nations_named import find_ethnic_words
 from habeas.extract.counts.population import Described, describe_people, inherit_people
 from habeas.extract.counts.references import refers_as
 from habeas.extract.counts.sure_scopes import as_whole
-from habeas.extract.counts.wholes import has_shares_told
+from habeas.extract.counts.wholes import has_shares_told, is_named_whole
 from habeas.extract.episodes.counted_sides import Counted, names_side, side_of
 from habeas.extract.episodes.meant_nations import mean_nations
 from habeas.extract.parse.tokens import Token
@@ -108,7 +108,8 @@ def _fit_together(account: Account, alone: Sequence[Counted]) -> list[Counted]:
         if _is_freed(counted):
             told = side_of(account, counted)
             sides[counted.mention.anchor] = (told.id if told else None, names_side(account, counted))
-            key = told.id if told else None, is_in_return(counted.mention)
+            returned = is_in_return(counted.mention) and not is_named_whole(counted.mention)
+            key = told.id if told else None, returned
             by_episode.setdefault(key, []).append(place)
     fitted = list(alone)
     for places in by_episode.values():
@@ -147,8 +148,20 @@ def _weighed(account: Account, counted: Counted, sides: Sides) -> Weighed:
     if told and all(_are_two_sides(sides[anchor], sides[token]) for token in told):
         return Weighed(counted.mention, as_whole(scopes))
     listed = len(told) < len(mates) or any(_is_one_side(sides[anchor], sides[token]) for token in told)
-    named = has_shares_told(account, counted.mention)
-    return Weighed(counted.mention, scopes, listed=listed, named=named)
+    return Weighed(
+        counted.mention,
+        scopes,
+        listed=listed,
+        named=_is_named(account, counted),
+        awaited=counted.counting.status == "to_be_freed",
+    )
+
+
+def _is_named(account: Account, counted: Counted) -> bool:
+    """Tell whether the words themselves say that others are a part of those counted, and count them."""
+    mention, scopes = counted.mention, counted.counting.scopes
+    among = is_named_whole(mention) and max(scopes, key=scopes.__getitem__) == WHOLE
+    return among or has_shares_told(account, mention)
 
 
 def _are_two_sides(one: tuple[str | None, bool], other: tuple[str | None, bool]) -> bool:
