@@ -19,6 +19,14 @@ def state_of_day(code: str, day: date | None, named: Set[str]) -> str:
 
 
 @cache
+def parts_of_states() -> frozenset[str]:
+    """The successors whose own names stood for a part of the former state that governed itself."""
+    return frozenset(
+        row["successor"] for row in read_table("former_states.tsv") if row["own names"] == "part"
+    )
+
+
+@cache
 def _predecessors() -> Mapping[str, tuple[str, date]]:
     rows = read_table("former_states.tsv")
     return {row["successor"]: (row["former"], date.fromisoformat(row["until"])) for row in rows}

@@ -18,6 +18,8 @@ def parties_of(text: str, title: str | None = None) -> set[str]:
         "The rebel faction, Kawar Column, freed a nurse.",
         "Their captors, the Kawar Column, freed a nurse.",
         "Rebels of the Kawar Column movement freed a nurse.",
+        "An unknown group, the Kawar Column, claimed responsibility for the abduction of a nurse.",
+        "The Kawar Column, a little-known group, said it held a nurse.",
         "A nurse held by the “Kawar Column” sect was freed.",
         "Kidnapped by militiamen of Kawar Column, two nurses were let go. The militia got nothing.",
     ],

@@ -15,6 +15,8 @@ SATURDAY = date(2031, 5, 17)
         ("The bus will arrive on Thursday.", date(2031, 5, 22)),
         ("The minister plans to meet them when they land on Thursday.", date(2031, 5, 22)),
         ("They are expected to land on Thursday.", date(2031, 5, 22)),
+        ("The pardons take effect on Thursday.", date(2031, 5, 22)),
+        ("The pardons took effect on Thursday.", date(2031, 5, 15)),
         ("They were expected to land on Thursday.", date(2031, 5, 15)),
     ],
 )

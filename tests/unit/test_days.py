@@ -12,6 +12,8 @@ WEDNESDAY = date(2025, 9, 17)
     [
         ("freed on Tuesday", "2025-09-16", "2025-09-16"),
         ("freed on Wednesday", "2025-09-17", "2025-09-17"),
+        ("freed on Monday night and early on Tuesday", "2025-09-15", "2025-09-15"),
+        ("freed on Monday under the Good Friday agreement", "2025-09-15", "2025-09-15"),
         ("freed last Wednesday", "2025-09-10", "2025-09-10"),
         ("freed yesterday", "2025-09-16", "2025-09-16"),
         ("freed last night", "2025-09-16", "2025-09-16"),
@@ -48,6 +50,8 @@ def test_weekday_stays_open_without_publication() -> None:
     assert (named.period.start, named.period.wording) == (None, "Saturday")
 
 
-@pytest.mark.parametrize("text", ["it may help", "52 people", "he marched 20 miles", "will march"])
+@pytest.mark.parametrize(
+    "text", ["it may help", "52 people", "he marched 20 miles", "will march", "on Bloody Sunday"]
+)
 def test_other_words_name_no_day(text: str) -> None:
     assert find_days(text, WEDNESDAY) == []

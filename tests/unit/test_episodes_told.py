@@ -93,6 +93,30 @@ def test_day_to_come_is_no_day_of_a_freeing_that_was() -> None:
     assert account_of(text, published="2031-05-18").episodes[0].date.start is None
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Chad has freed nine poets ahead of its Independence Day on May 30. He decreed it on May 16.", 16),
+        ("Chad will free nine poets for Eid, which is celebrated on Saturday. It said so on Friday.", 16),
+        ("Chad freed nine poets minutes before the vote on Friday.", 16),
+    ],
+)
+def test_feast_ahead_is_not_the_day_of_freeing(text: str, day: int) -> None:
+    assert account_of(text, published="2031-05-18").episodes[0].date.start == date(2031, 5, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Chad has freed nine poets, officials said on Friday. They left for Oman late on Thursday.", 15),
+        ("Chad has freed nine poets, officials said on Friday. They were arrested on Thursday.", 16),
+        ("Chad freed nine poets on Friday, officials said. They had met a minister on Thursday.", 16),
+    ],
+)
+def test_deed_has_its_day_before_its_statement(text: str, day: int) -> None:
+    assert account_of(text, published="2031-05-18").episodes[0].date.start == date(2031, 5, day)
+
+
 def test_unlikely_authority_stays_unnamed() -> None:
     unlikely = Decider(labels=("other", "side"), bias=(2.5, 0.0), weights={})
     with deciding_with({"side": unlikely}):

@@ -60,3 +60,15 @@ def test_spokesman_of_another_state_speaks_for_that_one() -> None:
     text = "Two came from Peru, White House Spokeswoman Ada Brandt said. Brandt called it a victory."
     parties = account_of(text).parties
     assert [mention.party for mention in parties[1]] == ["US"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hamas-linked militants freed a nurse. The gunmen got a ransom.",
+        "A nurse was freed by militants allied with Hamas.",
+        "The militants, who swore allegiance to Hamas, freed a nurse.",
+    ],
+)
+def test_friends_of_a_group_are_another_band(text: str) -> None:
+    assert "Hamas" not in {each.party for found in account_of(text).parties.values() for each in found}

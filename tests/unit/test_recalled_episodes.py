@@ -30,6 +30,11 @@ def test_days_before_their_numbers_are_theirs() -> None:
     assert recalled(LEAD + more) == {31: "2031-01-07", 14: "2031-03-20"}
 
 
+def test_news_of_the_day_before_is_not_recalled() -> None:
+    text = "Two guides and a nurse were freed, Chad said. The two guides were let go on Friday near Ati."
+    assert read(text).episodes[0].date.start == date(2031, 5, 16)
+
+
 def test_month_without_year_stays_open() -> None:
     text = "Belarus on Saturday freed 21 political prisoners. In February it released 14 political prisoners."
     assert recalled(text, None) == {14: "February"}

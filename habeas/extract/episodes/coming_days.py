@@ -14,6 +14,8 @@ COMING = frozenset({"will", "shall", "'ll", "’ll"})
 """Helping verbs of what is to come."""
 PLANNING = frozenset({"plan", "expect", "schedule", "intend", "hope", "slate", "due", "prepare"})
 """Words, as lemmas, for what is planned, where they stand in the present."""
+IN_FORCE = frozenset({"effect", "force"})
+"""What a law or a pardon "takes" or "comes into"."""
 PRESENT = frozenset({"VBZ", "VBP", "VBN", "JJ"})
 
 
@@ -35,6 +37,8 @@ def _is_coming(sentence: Sentence, day: NamedDay) -> bool:
 
 def _looks_ahead(token: Token) -> bool:
     if any(child.lower_ in COMING for child in token.children):
+        return True
+    if token.tag_ in {"VBZ", "VBP"} and any(word.lower_ in IN_FORCE for word in token.subtree):
         return True
     past = any(child.lower_ in {"was", "were", "had"} for child in token.children)
     return token.lemma_.lower() in PLANNING and token.tag_ in PRESENT and not past

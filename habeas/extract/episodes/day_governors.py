@@ -13,12 +13,18 @@ from habeas.extract.parse.grammar import HOMEWARD, OBJECTS, SUBJECTS
 from habeas.extract.parse.tokens import Span, Token
 from habeas.words.tables import read_words
 
-TRYING = frozenset({"try", "arraign", "indict"})
+TRYING = frozenset({"try", "arraign", "indict", "charge", "convict", "sentence", "remand"})
 """Verbs by which a court has people before it; beside a day "try" seldom means another thing."""
 RECEIVING = frozenset({"hand", "give", "receive", "get"})
 """Verbs by which people are told to get a sentence."""
 RETURNING = frozenset({"return", "homecoming", "repatriate", "repatriation"})
 """Words of coming free that tell of a return, without "home" or "back" beside them."""
+CELEBRATING = frozenset({"celebrate", "commemorate", "observe", "fall"})
+"""Verbs by which a feast has its day."""
+FARTHEST_EVENT = 9
+"""Words before a day within which an event is named that lies ahead."""
+SOON = frozenset({"hours", "minutes", "moments", "shortly", "just"})
+"""Words by which an event is on the day of what is told before it."""
 SET_APART = frozenset({"ccomp", "advcl", "relcl", "acl"})
 """Dependency labels of the clause after "it was on Friday that"."""
 COMING_FREE = frozenset({"freed", "mercy", "release", "swap"})
@@ -46,6 +52,27 @@ def orders_news(stage: Stage, day: NamedDay) -> bool:
     told = (*event.ancestors, *event.head.subtree)
     beside = (each for each in told if each.i not in within)
     return any(_told_by(stage, each) == "freed" for each in beside)
+
+
+def lies_ahead_of_letting(stage: Stage, day: NamedDay) -> bool:
+    """Tell of the day of a feast or another event before which people are let go.
+
+    "Freed ahead of Independence Day on Friday", "for Independence Day, which is celebrated on Friday"; "before
+    Friday" is a bound and names no event.
+    """
+    span = stage.sentence.tokens_between(day.start, day.end)
+    if span is not None and _verb_above(span).lemma_ in CELEBRATING:
+        return True
+    named = False
+    for token in reversed(
+        span.doc[max(0, span.start - FARTHEST_EVENT) : span.start] if span is not None else ()
+    ):
+        if token.lower_ in {"ahead", "before"}:
+            return named and not (token.i > 0 and token.nbor(-1).lower_ in SOON)
+        if token.pos_ in {"VERB", "AUX", "PUNCT", "CCONJ"}:
+            return False
+        named = named or token.pos_ in {"NOUN", "PROPN"}
+    return False
 
 
 def _event_of(stage: Stage, day: NamedDay) -> tuple[Token | None, set[int]]:
@@ -100,9 +127,13 @@ def tells_of_seizing(stage: Stage, day: NamedDay) -> bool:
     span = stage.sentence.tokens_between(day.start, day.end)
     if span is None or any(act == "freed" and place < span.start for place, act in stage.acts.items()):
         return False
+    return _is_of_taking(stage, hanging_word(span)) or _judges(_verb_above(span))
+
+
+def _verb_above(span: Span) -> Token:
+    """Return the verb that a day hangs on, the word that it hangs on where there is none."""
     hanging = hanging_word(span)
-    verb = next((each for each in hanging.ancestors if each.pos_ == "VERB"), hanging)
-    return _is_of_taking(stage, hanging) or _judges(verb)
+    return next((each for each in hanging.ancestors if each.pos_ == "VERB"), hanging)
 
 
 def tells_of_taking(stage: Stage, day: NamedDay) -> bool:

@@ -29,7 +29,13 @@ _NO_DAYS = r"(?:(?<!\bin )|(?=\w+\.?\s+\d+,?\s+(?:19|20)\d\d\b))"
 """Before a month: not after "in", as in "in March 31 people were freed", but for "in March 31, 2020"."""
 _FULL_WEEKDAY = "|".join(calendar.day_name)
 _SPELT_OUT = frozenset({*calendar.day_name, *calendar.month_name})  # read once: the calendar formats anew
-_WEEKDAY = r"(?P<weekday>" + any_of(WEEKDAYS) + r")\b\.?"
+_NO_TREATY = r"(?! (?:peace )?(?:accords?|agreement|deal|pact|treaty)\b)"
+"""After a weekday: not the one that a treaty is called by, "the Good Friday agreement"."""
+_WEEKDAY = r"(?P<weekday>" + any_of(WEEKDAYS) + rf")\b{_NO_TREATY}\.?"
+_NEXT_DAY = re.compile(
+    r"(?:'s|’s)?(?: (?:night|evening|morning|afternoon))? and (?:(?:early|late) )?(?:on )?", re.IGNORECASE
+)
+"""What stands between two weekdays of which the first is meant, on which it began: "Sunday and Monday"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,11 @@ _FORMS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
             _calendar_day,
         ),
         ("weekday", rf"(?:(?<=\bon )|\b(?P<which>last|this|early|late)\s+){_WEEKDAY}", _weekday),
-        ("weekday", rf"\b(?-i:(?P<weekday>{_FULL_WEEKDAY}))\b(?P<which>)", _weekday),
+        (
+            "weekday",
+            rf"(?<!\b[Bb]loody )\b(?-i:(?P<weekday>{_FULL_WEEKDAY}))\b{_NO_TREATY}(?P<which>)",
+            _weekday,
+        ),
         ("nearby", rf"\b(?P<near>{any_of(NEAR_DAYS)})\b", near_day),
         ("span", r"\b(?P<which>last|this|next|the same)\s+(?P<unit>month|week|year)\b", near_span),
         ("name", rf"\b(?-i:(?=[A-Z])){_MONTH}(?:\s+(?:of\s+)?{_YEAR})?", _month),
@@ -132,7 +142,14 @@ def _days_in(text: str, base: date | None, ahead: bool) -> tuple[NamedDay, ...]:
     for named in _candidates(text, base, ahead):
         if all(named.end <= other.start or named.start >= other.end for other in taken):
             taken.append(named)
-    return tuple(sorted(taken, key=lambda named: named.start))
+    days = sorted(taken, key=lambda named: named.start)
+    return tuple(day for place, day in enumerate(days) if not _goes_on(text, days[place - 1 : place], day))
+
+
+def _goes_on(text: str, before: list[NamedDay], day: NamedDay) -> bool:
+    """Tell of a weekday to which what began on the one right before it went on."""
+    weekdays = [(each.period.wording or "").lower().split()[-1] in WEEKDAYS for each in (*before, day)]
+    return len(weekdays) > 1 and all(weekdays) and bool(_NEXT_DAY.fullmatch(text[before[0].end : day.start]))
 
 
 def _candidates(text: str, base: date | None, ahead: bool) -> Iterator[NamedDay]:

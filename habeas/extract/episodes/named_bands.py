@@ -23,7 +23,7 @@ _NAME = rf"(?P<name>(?-i:{_WORDS}(?: (?:of|for|de|del|la|e) (?:the )?{_WORDS}(?:
 _LETTERS = r"(?P<name>(?-i:[A-Z]{3,}(?:-[A-Z]\w*)?))\b"
 _CAPITALS = r"(?P<letters>(?-i:[A-Z]{3,}(?:-[A-Z]\w*)?))"
 _LONG_NAME = rf"(?P<name>(?-i:{_WORD}(?: {_WORD})+))"
-_FULL_NAME = rf"(?P<name>(?-i:{_WORDS}(?: (?:of|for|in) (?:the )?{_WORDS})*))"
+_FULL_NAME = rf"(?P<name>(?-i:{_WORDS}(?: (?:of|for|in) (?:the )?{_WORDS}(?: and {_WORD})?)*))"
 _FOR_ITS_LAND = (
     r"\b(?P<name>(?-i:(?:Movement|Front|Army|Forces|Organi[sz]ation|Party) (?:for|of) the"
     rf" (?:Liberation|Emancipation|Salvation|Independence) of (?:the )?{_WORDS}(?: of (?:the )?{_WORDS})*))"
@@ -34,6 +34,12 @@ _SHORT = re.compile(r" \((?P<name>[A-Z][\w-]{1,9})\)")
 _ITSELF = r"(?:that |which |who )?(?:calls?|called|calling|styl(?:es?|ed|ing)) (?:itself|themselves)"
 _CALLED = rf"(?:{_ITSELF} (?:the |an? )?|(?:known as|called) the )"
 _GOES_ON = r"(?=[,;.]| (?:which|that|who|whose|of|in|from|led|loyal|based|allied|active|fighting)\b)"
+_CLAIMS = (
+    r"(?:has |had |have |later |then |which )*(?:claim\w*|took|taken|takes|admitted|assumed)"
+    r" (?:the )?(?:responsibility|the (?:abduction|kidnapping|seizure)|it (?:was )?h(?:olding|eld|ad))"
+)
+"""What a band alone says of itself: that it took or holds people."""
+_OBSCURE = r"(?:unknown|little[- ]known|shadowy|obscure|unheard[- ]of)"
 _CAPTORS = frozenset({"1", "2"})
 
 
@@ -56,6 +62,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"\b(?P<name>(?-i:{_WORDS} Liberation (?:Army|Movement|Organi[sz]ation)))\b",
         rf"\b{_NAME}(?: \([\w-]+\))?, (?:an?|the) (?:(?!of )[\w’'-]+ ){{0,3}}(?:{body}|{armed}){_GOES_ON}",
         rf"^the (?:{body}|{armed}), {_NAME},",
+        rf"\b(?:group|organi[sz]ation|movement), (?:the )?{_FULL_NAME}(?: \([\w-]+\))?, {_CLAIMS}",
+        rf"\b(?:the )?{_FULL_NAME}(?: \([\w-]+\))?, an? (?:[\w’'-]+ )?{_OBSCURE} (?:group|organi[sz]ation|movement)\b",
         rf"\b{captors}, the {_NAME}(?: \([\w-]+\))?,",
         rf"\b(?:the )?[\"“‘']?(?:{_LONG_NAME}|{_CAPITALS})[\"”’']? (?:sect|faction)\b",
         rf"\b(?:{captors}|fighters?|members) of (?:the )?[\"“‘']?{_NAME}[\"”’']?"

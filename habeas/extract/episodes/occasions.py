@@ -10,7 +10,7 @@ from datetime import date
 
 from habeas.extract.decide import load_decider
 from habeas.extract.episodes.coming_days import find_told_days
-from habeas.extract.episodes.day_governors import orders_news, tells_of_seizing
+from habeas.extract.episodes.day_governors import lies_ahead_of_letting, orders_news, tells_of_seizing
 from habeas.extract.episodes.days import WEEKDAYS, NamedDay, find_days
 from habeas.extract.episodes.imprints import is_imprint, is_of_print
 from habeas.extract.episodes.occasion_features import (
@@ -33,12 +33,20 @@ LIKELY = 0.25
 """The probability from which a named day counts as the main episode's."""
 LIKELY_WITHIN = 0.15
 """The same for a day in a week or month that surely is the main episode's."""
+LIKELY_DONE = 0.35
+"""The same for a day at the beginning, where the likeliest is only that of a statement."""
+TIE = 0.05
+"""The difference within which days are equally likely: the first named is meant, as the news comes first."""
 Chance = tuple[Occasion, Features, float]
 """A named day with what the report shows of it, and how likely the main episode took place then."""
 COMING_FREE = frozenset(
     {"freed", "home", "moved", "release", "return", "mercy", "swap", "border", "tell", "other", "none"}
 )
 """What the word that governs a day may tell of where no day is likely: a coming free in unusual words."""
+UNTELLING = frozenset({"tell", "other", "none"})
+"""What a day hangs on that does not say how people came free."""
+BEGINNING = 3
+"""Sentences within which a report that opens on a statement tells the day of what it states."""
 MOST_STEPS = 6
 """Steps up the parse within which a day belongs to a happening."""
 
@@ -92,9 +100,10 @@ def choose_occasion(occasions: Sequence[Occasion], base: date | None, side: str 
         doubts = {told: doubt for told, doubt in doubts.items() if not _is_of_others(told_of[told])}
     if not doubts or 1 - min(doubts.values()) < LIKELY:
         doubts = {told: doubt for told, doubt in doubts.items() if told in news}
-    likeliest = min(doubts, key=lambda told: doubts[told], default=None)
+    least = min(doubts.values(), default=1.0)
+    likeliest = next((told for told, doubt in doubts.items() if doubt <= least + TIE), None)
     chosen = next((each for each in occasions if _when(each.day) == likeliest), None)
-    return _day_within(chosen, described) or chosen
+    return _day_within(chosen, described) or _day_done(chosen, described) or chosen
 
 
 def _day_within(chosen: Occasion | None, described: Sequence[Chance]) -> Occasion | None:
@@ -113,6 +122,27 @@ def _day_within(chosen: Occasion | None, described: Sequence[Chance]) -> Occasio
     return max(within, key=lambda each: each[0])[1] if within else None
 
 
+def _day_done(chosen: Occasion | None, described: Sequence[Chance]) -> Occasion | None:
+    """Return the likeliest other day at the beginning, where on the chosen one somebody only says so.
+
+    "Two nurses are free, officials said on Tuesday. They were flown to the border on Monday."
+    """
+    said = [features for each, features, _ in described if chosen and _when(each.day) == _when(chosen.day)]
+    if chosen is None or not said or said[0].get("governor") != "tell":
+        return None
+    if any(features.get("governor") in COMING_FREE - UNTELLING for features in said):
+        return None
+    done = [
+        (chance, each)
+        for each, _, chance in described
+        if chance >= LIKELY_DONE
+        and each.stage.sentence.index <= BEGINNING
+        and each.day.period.precision == "day"
+        and (each.day.period.start or date.max) < (chosen.day.period.start or date.min)
+    ]
+    return max(done, key=lambda each: each[0])[1] if done else None
+
+
 def _is_of_others(told_of: set[str]) -> bool:
     """Tell whether a day is named beside others who hold or free people, and never beside the side itself."""
     return ANOTHER in told_of and THE_SIDE not in told_of
@@ -121,7 +151,7 @@ def _is_of_others(told_of: set[str]) -> bool:
 def _is_aside(occasion: Occasion) -> bool:
     """Tell of a day on which people were taken, or of one that only orders the news."""
     stage, day = occasion.stage, occasion.day
-    return tells_of_seizing(stage, day) or orders_news(stage, day)
+    return tells_of_seizing(stage, day) or orders_news(stage, day) or lies_ahead_of_letting(stage, day)
 
 
 def _is_to_come(occasion: Occasion, base: date | None) -> bool:

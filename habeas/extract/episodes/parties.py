@@ -5,6 +5,7 @@ A leader stands for a state where the report itself says so ("Osskan President A
 by surname. Never decides what a party did.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -14,7 +15,7 @@ from habeas.extract.parse.happenings import Happening
 from habeas.extract.parse.reading import Reading, Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.model import Evidence
-from habeas.words.former_states import state_of_day
+from habeas.words.former_states import parts_of_states, state_of_day
 from habeas.words.groups import GroupMention, is_territory
 from habeas.words.tables import read_words
 
@@ -35,6 +36,18 @@ class PartyMention:
     evidence: Evidence | None
 
 
+_TYING = r"(?:linked|affiliated|allied|aligned|tied)"
+_TIED_AFTER = re.compile(
+    rf"[-‐‑–]{_TYING}\b|[-‐‑–](?:inspired|related)\b|(?:[’']s)? (?:affiliate|offshoot|franchise)s?\b",
+    re.IGNORECASE,
+)
+"""What follows a group of which others are only friends: "Kawar-linked"."""
+_TIED_BEFORE = re.compile(
+    rf"\b(?:{_TYING} (?:to|with)|(?:allegiance|loyalty|links|ties|loyal) to|(?:links|ties) with"
+    r"|(?:affiliates?|offshoots?|franchises?|all(?:y|ies)) of) (?:the )?$",
+    re.IGNORECASE,
+)
+"""What leads to a group of which others are only friends: "linked to Kawar"."""
 OWN_NAMES = frozenset({"name", "adjective", "demonym"})
 """Forms by which a report names a state itself: "Serbia" stays one below the dateline "NIS, Yugoslavia"."""
 PartyMentions = Mapping[int, tuple[PartyMention, ...]]
@@ -73,6 +86,8 @@ def find_parties(
 
 def _of_its_day(reading: Reading, mention: PartyMention, states: Set[str]) -> PartyMention:
     """Return a mention as one of the state that was there on the day: "Moscow" of the Soviet Union."""
+    if mention.form in {"name", "adjective"} and mention.party in parts_of_states():
+        return mention
     party = state_of_day(mention.party, reading.report.published, states)
     return mention if party == mention.party else replace(mention, party=party)
 
@@ -95,7 +110,7 @@ def _name_groups(reading: Reading) -> dict[str, str]:
     names: dict[str, list[str]] = {}
     strange: set[str] = set()
     for sentence in reading.with_title:
-        for found in sentence.groups:
+        for found in _acting_groups(sentence):
             names.setdefault(found.group.name, []).append(sentence.text[found.start : found.end])
             if _abbreviates_another(sentence, found):
                 strange.add(found.group.name)
@@ -105,6 +120,17 @@ def _name_groups(reading: Reading) -> dict[str, str]:
         if group not in strange or any(not name.isupper() for name in written)
     }
     return {group: called[_branch_of(group, called, names)] for group in called}
+
+
+def _acting_groups(sentence: Sentence) -> Iterator[GroupMention]:
+    """Yield the groups of a sentence but for those that only say whose friends others are.
+
+    "Kawar-linked militants", "which is linked to Kawar", "an affiliate of Kawar" are another band.
+    """
+    for found in sentence.groups:
+        after, before = sentence.text[found.end :], sentence.text[: found.start]
+        if not (_TIED_AFTER.match(after) or _TIED_BEFORE.search(before)):
+            yield found
 
 
 def _name_used(written: Sequence[str]) -> str:
@@ -151,7 +177,7 @@ def _abbreviates_another(sentence: Sentence, found: GroupMention) -> bool:
 
 
 def _named(sentence: Sentence, bands: list[Band], groups: Mapping[str, str]) -> Iterator[PartyMention]:
-    for found in (each for each in sentence.groups if each.group.name in groups):
+    for found in (each for each in _acting_groups(sentence) if each.group.name in groups):
         state = found.group.governs(sentence.report.published)
         form = "territory" if found.group.is_territory else "group"
         party, form = (state, "government") if state else (groups[found.group.name], form)

@@ -14,7 +14,7 @@ from habeas.extract.counts.counting import Counting
 from habeas.extract.counts.earlier_counts import occasions_beside, own_occasion
 from habeas.extract.episodes.counted_sides import Counted, side_of
 from habeas.extract.episodes.earlier_episodes import Earlier, is_real, occasion_of, opens_span, same_time
-from habeas.extract.episodes.occasion_features import Occasion
+from habeas.extract.episodes.occasion_features import LEAD, Occasion
 from habeas.extract.episodes.occasions import base_day
 from habeas.extract.episodes.other_times import is_other_time, refers_back
 from habeas.extract.episodes.parts import Stage
@@ -27,6 +27,8 @@ HAPPENED = frozenset({"freed", "moved", "refused"})
 """Statuses of people whose letting-go took place."""
 ADDING = frozenset({"also", "too", "likewise", "similarly"})
 """Words by which a letting-go joins the one told of right before."""
+NEWS = 2
+"""Days before publication within which what a report begins with is no earlier letting-go."""
 NEAR = 2
 """Sentences back within which "at that time" finds the time it means."""
 
@@ -145,10 +147,16 @@ class Recall:
         """Return the episode of a day; the main one's day is an earlier one's only if told nowhere else."""
         main = self.earlier.mains[0]
         if told.day.period.start is not None and same_time(main.date, told.day.period):
-            if self.earlier.day_words.get(main.id) != told.words:
+            if self.earlier.day_words.get(main.id) != told.words or self._is_news(told):
                 return None
             self._undate_mains()
         return self.earlier.episode_on(authority, told)
+
+    def _is_news(self, told: Occasion) -> bool:
+        """Tell of one of the very last days before publication, named where the report begins."""
+        base, day = base_day(self.account.reading), told.day.period.start
+        recent = base is not None and day is not None and 0 <= (base - day).days <= NEWS
+        return recent and told.stage.sentence.index <= LEAD
 
     def _undate_mains(self) -> None:
         self.earlier.mains = [replace(each, date=UNDATED) for each in self.earlier.mains]
