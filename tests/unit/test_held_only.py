@@ -11,8 +11,8 @@ from habeas.model import Report
         "Fourteen activists were sentenced in Chad on Friday. A court found them guilty of subversion.",
         "Police in Chad arrested 60 marchers on Tuesday. All 60 are held in N'Djamena.",
         "Police in Chad detained 60 marchers on Tuesday, and a rights group demanded that they be released.",
-        "Police in Chad detained 60 marchers on Tuesday. Two teachers, Idriss Sow and Ali Mahamat, are accused"
-        " of rioting. A rights group demanded the release of all those who had been detained.",
+        "Police in Chad detained 60 marchers on Tuesday. Two teachers, Idriss Sow and Ali Mahamat, are"
+        " accused of rioting. A rights group demanded the release of all those who had been detained.",
     ],
 )
 def test_report_of_people_held_tells_of_no_episode(text: str) -> None:

@@ -57,8 +57,8 @@ def orders_news(stage: Stage, day: NamedDay) -> bool:
 def lies_ahead_of_letting(stage: Stage, day: NamedDay) -> bool:
     """Tell of the day of a feast or another event before which people are let go.
 
-    "Freed ahead of Independence Day on Friday", "for Independence Day, which is celebrated on Friday"; "before
-    Friday" is a bound and names no event.
+    "Freed ahead of a feast on Friday", "for a feast that is celebrated on Friday"; "before Friday" is a bound
+    and names no event.
     """
     span = stage.sentence.tokens_between(day.start, day.end)
     if span is not None and _verb_above(span).lemma_ in CELEBRATING:

@@ -63,7 +63,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"\b{_NAME}(?: \([\w-]+\))?, (?:an?|the) (?:(?!of )[\w’'-]+ ){{0,3}}(?:{body}|{armed}){_GOES_ON}",
         rf"^the (?:{body}|{armed}), {_NAME},",
         rf"\b(?:group|organi[sz]ation|movement), (?:the )?{_FULL_NAME}(?: \([\w-]+\))?, {_CLAIMS}",
-        rf"\b(?:the )?{_FULL_NAME}(?: \([\w-]+\))?, an? (?:[\w’'-]+ )?{_OBSCURE} (?:group|organi[sz]ation|movement)\b",
+        rf"\b(?:the )?{_FULL_NAME}(?: \([\w-]+\))?, an? (?:[\w’'-]+ )?{_OBSCURE}"
+        r" (?:group|organi[sz]ation|movement)\b",
         rf"\b{captors}, the {_NAME}(?: \([\w-]+\))?,",
         rf"\b(?:the )?[\"“‘']?(?:{_LONG_NAME}|{_CAPITALS})[\"”’']? (?:sect|faction)\b",
         rf"\b(?:{captors}|fighters?|members) of (?:the )?[\"“‘']?{_NAME}[\"”’']?"
