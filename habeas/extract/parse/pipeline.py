@@ -11,6 +11,7 @@ from spacy.language import Language
 from threadpoolctl import threadpool_limits
 
 from habeas.extract.parse.entity_spans import find_entities_together
+from habeas.extract.parse.matrices import multiply_by_numpy
 from habeas.extract.parse.parser_steps import take_steps_together
 from habeas.extract.parse.word_forms import remember_forms
 from habeas.extract.parse.word_vectors import quicken_models
@@ -41,6 +42,7 @@ def load_pipeline(name: str | None = None) -> Language:
             f"pipeline {chosen} is not installed; install it, or set {PIPELINE_SETTING} to one that is"
         ) from error
     threadpool_limits(1, "blas")  # sentences are too short to share: a second thread would only wait
+    multiply_by_numpy(pipeline)
     quicken_models(pipeline)
     take_steps_together(pipeline)
     remember_forms(pipeline)

@@ -9,12 +9,14 @@ from itertools import accumulate, chain, count, pairwise
 from typing import Any, cast
 
 import numpy
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import Model
 
-Floats = NDArray[numpy.float32]
+from habeas.extract.parse.matrices import Floats, multiply
+
 Word = tuple[int, ...]
 """What a model looks at in a word."""
 
@@ -26,8 +28,6 @@ MOST_KNOWN = 20_000
 """Words remembered, some 12 MB a model: a stream of news brings new ones without end."""
 TOGETHER = 40
 """Sentences computed at once: the layers of more do not stay in a processor's own memory."""
-LEAST_ROWS = 16
-"""Rows below which matrices are multiplied in another order, so that company would change what a word is."""
 _TINY = numpy.float32(1e-8)
 
 
@@ -85,10 +85,22 @@ class WordVectors:
         words = list(map(tuple, numpy.concatenate(features).tolist()))
         places = self._spread(map(len, features))
         vectors = numpy.zeros((places[-1].stop + self._gap, self._single.shape[1]), dtype="float32")
-        vectors[list(chain.from_iterable(places))] = self._look_at(words)
-        for layer in self._convolve:
-            vectors += layer(_with_neighbours(vectors))
+        worded = list(chain.from_iterable(places))
+        vectors[worded] = self._look_at(words)
+        beside = _with_neighbours(vectors)
+        for layer, rows in zip(self._convolve, self._looked_at(worded, len(vectors)), strict=True):
+            vectors[rows] += layer(beside[rows - 1])
         return [vectors[place.start : place.stop] for place in places]
+
+    def _looked_at(self, worded: Sequence[int], length: int) -> list[NDArray[numpy.intp]]:
+        """Return for each layer the rows that it must give: words, and what later layers see beside them."""
+        seen = numpy.zeros(length, dtype=bool)
+        seen[worded] = True
+        rows = [numpy.flatnonzero(seen)]
+        for _ in self._convolve[1:]:
+            seen[1:-1] |= seen[:-2] | seen[2:]
+            rows.append(numpy.flatnonzero(seen))
+        return rows[::-1]
 
     def _look_at(self, words: Sequence[Word]) -> Floats:
         """Return what each word is by itself."""
@@ -124,10 +136,7 @@ class _Layer:
         self._scale, self._shift = norm.get_param("G"), norm.get_param("b")
 
     def __call__(self, inputs: Floats) -> Floats:
-        if len(inputs) < LEAST_ROWS:
-            empty = numpy.zeros((LEAST_ROWS - len(inputs), inputs.shape[1]), dtype="float32")
-            return self(numpy.concatenate([inputs, empty]))[: len(inputs)]
-        pieces = inputs @ self._weights
+        pieces = multiply(inputs, self._weights)
         pieces += self._bias
         width = self._width
         best = numpy.maximum(pieces[:, :width], pieces[:, width : 2 * width])
@@ -142,10 +151,6 @@ class _Layer:
 
 
 def _with_neighbours(vectors: Floats) -> Floats:
-    """Return for each row the row before it, the row and the row after it, side by side."""
-    rows, width = vectors.shape
-    wide = numpy.zeros((rows, 3 * width), dtype="float32")
-    wide[1:, :width] = vectors[:-1]
-    wide[:, width : 2 * width] = vectors
-    wide[:-1, 2 * width :] = vectors[1:]
-    return wide
+    """Return a view of all rows but the outermost, each with the row before it and the row after it."""
+    width = vectors.shape[1]
+    return sliding_window_view(vectors.reshape(-1), 3 * width)[::width]
