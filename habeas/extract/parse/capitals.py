@@ -4,6 +4,7 @@ Old wire copy is written in capitals throughout, which the pipeline reads as one
 """
 
 import re
+from string import ascii_lowercase
 
 from habeas.words.countries import find_countries
 
@@ -11,11 +12,15 @@ MOSTLY_CAPITALS = 0.7
 """Share of upper-case letters above which a sentence counts as written in capitals."""
 
 _LETTERS = re.compile(r"[^\W\d_]")
+_SMALL = dict.fromkeys(map(ord, ascii_lowercase))
 _INITIALISM = re.compile(r"\b(?:[a-z]\.){2,}")
 
 
 def mix_case(text: str) -> str:
     """Return text with capitals only where English has them, if all of it is in capitals."""
+    small = len(text) - len(text.translate(_SMALL))
+    if small > (1 - MOSTLY_CAPITALS) * len(text):
+        return text
     letters = _LETTERS.findall(text)
     large = sum(letter.isupper() for letter in letters)
     if len(letters) < 12 or large < MOSTLY_CAPITALS * len(letters):

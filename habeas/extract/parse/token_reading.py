@@ -1,11 +1,11 @@
 """A sentence as spaCy parsed it -> the plain words of `tokens.py`, in one pass over its columns."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from spacy import tokens as parsed
 from spacy.vocab import Vocab
 
+from habeas.extract.parse.row_keys import keys_of, numbers_in
 from habeas.extract.parse.tokens import Doc, Kind, Span, tie_words
 
 MOST_KINDS = 40_000
@@ -25,7 +25,7 @@ def read_tokens(sentence: parsed.Doc) -> Doc:
     rows = sentence.to_array(_ASKED)
     starts, heads, opens, entities = rows[:, _OF_KIND:].astype("int64").T.tolist()
     vocab = sentence.vocab
-    kinds = [_read_kind(vocab, *row) for row in rows[:, :_OF_KIND].tolist()]
+    kinds = [_kinds.get(key) or _learn_kind(vocab, key) for key in keys_of(rows[:, :_OF_KIND])]
     doc = Doc(sentence.text, kinds, starts, opens)
     tie_words(doc.tokens, heads)
     if _BEGINS in entities:
@@ -42,7 +42,17 @@ def _read_entities(doc: Doc, places: Sequence[int]) -> Iterator[Span]:
             yield Span(doc, start, end, doc.tokens[start].ent_type_)
 
 
-@lru_cache(maxsize=MOST_KINDS)
+_kinds: dict[bytes, Kind] = {}
+
+
+def _learn_kind(vocab: Vocab, key: bytes) -> Kind:
+    """Read what kind of word it is that has this key, and remember it."""
+    if len(_kinds) >= MOST_KINDS:
+        _kinds.clear()
+    _kinds[key] = _read_kind(vocab, *numbers_in(key))
+    return _kinds[key]
+
+
 def _read_kind(vocab: Vocab, orth: int, *forms: int) -> Kind:
     word = vocab[orth]
     lemma, pos, tag, dep, entity = (vocab.strings[form] for form in forms)

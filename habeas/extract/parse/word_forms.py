@@ -5,7 +5,7 @@ lemmatizer about such a word; leaves the sentence to them where a rule looks at 
 anything that they do not.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, pairwise
 from typing import Any, cast
 
@@ -16,6 +16,7 @@ from spacy.pipeline import AttributeRuler, Lemmatizer
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from habeas.extract.parse.row_keys import keys_of, numbers_in
 from habeas.extract.parse.ruler_rules import NamedWords, Pattern, looks_at_words_alone, patterns_of
 
 MOST_KNOWN = 40_000
@@ -40,6 +41,7 @@ class WordForms:
         self._phrases = _matcher(ruler.vocab, phrases)
         self._openings = _matcher(ruler.vocab, [pattern[:1] for pattern in phrases])
         self._named = NamedWords.of_ruler(ruler)
+        self._forgetful = False  # whether the vocabulary has begun to forget words
         self._forget()
 
     def __call__(self, doc: Doc) -> Doc:
@@ -50,37 +52,39 @@ class WordForms:
         """Set the forms of the words of each sentence."""
         rest = iter(docs)
         while batch := list(islice(rest, batch_size)):
-            asked = [_rows(doc, _ASKED) for doc in batch]
+            asked = [keys_of(doc.to_array(_ASKED)) for doc in batch]
             self._meet(batch[0].vocab, set(chain.from_iterable(asked)))
-            for doc, words in zip(batch, asked, strict=True):
-                yield self._set_forms(doc, words)
+            for doc, keys in zip(batch, asked, strict=True):
+                yield self._set_forms(doc, keys)
 
-    def _meet(self, vocab: Vocab, words: set[Word]) -> None:
+    def _meet(self, vocab: Vocab, keys: set[bytes]) -> None:
         """Learn the new ones among words, but for white space: the ruler changes its tag."""
         if len(self._known) > MOST_KNOWN:
             self._forget()
-        new = [w for w in words if w not in self._known and not vocab.strings[w[0]].isspace()]
-        self._learn(vocab, new)
-        self._recall(vocab, (self._known[word] for word in words & self._known.keys()))
+        new = {key: numbers_in(key) for key in keys - self._known.keys()}
+        self._learn(vocab, {key: word for key, word in new.items() if not vocab.strings[word[0]].isspace()})
+        self._forgetful = self._forgetful or vocab.in_memory_zone  # type: ignore[attr-defined]
+        if self._forgetful:
+            self._recall(vocab, (self._known[key] for key in keys & self._known.keys()))
 
     def _forget(self) -> None:
         self._ruled: dict[Word, Word] = {}
         self._lemmatized: dict[Word, Word] = {}
-        self._known: dict[Word, Word] = {}
+        self._known: dict[bytes, Word] = {}
         self._lemmas: dict[int, str] = {0: ""}
-        self._opening: set[Word] = set()
+        self._opening: set[Word | bytes] = set()
         self._lemmatizer.cache.clear()
 
-    def _learn(self, vocab: Vocab, words: Sequence[Word]) -> None:
+    def _learn(self, vocab: Vocab, words: Mapping[bytes, Word]) -> None:
         """Remember the forms of words: what the ruler says of each one's kind, with its own lemma."""
-        kinds = {word: self._kind_of(vocab, *word) for word in words}
-        for word, kind in kinds.items():
+        kinds = {key: self._kind_of(vocab, *word) for key, word in words.items()}
+        for key, kind in kinds.items():
             if kind not in self._ruled:
-                self._ruled[kind] = self._ask_ruler(vocab, word, kind)
-        self._opening.update(word for word, kind in kinds.items() if kind in self._opening)
-        ruled = {word: (word[0], *self._ruled[kind]) for word, kind in kinds.items()}
+                self._ruled[kind] = self._ask_ruler(vocab, words[key], kind)
+        self._opening.update(key for key, kind in kinds.items() if kind in self._opening)
+        ruled = {key: (words[key][0], *self._ruled[kind]) for key, kind in kinds.items()}
         self._lemmatize(vocab, set(ruled.values()))
-        self._known |= {word: self._lemmatized[told] for word, told in ruled.items()}
+        self._known |= {key: self._lemmatized[told] for key, told in ruled.items()}
 
     def _kind_of(self, vocab: Vocab, orth: int, lower: int, *parsed: int) -> Word:
         """Return what the ruler can know of a word: it says the same of all words of a kind."""
@@ -113,14 +117,14 @@ class WordForms:
         for lemma in {lemma for *_, lemma in told}:
             vocab.strings.add(self._lemmas[lemma])
 
-    def _set_forms(self, doc: Doc, words: list[Word]) -> Doc:
-        told = [self._known.get(word) for word in words]
-        if not told or None in told or self._has_phrase(doc, words):
+    def _set_forms(self, doc: Doc, keys: list[bytes]) -> Doc:
+        told = list(map(self._known.get, keys))
+        if not told or None in told or self._has_phrase(doc, keys):
             return self._lemmatizer(self._ruler(doc))
         return doc.from_array(_TOLD, _as_array(told))
 
-    def _has_phrase(self, doc: Doc, words: list[Word]) -> bool:
-        return not self._opening.isdisjoint(words) and bool(self._phrases(doc))
+    def _has_phrase(self, doc: Doc, keys: list[bytes]) -> bool:
+        return not self._opening.isdisjoint(keys) and bool(self._phrases(doc))
 
 
 def _list_words(vocab: Vocab, written: Sequence[int]) -> Doc:

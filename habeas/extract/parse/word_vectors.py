@@ -16,9 +16,10 @@ from spacy.tokens import Doc
 from thinc.api import Model
 
 from habeas.extract.parse.matrices import Floats, multiply
+from habeas.extract.parse.row_keys import keys_of, rows_of
 
-Word = tuple[int, ...]
-"""What a model looks at in a word."""
+Word = bytes
+"""What a model looks at in a word, as the key of its numbers."""
 
 _EMBEDDING = ("extract_features", "list2ragged", "ints-getitem", "hashembed", "ragged2list")
 _CONVOLUTION = ("expand_window", "maxout", "layernorm", "dropout")
@@ -82,7 +83,7 @@ class WordVectors:
 
     def _look_around(self, docs: Sequence[Doc]) -> list[Floats]:
         features = self._features.predict(docs)
-        words = list(map(tuple, numpy.concatenate(features).tolist()))
+        words = keys_of(numpy.concatenate(features))
         places = self._spread(map(len, features))
         vectors = numpy.zeros((places[-1].stop + self._gap, self._single.shape[1]), dtype="float32")
         worded = list(chain.from_iterable(places))
@@ -117,7 +118,7 @@ class WordVectors:
         return self._single[[self._known[word] for word in words]]
 
     def _see_alone(self, words: Sequence[Word]) -> Floats:
-        return self._mix(self._look_up.predict(numpy.array(words, dtype="uint64")))
+        return self._mix(self._look_up.predict(rows_of(words)))
 
     def _spread(self, lengths: Iterable[int]) -> list[range]:
         """Return the rows of each sentence: between two lies a gap over which neither sees the other."""
