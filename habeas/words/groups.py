@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from habeas.words.quick_looks import QuickLook
 from habeas.words.tables import read_table, split_variants
 
 
@@ -39,7 +40,7 @@ class GroupMention:
 
 def find_groups(text: str) -> Iterator[GroupMention]:
     """Yield the groups that a text names, from left to right."""
-    for match in _forms().finditer(text):
+    for match in _forms().finditer(text) if _finder().finds_in(text) else ():
         yield GroupMention(*match.span(), _groups()[_spelt(match.group())])
 
 
@@ -84,6 +85,12 @@ def _read_group(row: dict[str, str]) -> Group:
 
 def _last_day(day: str) -> date:
     return date.fromisoformat(day) if day else date.max
+
+
+@cache
+def _finder() -> QuickLook:
+    names = (name for row in read_table("armed_groups.tsv") for name in _names(row))
+    return QuickLook(written for name in names for written in (name, name.replace("'", "’")))
 
 
 @cache

@@ -12,6 +12,7 @@ from habeas.extract.counts.standings import stretch_around
 from habeas.extract.parse.clauses import Clause, clause_of, tense_of
 from habeas.extract.parse.happenings import FREEING
 from habeas.extract.parse.tokens import Token
+from habeas.words.quick_looks import QuickLook
 
 _OFF = r"(?:struck|knocked|shaved|lopped|taken) off"
 _LESS = (
@@ -33,6 +34,8 @@ _CUT = re.compile(
     rf"(?:[\w-]+ )?{_GRACE}\b",
     re.IGNORECASE,
 )
+_OF_TERMS = QuickLook(("sentence", "term", "cut", "reduction", "remission", "commutation"))
+"""Words without one of which nothing is said of a term cut."""
 _HEADED = re.compile(r":?\s*")
 """What stands between a heading and its number: "Remission of a part of the term: 771 prisoners"."""
 REMAINING = frozenset({"remain", "languish"})
@@ -125,6 +128,8 @@ def _only_takes(account: Account, mention: CountMention, verb: Token) -> bool:
 def keeps_serving(mention: CountMention) -> bool:
     """Tell whether those counted only had their sentences cut: they are held, and no stock."""
     text, own = mention.sentence.text, mention.numeral
+    if not _OF_TERMS.finds_in(text.lower()):
+        return False
     first, last = stretch_around(text, own.start, own.end)
     cut = _CUT.search(text, 0 if _HEADED.fullmatch(text, first, own.start) else first, last)
     if cut is None:

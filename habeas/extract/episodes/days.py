@@ -122,10 +122,9 @@ _FORMS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
 
 _SIGNS = re.compile(
     rf"(?P<digits>(?:19|20)\d\d)|\b(?:(?P<name>{any_of(MONTHS)})|(?P<weekday>{any_of(WEEKDAYS)})"
-    rf"|(?P<nearby>{any_of(NEAR_DAYS)})|(?P<span>week|month|year))\b",
-    re.IGNORECASE,
+    rf"|(?P<nearby>{any_of(NEAR_DAYS)})|(?P<span>week|month|year))\b"
 )
-"""What stands in every text that names a day: most sentences name none."""
+"""What stands, in small letters, in every text that names a day: most sentences name none."""
 
 
 def find_days(text: str, base: date | None, ahead: bool = False) -> list[NamedDay]:
@@ -164,7 +163,7 @@ def _candidates(text: str, base: date | None, ahead: bool) -> Iterator[NamedDay]
 @lru_cache(maxsize=256)  # a sentence is asked for its days with and without a day to count from
 def _wordings_in(text: str) -> tuple[tuple[re.Match[str], Resolver], ...]:
     """Return what may name a day, with what resolves it, form by form."""
-    signs = {found.lastgroup for found in _SIGNS.finditer(text)}
+    signs = {found.lastgroup for found in _SIGNS.finditer(text.lower())}
     return tuple(
         (found, resolve)
         for sign, form, resolve in _FORMS

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from habeas.extract.episodes.days import NamedDay
 from habeas.model import Period
 from habeas.words.alternations import any_of
+from habeas.words.quick_looks import QuickLook
 
 COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NUMBERS = {word: number for number, word in enumerate(COUNTED, 1)} | {"a": 1, "an": 1, "the": 1}
@@ -31,6 +32,7 @@ _SHIFT = re.compile(
     r"(?P<direction>" + "|".join(ALONE) + r")\b(?P<event>(?=\s+(?!(?:in|at|on|and|by|with|to|from)\b)\w))?",
     re.IGNORECASE,
 )
+_UNITS = QuickLook(("day", "week", "fortnight", "hour", "night", "evening", "morning", "afternoon"))
 _ORDER = re.compile(
     r"\bthe\s+(?P<order>" + any_of(ORDERS) + r")\s+(?:day|night|evening|morning|afternoon)\b",
     re.IGNORECASE,
@@ -46,6 +48,8 @@ def find_shifted_days(
     publication, from which "ago" counts. A day counted from nothing known is left out where `base` is known:
     the report has others that it fixes.
     """
+    if not _UNITS.finds_in(text.lower()):
+        return
     for found in _SHIFT.finditer(text):
         direction = found["direction"].lower()
         of_event = found["event"] is not None and direction in OF_EVENT

@@ -24,6 +24,7 @@ from habeas.extract.offences.told_deeds import find_told_deeds
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.words.alternations import any_of
+from habeas.words.quick_looks import QuickLook
 
 _LAW_SECTION = re.compile(
     r"\b(?:Section|Article)s? \d+(?:\s?\([A-Za-z0-9]+\))*"
@@ -135,7 +136,8 @@ def _charge(sentence: Sentence, words: list[Token], cue: Token) -> Charge:
 
 def _listed(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
     cues = [cue for cue in cues if cue.pos_ != "NOUN" or is_strong(cue) or cue.lemma_.lower() in TELLING]
-    for found in _known_offences().finditer(sentence.text) if cues else ():
+    told = bool(cues) and _known_words().finds_in(sentence.text.lower())
+    for found in _known_offences().finditer(sentence.text) if told else ():
         cue = _nearest(cues, found.start())
         whole = not is_part_of_name(sentence, *found.span()) and not describes_noun(sentence, found)
         if whole and belongs_to(sentence, found, cue):
@@ -147,6 +149,12 @@ def _listed(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
 
 def _nearest(cues: list[Token], offset: int) -> Token:
     return min(cues, key=lambda token: abs(token.idx - offset))
+
+
+@cache
+def _known_words() -> QuickLook:
+    """The longest word of each wording of the table."""
+    return QuickLook(max(wording.split(), key=len) for wording in recorded_names())
 
 
 @cache

@@ -4,6 +4,7 @@ Normalises a wording that the tables `offences`, `offenders` and `offence_patter
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
@@ -45,7 +46,10 @@ def normal_offence(words: str) -> str:
 
 def _fitting(words: str) -> str | None:
     """Return the offence of the first wording of the table `offence_patterns` that words have."""
-    offences, wordings = _patterns()
+    opening = words.partition(" ")[0].lower()
+    if opening not in _rows_by_opening():
+        return None
+    offences, wordings = _patterns(opening)
     found = wordings.fullmatch(words)
     return offences[found.lastindex - 1] if found and found.lastindex else None
 
@@ -58,10 +62,7 @@ def is_recorded(words: str) -> bool:
 @cache
 def opening_gerunds() -> frozenset[str]:
     """The gerunds with which wordings of offences begin: "stealing", "crossing"."""
-    patterns = (
-        word for row in read_table("offence_patterns.tsv") for word in row["wording"].split()[0].split("/")
-    )
-    words = {*patterns, *(name.split()[0] for name in recorded_names())}
+    words = {*_rows_by_opening(), *(name.split()[0] for name in recorded_names())}
     return frozenset(word for word in words if word.endswith("ing"))
 
 
@@ -82,9 +83,19 @@ def recorded_names() -> Mapping[str, str]:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, ...], re.Pattern[str]]:
-    """Return the offences of the table `offence_patterns`, and its wordings, a group each, in its order."""
-    rows = read_table("offence_patterns.tsv")
+def _rows_by_opening() -> Mapping[str, list[dict[str, str]]]:
+    """The rows of the table `offence_patterns`, in its order, by each word with which a wording opens."""
+    rows: dict[str, list[dict[str, str]]] = defaultdict(list)
+    for row in read_table("offence_patterns.tsv"):
+        for word in row["wording"].split()[0].split("/"):
+            rows[word].append(row)
+    return dict(rows)
+
+
+@cache
+def _patterns(opening: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """Return the offences of the wordings that open with a word, and the wordings, a group each."""
+    rows = _rows_by_opening()[opening]
     wordings = "|".join(f"({_read_wording(row['wording'])})" for row in rows)
     return tuple(row["offence"] for row in rows), re.compile(wordings, re.IGNORECASE)
 
