@@ -88,3 +88,10 @@ def test_who_shares_the_surname_of_the_next_is_as_likely_a_detainee() -> None:
     context = context_of("The brothers Ilya and Pavel Morev were freed on Friday.")
     first, second = context.chances
     assert first >= second
+
+
+def test_who_acts_after_another_was_freed_stands_in_no_list() -> None:
+    text = (
+        "It was possible because Riga had pardoned Ilya Morev and President Ana Ruiz had pardoned Osta Dun."
+    )
+    assert lists_of(text) == set()

@@ -215,3 +215,37 @@ def test_participle_that_opens_a_sentence_is_no_name() -> None:
 def test_place_and_day_between_names_are_no_particles() -> None:
     assert named("The league named them as Corporal Ilya Morev.") == [("Ilya Morev", 1)]
     assert named("The day Ilya Morev left prison was cold.") == [("Ilya Morev", 1)]
+
+
+def test_bodies_that_people_work_for_are_no_people() -> None:
+    assert named("They freed four former Osta Direct journalists and two Ardoan forest guards.") == []
+    assert named("Ana Ruiz runs the Osta Dun television channel.") == [("Ana Ruiz", 1)]
+    assert named("Ana Ruiz, a member of the youth movement Osta Dun, is out.") == [("Ana Ruiz", 1)]
+    assert named("The director of Osta, Ana Ruiz, spoke of its sister project, Dunal Lumbo.") == [
+        ("Ana Ruiz", 1)
+    ]
+    assert named("Rivers Beyond Walls said they were well.") == []
+
+
+def test_office_in_a_body_is_no_part_of_a_name() -> None:
+    assert named("Freed was Osta Group Chairman Ilya Morev.") == [("Ilya Morev", 1)]
+    assert named("The leader of the movement Ilya Morev is out.") == [("Ilya Morev", 1)]
+
+
+def test_home_or_creed_or_state_is_no_person() -> None:
+    assert named("The five, all from Dunal, are out.") == []
+    assert named("They freed Roman Catholic priest Ilya Morev, of Mobile, Ala., on Friday.") == [
+        ("Ilya Morev", 1)
+    ]
+
+
+def test_rank_before_a_name_ends_no_sentence() -> None:
+    assert named("They are Cpl. Ilya Morev, Pfc. Ana Ruiz and Pvt. Pavel Dun.") == [
+        ("Ilya Morev", 1),
+        ("Ana Ruiz", 1),
+        ("Pavel Dun", 1),
+    ]
+
+
+def test_who_can_be_asked_on_the_line_below_is_nobody_of_a_report() -> None:
+    assert named("They are well.\n\nFor further information, please contact:\nAna Ruiz, Riga") == []

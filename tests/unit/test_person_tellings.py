@@ -77,6 +77,32 @@ def told_in(text: str) -> frozenset[str]:
         ("The remains were those of Ilya Morev, a diver.", "died"),
         ("Ilya Morev did not live to see this.", "died"),
         ("Ilya Morev drowned in March.", "died"),
+        ("The case was that of Ilya Morev, a party member who was released in May.", "freed"),
+        ("Ilya Morev was sentenced to death but was released in May.", "freed"),
+        ("Ilya Morev was jailed by the junta for nine years before he was allowed to leave.", "freed"),
+        ("The government released two of them in July, Ilya Morev and Ana Sevic.", "freed"),
+        ("Ana Sevic wants two men freed who are held in Riga: Ilya Morev and Pavel Dun.", "held"),
+        ("Those in detention include Ilya Morev, a teacher.", "held"),
+        ("They are thought to be holding five foreigners, among them Ilya Morev.", "held"),
+        ("Rebels have been holding a soldier, Corporal Ilya Morev, since May.", "held"),
+        ("Not covered by the amnesty are two teachers, Ilya Morev and Ana Sevic.", "held"),
+        ("Among those whose sentences were commuted is Ilya Morev.", "held"),
+        ("Ana Sevic, the sister of jailed activist Ilya Morev, said he was ill.", "held"),
+        ("Ilya Morev, a painter, will stay in prison.", "held"),
+        ("Ilya Morev went on trial on Friday.", "held"),
+        ("Ilya Morev was sent to pretrial detention.", "held"),
+        ("Ilya Morev refused to sign and is still being held.", "held"),
+        ("Diplomats work for the release of three nurses: Ilya Morev and Ana Sevic.", "wanted"),
+        ("Ilya Morev, who was jailed in May, is expected to be released next week.", "due"),
+        ("Among those to be released is Ilya Morev, 66.", "due"),
+        ("Ilya Morev and two nurses would be freed within days.", "due"),
+        ("They include Ilya Morev, who had been detained since December.", "past"),
+        ("Ilya Morev, 45, was serving nine years.", "past"),
+        ("It named Ilya Morev, who was offered the same but refused.", "refused"),
+        ("The lawyer posted a picture of his client Ilya Morev.", "captive"),
+        ("A lawyer for Ana Sevic, Ilya Morev, said she was told on Monday.", "counsel"),
+        ("“My son went out and did not come back,” said Ilya Morev.", "kin"),
+        ("“We were 44 days in prison,” said Ilya Morev.", "captive"),
         ("Ilya Morev was picked up again.", "taken"),
         ("Ilya Morev was taken near Ardo in March.", "taken"),
         ("Among the detainees is the deputy head, Ilya Morev.", "captive"),
@@ -225,3 +251,20 @@ def test_list_of_names_is_struck_out_as_one():
     assert mark_names([first, second], [first, second, lawyer]).startswith(
         "Also freed were @, her lawyer \x1f"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "telling"),
+    [
+        ("Ilya Morev, the father of Pavel Dun, one of the freed men, spoke.", "freed"),
+        ("He said that Ilya Morev was freeing his critics.", "freed"),
+        ("After the release, 21 people remain in a camp, among them Ilya Morev.", "freed"),
+        ("Among those to be released is Ilya Morev, 66.", "freed"),
+        ("“Every day counts,” said Ilya Morev, whose son Pavel has been in captivity since May.", "captive"),
+        ("A court put Ana Sevic under house arrest and released Ilya Morev.", "rules"),
+        ("Ilya Morev, the brother of a student who was released in May, wept.", "freed"),
+        ("Ilya Morev, a lawyer for two men who were released in May, wept.", "freed"),
+    ],
+)
+def test_what_is_said_of_others_is_not_told(text: str, telling: str) -> None:
+    assert telling not in told_in(text)

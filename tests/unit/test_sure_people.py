@@ -33,3 +33,17 @@ def test_whose_freedom_is_asked_for_is_held() -> None:
 
 def test_newly_arrested_is_detained() -> None:
     assert sure_outcome(told("taken", "sure taken")) == "detained"
+
+
+def test_who_had_been_held_came_free() -> None:
+    assert sure_outcome(told("past", "captive")) == "freed"
+    assert sure_outcome(told("past", "died")) is None
+
+
+def test_who_is_still_to_be_freed_is_held() -> None:
+    assert sure_outcome(told("due")) == "held"
+    assert sure_outcome(told("due", "freed")) is None
+
+
+def test_who_would_not_go_refused() -> None:
+    assert sure_outcome(told("refused", "sure refused")) == "refused"

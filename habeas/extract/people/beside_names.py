@@ -40,11 +40,13 @@ _NUMBERED = re.compile(r" \d{1,3}(?:,\d{3})*(?:[,.;)](?!\d)|$| and\b)")
 """What follows the name of a place in a list of numbers: "Ardo 61, Mera 48 and Tun 33"."""
 _COUNTED = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|many"
-    r"|some|all|most|other|more|these|those) $",
+    r"|some|all|most|other|more|these|those)"
+    r"(?: (?:former|current|other|more|young|local|senior|jailed|imprisoned|detained|arrested|freed|released"
+    r"|suspected|alleged|armed|female|male|elderly))? $",
     re.IGNORECASE,
 )
 """What stands before the name of a people or a movement: "eleven Ardoan villagers"."""
-_KIND = re.compile(r" [a-z]*(?:s|men|women|people|children)\b")
+_KIND = re.compile(r" (?:(?!(?:is|was|has|says|and)\b)[a-z-]+ )?[a-z]*(?:s|men|women|people|children)\b")
 """What stands after it."""
 _OWNED_BY = re.compile(r"-(?:owned|flagged|registered|operated|managed|built|manned|chartered) $")
 """What stands before the name of a ship, or of a firm: "the Greek-owned Ardo"."""
@@ -55,6 +57,18 @@ _OF_BODY = re.compile(
     r"|Republic|Kingdom|State|Province|Coast) (?:for|of|on|against|to)(?: the)?"
     r" (?:[A-Z][\w’'-]+,? (?:of|for|and|the|in|with|on) (?:the )?)*$"
 )
+_MEMBER_OF = (
+    r"\b(?:member|supporter|activist|follower|adherent|fighter|founder|branch|wing)s? (?:of|from|with)"
+    r" (?:the |an? |its |his |her |their )?(?:[\w’'-]+ ){0,4}"
+)
+"""What stands before the kind of body that somebody belongs to: "a member of the youth movement Ardo"."""
+_HEAD_OF = re.compile(
+    r"\b(?:director|editor|publisher|owner|founder|chairman|chairwoman|coordinator|editor-in-chief|head|manager"
+    r"|employee|journalist|reporter|correspondent|presenter)s? (?:of|for|with|at) $"
+)
+"""What stands before the name of the body that somebody runs, or works for."""
+_SISTER = re.compile(r"\b(?:sister|parent|partner|umbrella) [a-z-]+,? $")
+"""What stands before the name of a body that belongs to another: "its sister project, Ardo"."""
 _ABBREVIATED = re.compile(r" \([A-Z]{2,6}\)")
 """What follows the name of a body: its initials."""
 
@@ -88,8 +102,8 @@ def places_told(text: str) -> frozenset[str]:
 
 def stands_for_thing(before: str, after: str) -> bool:
     """Tell whether the words beside a run of capitals make it a thing: "tanker Ardo", "Ardo Lines (AL)"."""
-    things = (_ARTICLE, _ABOARD, _OWNED_BY, _named_things())
-    if any(thing.search(before) for thing in things):
+    things = (_ARTICLE, _ABOARD, _OWNED_BY, _HEAD_OF, _SISTER, _named_things(), _joined_bodies())
+    if any(thing.search(before) for thing in things) or _enterprises().match(after):
         return True
     if _COUNTED.search(before) and _KIND.match(after):
         return True
@@ -142,10 +156,28 @@ def _named_bodies() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
+def _joined_bodies() -> re.Pattern[str]:
+    """What stands before the name of a body that somebody belongs to."""
+    return re.compile(
+        rf"{_MEMBER_OF}{any_of(sorted({*read_words('body_nouns'), *read_words('enterprises')}))} $"
+    )
+
+
+@cache
+def _enterprises() -> re.Pattern[str]:
+    """What follows the name of a body: "Ardo television channel", "Ardo reporters"."""
+    kind = r"(?:television|tv|radio|news|satellite|online|web|independent|daily|state|private|video)"
+    staff = r"(?:journalists|reporters|correspondents|employees|staff|staffers|workers|editors|contributors)"
+    return re.compile(rf" (?:{kind} )*(?:{any_of(read_words('enterprises'))}|{staff})\b")
+
+
+@cache
 def _homes() -> re.Pattern[str]:
     """What stands before the name of the place that somebody is from, or is in charge of."""
     callings = any_of(sorted({row["word"] for row in read_table("callings.tsv")}))
     return re.compile(
         r"\b(?:mayor|bishop|archbishop|governor|prefect|headman|emir|parish|diocese|people|residents|natives?"
         rf"|inhabitants|outskirts|district|streets) of $|(?:\b{callings}s?|m[ae]n) from $"
+        r"|\b(?:all|both|most|mostly|mainly|some|many|one|two|three|four|five|six|seven|eight|nine|ten|\d+"
+        r"|they (?:are|were)|who (?:are|is)|originally|people) from $"
     )

@@ -8,6 +8,8 @@ import re
 
 from habeas.extract.parse.reading import Sentence
 
+FARTHEST = 120
+"""Characters before a line within which another says whose names follow."""
 FIRST_LINES = 2
 """Sentences at a report's beginning that can be the line of its writer."""
 
@@ -25,6 +27,12 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name of who made a report, from the beginning of the line."""
+_ASKED = re.compile(
+    r"(?:\b(?:more|further|additional) (?:information|details)\b[^.\n]{0,50}"
+    r"|\b(?:media |press )?(?:contacts?|inquiries|enquiries)):\s*$",
+    re.IGNORECASE,
+)
+"""What ends the line before the names of those to be asked: "For further information, please contact:"."""
 _SHORT = re.compile(r"(?:,? (?:in )?[A-ZÀ-Ž][\w’'-]+){0,4}[.|]?\s*")
 """What follows the name of a writer up to the end of the line: where they are, or for whom they write."""
 
@@ -34,5 +42,12 @@ def stands_in_credit(sentence: Sentence, start: int, end: int) -> bool:
     before, after = sentence.text[:start], sentence.text[end:]
     if _CONTACT.match(after) or _CREDIT.fullmatch(before):
         return True
+    if not before.strip() and not sentence.is_title and _ASKED.search(_line_above(sentence)):
+        return True
     opens = 0 <= sentence.index < FIRST_LINES and _SHORT.fullmatch(after) is not None
     return opens and before.strip().lower() in {"by", "by:", ""}
+
+
+def _line_above(sentence: Sentence) -> str:
+    """Return the end of what stands before a sentence in the report."""
+    return sentence.report.text[max(0, sentence.start - FARTHEST) : sentence.start]

@@ -15,6 +15,7 @@ from habeas.extract.parse.pronouns import resolve_pronouns
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.extract.people.clues import Clues, Pairs, clause_clues, mention_clues
+from habeas.extract.people.frees_nobody import frees_nobody
 from habeas.extract.people.name_lists import NameList, even_out, list_clues, lists_in
 from habeas.extract.people.named import Named, gather_named, is_kin
 from habeas.extract.people.names_in import NameMention
@@ -29,6 +30,8 @@ DETAINEE = "yes"
 """The answer of the decision `person` for the name of a detainee."""
 LEAST_CHANCE = 0.4
 """Probability of being a detainee's from which a name is taken for one."""
+LET_GO = frozenset({"freed", "refused"})
+"""Statuses of those whom somebody let go, or would have let go."""
 SURE_CHANCE = 0.9
 """Probability given to a name of which the report says in so many words what became of its bearer."""
 
@@ -127,9 +130,24 @@ class PeopleContext:
         """Return what most likely happened to the one named at a place, if a detainee."""
         if place not in self._outcomes:
             features = self.features[place]
-            sure = sure_outcome(features)
-            self._outcomes[place] = sure or load_decider("person_status").choose(features)[0]
+            self._outcomes[place] = sure_outcome(features) or self._likeliest(features)
         return self._outcomes[place]
+
+    def _likeliest(self, features: Features) -> str:
+        """Return the likeliest status, not a freed one's where the report lets nobody go."""
+        chances = load_decider("person_status").weigh(features)
+        likeliest = max(chances, key=chances.__getitem__)
+        if likeliest not in LET_GO or not self.lets_nobody_go:
+            return likeliest
+        if "told=taken" in features:
+            return "detained"
+        return max(chances.keys() - LET_GO, key=lambda status: (chances[status], status))
+
+    @cached_property
+    def lets_nobody_go(self) -> bool:
+        """Whether the report is about people held or taken, and says of nobody that they came free."""
+        told = any("told=freed" in features for features in self.features)
+        return not told and frees_nobody(self.account)
 
     @cached_property
     def nouns(self) -> FatedNouns:

@@ -32,6 +32,8 @@ def lead_length(sentence: Sentence, run: list[Piece], taken: list[tuple[int, int
         return 1
     if len(run) == 2 and run[0].text in GIVEN_TOO:
         return 0
+    if (office := _bodys_office(run)) > 0:
+        return office
     for length in range(min(4, len(run) - 1), 0, -1):
         if _leads_up(run[:length]):
             return length
@@ -40,6 +42,17 @@ def lead_length(sentence: Sentence, run: list[Piece], taken: list[tuple[int, int
     if is_no_name(run[0].text) or (run[0].text in {"A", "An"} and len(run) > 1 and _opens(sentence, run[0])):
         return 1
     return 1 if run[0].start == 0 and _opens_plainly(sentence) else 0
+
+
+def _bodys_office(run: list[Piece]) -> int:
+    """Return how many words give a body and an office in it: three of "Ardo Group Chairman Ilya Morev"."""
+    words = [piece.text for piece in run]
+    for place in range(len(words) - 2, 0, -1):
+        office = words[place].lower()
+        held = office in read_words("offices") or office in read_words("titles") - WRITTEN_WITH_NAMES
+        if held and any(word in read_words("organisation_words") for word in words[:place]):
+            return place + 1
+    return 0
 
 
 def _stands_inside(sentence: Sentence, piece: Piece) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from habeas.extract.parse.grammar import FINITE
 from habeas.extract.parse.reading import Sentence
+from habeas.extract.people.clue_words import class_of
 from habeas.extract.people.clues import OWNED, Clues, Pairs, left_clues, right_clues
 from habeas.extract.people.named import Named
 from habeas.extract.people.names_in import NameMention
@@ -49,6 +50,8 @@ _APPOSED = re.compile(
 _ADDED = re.compile(r"\b(?:and|or|as well as|with|plus) |&")
 _SPEAKS = re.compile(r" (?:said|says|told|reported|reports|added|wrote|announced|confirmed|ordered|quoted)\b")
 """What follows the name of a speaker: "taken in 2011, the Ardo Daily reported"."""
+_DONE = frozenset({"freed", "held", "detained", "moved"})
+"""Classes of verbs that somebody does to somebody."""
 SHORTEST_LIST = 3
 """Names from which a list tells of what kind those are who stand in it."""
 
@@ -101,13 +104,23 @@ def _is_next(left: NameMention, right: NameMention) -> bool:
         return False
     if _APPOSED.fullmatch(between) and ": " not in left.sentence.text[: left.start]:
         return False
-    return not _acts_before(right) and not _owns_relation(right)
+    return not (_acts_before(right) or _owns_relation(right) or _begins_clause(left, right))
 
 
 def _owns_relation(mention: NameMention) -> bool:
     """Tell whether a name says whose relative the one before it is: "Ana Ruiz, Ilya Morev's mother"."""
     owned = OWNED.match(mention.sentence.text, mention.end)
     return owned is not None and owned["noun"].lower() in read_words("relations")
+
+
+def _begins_clause(left: NameMention, right: NameMention) -> bool:
+    """Tell whether a name acts after another was acted upon: "freed Ilya and President Ruiz freed Ana"."""
+    doc = left.words.doc
+    first = left.sentence.tokens_between(left.lead_start, left.end)
+    if first is None or first.start == 0 or right.words.end >= len(doc):
+        return False
+    verb, after = doc[first.start - 1], doc[right.words.end]
+    return verb.pos_ == "VERB" and class_of(verb) in _DONE and after.tag_ in FINITE
 
 
 def _acts_before(mention: NameMention) -> bool:

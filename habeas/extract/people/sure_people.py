@@ -6,11 +6,13 @@ makes the name that of somebody who rules, or by whom others were freed. All els
 
 from habeas.extract.decide import Features
 
-OUTCOMES = ("freed", "held", "died")
+OUTCOMES = ("freed", "held", "died", "refused")
 """Statuses that a sure wording settles where the sure wordings of a name agree."""
 AGAINST = ("rules", "agent", "counsel", "doubted")
 """Tellings that make a sure wording doubtful: it may be meant of somebody else."""
 
+ELSE = ("held", "died", "wanted", "taken", "due")
+"""Tellings of what became of somebody who had been in custody before."""
 FREED = ("told=freed", "befell asserted=freed", "list befell=asserted freed")
 """Clues that somebody was freed."""
 NOT_KEPT = ("befell asserted=freed", "list befell=asserted freed", "stands=refused")
@@ -34,10 +36,15 @@ def sure_outcome(features: Features) -> str | None:
 
 
 def _lasting(features: Features) -> str | None:
-    """Return what becomes of those whom nothing says to be freed: asked for, or newly arrested."""
+    """Return what becomes of those whom nothing says to be freed: asked for, still to come, newly arrested.
+
+    Who "had been held" until the time that a report tells of came free then, if it tells nothing else.
+    """
     if any(clue in features for clue in FREED):
         return None
-    if "told=wanted" in features:
+    if "told=past" in features and not any(f"told={each}" in features for each in ELSE):
+        return "freed"
+    if "told=wanted" in features or "told=due" in features:
         return "held"
     return "detained" if "told=sure taken" in features else None
 
