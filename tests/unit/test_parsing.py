@@ -41,3 +41,25 @@ def test_threads_parse_one_after_another() -> None:
     alone = list(map(lemmas_of, reports))
     with ThreadPoolExecutor(4) as threads:
         assert list(threads.map(lemmas_of, reports)) == alone
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["HAVANA, Jan. 15, 2025 - ", "ORUVIA CITY (Reuters) -  ", "Lisbon, 15 January (Wire): ", "TRIPOLI — "],
+)
+def test_dateline_is_no_part_of_the_parse(dateline: str) -> None:
+    prose = "Denmark said it would free 31 men, Wire9 reported."
+    pipeline = load_pipeline()
+    (with_dateline,) = parse_report(Report(name="dated", text=dateline + prose), pipeline).sentences
+    (without,) = parse_report(Report(name="bare", text=prose), pipeline).sentences
+    assert with_dateline.text == dateline + prose
+    told = [token for token in with_dateline.tokens if token.idx >= with_dateline.prose_start]
+    assert [(word.text, word.dep_, word.head.text) for word in told] == [
+        (word.text, word.dep_, word.head.text) for word in without.tokens
+    ]
+    assert [with_dateline.text[word.idx :][: len(word)] for word in told] == [word.text for word in told]
+
+
+def test_sentence_that_is_but_a_dateline_is_parsed() -> None:
+    (sentence,) = parse_report(Report(name="bare", text="HAVANA, Jan. 15 - "), load_pipeline()).sentences
+    assert sentence.tokens[0].text == "HAVANA"

@@ -102,7 +102,7 @@ def _at(sentence: Sentence, token: Token) -> Iterator[Happening]:
             people = tuple(gather_people(token, place))
             if _is_published(sentence.lemmas[token.i], _told_of(token, people)):
                 return
-            agents = tuple(_agents(token, place, sentence.prose_start))
+            agents = tuple(_agents(token, place))
             status = _status_of(sentence.lemmas[token.i], token, pattern)
             yield Happening(sentence, token, status, attitude_of(token), people, agents)
             return
@@ -184,12 +184,12 @@ def _follows(sentence: Sentence, place: int, others: Iterable[str]) -> bool:
     return all(stands_among(other, nearby) for other in others)
 
 
-def _agents(trigger: Token, people: str, prose_start: int) -> Iterator[Token]:
-    """Yield who did it; the place of a dateline, which the parse may take for a subject, did nothing."""
+def _agents(trigger: Token, people: str) -> Iterator[Token]:
+    """Yield who did it."""
     for token in clause_tokens(trigger):
         if token.dep_ == "agent":
             yield from (child for child in token.children if child.dep_ == "pobj")
-        if token.dep_ == "nsubj" and people in {"object", "either"} and token.idx >= prose_start:
+        if token.dep_ == "nsubj" and people in {"object", "either"}:
             yield token
         if token.dep_ == "poss" and people == "of":
             yield token

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, islice
+from itertools import islice
 from threading import Lock
 
 from spacy.language import Language
@@ -88,9 +88,7 @@ class Sentence:
     @cached_property
     def dateline(self) -> Dateline | None:
         """The dateline with which the sentence opens."""
-        opens_line = self.start == 0 or self.report.text[self.start - 1] == "\n"
-        early = 0 <= self.index < EARLY and opens_line
-        return find_dateline(self.report.text[self.start : self.start + len(self.text)]) if early else None
+        return _dateline_at(self.report.text, self.index, self.start, self.start + len(self.text))
 
     @property
     def prose_start(self) -> int:
@@ -175,8 +173,9 @@ def parse_reports(reports: Sequence[Report], pipeline: Language) -> Iterator[Rea
     """
     cut = [_cut(report) for report in reports]
     with _PARSING, _word_memory(pipeline):
-        parsed = pipeline.pipe(chain.from_iterable(texts for _, texts in cut))
-        docs = iter([mend_parse(read_tokens(doc)) for doc in parsed])
+        parsed = pipeline.pipe(piece for _, texts in cut for pieces in texts for piece in pieces)
+        each_text = (pieces for _, texts in cut for pieces in texts)
+        docs = iter([mend_parse(read_tokens(*islice(parsed, len(pieces)))) for pieces in each_text])
     for report, (stretches, texts) in zip(reports, cut, strict=True):
         yield _reading(report, stretches, list(islice(docs, len(texts))))
 
@@ -187,13 +186,31 @@ def _word_memory(pipeline: Language) -> AbstractContextManager[object]:
     return pipeline.memory_zone() if full else nullcontext()
 
 
-def _cut(report: Report) -> tuple[list[Stretch], list[str]]:
-    """Return the places of a report's sentences, and their texts; after them the title, where it is apart."""
+def _cut(report: Report) -> tuple[list[Stretch], list[list[str]]]:
+    """Return the places of a report's sentences, and their texts; after them the title, where it is apart.
+
+    A dateline is a text of its own: a parser that sees it before the prose takes its city for who acts.
+    """
     stretches = split_sentences(report.text)
-    texts = [mix_case(report.text[s.start : s.end].replace("\n", " ")) for s in stretches]
+    texts = [_pieces(report.text, index, stretch) for index, stretch in enumerate(stretches)]
     title = report.title.strip() if report.title else ""
     apart = bool(title) and title not in report.text[: len(title) + 200]
-    return stretches, [*texts, mix_case(title)] if apart else texts
+    return stretches, [*texts, [mix_case(title)]] if apart else texts
+
+
+def _pieces(text: str, index: int, stretch: Stretch) -> list[str]:
+    """Return the dateline of a sentence, where it opens with one, and its prose."""
+    whole = mix_case(text[stretch.start : stretch.end].replace("\n", " "))
+    dateline = _dateline_at(text, index, stretch.start, stretch.end)
+    if dateline is None or dateline.end >= len(whole):
+        return [whole]
+    return [whole[: dateline.end], whole[dateline.end :]]
+
+
+def _dateline_at(text: str, index: int, start: int, end: int) -> Dateline | None:
+    """Return the dateline of a sentence, by its index and its place in the text."""
+    opens_line = start == 0 or text[start - 1] == "\n"
+    return find_dateline(text[start:end]) if 0 <= index < EARLY and opens_line else None
 
 
 def _reading(report: Report, stretches: Sequence[Stretch], docs: Sequence[Doc]) -> Reading:

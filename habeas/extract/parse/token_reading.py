@@ -1,7 +1,10 @@
 """A sentence as spaCy parsed it -> the plain words of `tokens.py`, in one pass over its columns."""
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain, repeat
+from operator import add
 
+import numpy
 from spacy import tokens as parsed
 from spacy.vocab import Vocab
 
@@ -20,17 +23,24 @@ _GOES_ON, _BEGINS = 1, 3
 """`ENT_IOB` of a word that goes on with an entity, and of one with which an entity begins."""
 
 
-def read_tokens(sentence: parsed.Doc) -> Doc:
-    """Take over what the pipeline says of a sentence."""
-    rows = sentence.to_array(_ASKED)
+def read_tokens(*pieces: parsed.Doc) -> Doc:
+    """Take over what the pipeline says of a sentence, which was parsed in one piece or a few."""
+    rows = numpy.concatenate([piece.to_array(_ASKED) for piece in pieces])
     starts, heads, opens, entities = rows[:, _OF_KIND:].astype("int64").T.tolist()
-    vocab = sentence.vocab
+    vocab = pieces[0].vocab
     kinds = [_kinds.get(key) or _learn_kind(vocab, key) for key in keys_of(rows[:, :_OF_KIND])]
-    doc = Doc(sentence.text, kinds, starts, opens)
+    doc = Doc("".join(piece.text for piece in pieces), kinds, _spread(pieces, starts), opens)
     tie_words(doc.tokens, heads)
     if _BEGINS in entities:
         doc.ents = tuple(_read_entities(doc, entities))
     return doc
+
+
+def _spread(pieces: Sequence[parsed.Doc], starts: list[int]) -> list[int]:
+    """Return where words begin in the sentence, by where they begin in the piece that each stands in."""
+    before = accumulate((len(piece.text) for piece in pieces[:-1]), initial=0)
+    shifts = chain.from_iterable(repeat(shift, len(piece)) for piece, shift in zip(pieces, before, strict=True))
+    return list(map(add, starts, shifts)) if len(pieces) > 1 else starts
 
 
 def _read_entities(doc: Doc, places: Sequence[int]) -> Iterator[Span]:
