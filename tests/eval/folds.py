@@ -23,7 +23,14 @@ from training.folds import fold_of
 from training.train import Case, learn_weights, parse_corpus
 
 SCORER = Path(__file__).parents[3] / "shared" / "tools" / "score.py"
-SETS = {"plain": "plain-", "hard": "dev-", "long": "long-", "modelled": "modelled-", "corpus": ""}
+SETS = {
+    "plain": "plain-",
+    "hard": "dev-",
+    "newsdesk": "newsdesk-",
+    "long": "long-",
+    "modelled": "modelled-",
+    "corpus": "",
+}
 """The sets that are scored apart, and how the names of their reports begin."""
 
 
