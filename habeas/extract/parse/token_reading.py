@@ -39,7 +39,9 @@ def read_tokens(*pieces: parsed.Doc) -> Doc:
 def _spread(pieces: Sequence[parsed.Doc], starts: list[int]) -> list[int]:
     """Return where words begin in the sentence, by where they begin in the piece that each stands in."""
     before = accumulate((len(piece.text) for piece in pieces[:-1]), initial=0)
-    shifts = chain.from_iterable(repeat(shift, len(piece)) for piece, shift in zip(pieces, before, strict=True))
+    shifts = chain.from_iterable(
+        repeat(shift, len(piece)) for piece, shift in zip(pieces, before, strict=True)
+    )
     return list(map(add, starts, shifts)) if len(pieces) > 1 else starts
 
 
