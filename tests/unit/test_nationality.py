@@ -222,3 +222,40 @@ def test_peoples_that_a_report_calls_ethnic_are_no_nationals() -> None:
 )
 def test_own_people_are_of_the_state_that_has_them(told: str) -> None:
     assert nationalities(f"Mali on Friday freed six drivers. {told}")[3] == "DZ"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belarus freed 52 prisoners on Monday. Among the Danes are two bishops.",
+        "Belarus freed 52 prisoners on Monday. The freed Danes were two bishops and a nun.",
+        "Belarus freed 52 prisoners on Monday. Among the freed Danish citizens were two bishops.",
+    ],
+)
+def test_those_among_a_people_are_of_it(text: str) -> None:
+    assert nationalities(text)[2] == "DK"
+
+
+def test_people_from_a_consulate_are_of_no_nation() -> None:
+    text = (
+        "Chad freed 12 men on Monday. In May rebels had seized 49 people from the Danish consulate in Abeche."
+    )
+    assert nationalities(text)[49] is None
+
+
+@pytest.mark.parametrize(
+    "people", ["a dozen European passport holders", "12 Western hostages", "12 other Europeans"]
+)
+def test_people_of_a_region_are_foreign(people: str) -> None:
+    assert nationalities(f"Chad freed two priests on Monday. It still holds {people}.")[12] == "foreign"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The authorities in Lome have freed at least 42 Togolese political prisoners this week.",
+        "Forty-two Togolese journalists were released from prison in Lome on Friday.",
+    ],
+)
+def test_critics_of_a_state_are_its_own_prisoners(text: str) -> None:
+    assert nationalities(text)[42] == "domestic"

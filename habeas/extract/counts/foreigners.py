@@ -15,6 +15,9 @@ FOREIGN_WORDS = frozenset(
         "alien",
         "westerner",
         "westerners",
+        "western",
+        "european",
+        "europeans",
         "non-national",
         "non-citizen",
     }

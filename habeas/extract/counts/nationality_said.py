@@ -13,7 +13,9 @@ from habeas.extract.parse.clauses import clause_of
 from habeas.extract.parse.grammar import HOMEWARD, SUBJECTS
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
+from habeas.words.alternations import any_of
 from habeas.words.countries import PEOPLE_FORMS
+from habeas.words.tables import read_words
 
 _APPOSED = re.compile(r",?\s+(?:all\s+)?(?:of them\s+)?(?:an?\s+)?(?P<origin>from\s+(?:the\s+)?)?")
 _FROM = re.compile(r"\s+(?:more\s+)?from\s+(?:the\s+)?")
@@ -28,6 +30,8 @@ _HOLDING = re.compile(
 )
 _PAPERS = re.compile(r"[ -](?:citizenship|nationality|passports?)\b")
 _OF_NATION = re.compile(r"\b(?:of|from)\s+(?:the\s+)?$")
+_PLACES = re.compile(rf"[’']s? |[ -](?:\w+ )?{any_of(read_words('nation_places'))}\b")
+"""What follows on a nation's word of people "from the Danish consulate", who need not be Danes."""
 _SAID = re.compile(r"\s+(?:are|were|is|was|hold|held)\s+(?:all\s+|both\s+|an?\s+|the\s+)?")
 _HAIL = re.compile(
     r"\s+(?:all\s+|both\s+)?(?:are|were|is|was|come|comes|hail|hails|hailed)\s+(?:all\s+|both\s+|originally\s+)?"
@@ -100,7 +104,9 @@ def _named_at(sentence: Sentence, opening: re.Match[str]) -> Nationality | None:
     if tells_foreign(sentence.text, opening.end(), of_origin=of_origin):
         return "foreign", ()
     for country in sentence.countries:
-        people = country.form in PEOPLE_FORMS or of_origin
+        people = (of_origin and not _PLACES.match(sentence.text, country.end)) or (
+            country.form in PEOPLE_FORMS and not of_origin
+        )
         if people and country.start == opening.end() and not names_no_nation(sentence, country):
             return name_nation(sentence, country)
     return None

@@ -7,7 +7,7 @@ above them, or of whom the sentence names as its source. Looks at no other sente
 from collections.abc import Iterator
 
 from habeas.extract.counts.mentions import CountMention
-from habeas.extract.counts.nations_named import Nationality, name_nation
+from habeas.extract.counts.nations_named import Nationality, name_nation, names_no_nation
 from habeas.extract.parse.clauses import Clause, clause_of
 from habeas.extract.parse.grammar import HOMEWARD, RELATIVES, SUBJECTS
 from habeas.extract.parse.nouns import country_at
@@ -23,6 +23,7 @@ COMPATRIOTS = frozenset({"national", "citizen", "compatriot", "countryman", "cou
 HOMECOMING = frozenset({"bring", "get", "take", "welcome", "fly", "receive"})
 """Verbs that with "home" or "back" have a state's own people as their object."""
 INCLUDING = frozenset({"include", "comprise", "number"})
+AMONG = frozenset({"among", "amongst"})
 ABOVE = frozenset({"ccomp", "xcomp", "conj", "advcl"})
 OWNING_WORDS = frozenset({"amod", "compound", "nmod", "poss"})
 
@@ -30,7 +31,7 @@ OWNING_WORDS = frozenset({"amod", "compound", "nmod", "poss"})
 def nationality_of_owner(mention: CountMention) -> Nationality | None:
     """Return the nationality of "82 of its men", "Kyiv brought 31 citizens home": the subject's.
 
-    "The Poles include four nurses" tells it of the nurses too.
+    "The Poles include four nurses", "among the Poles are four nurses" tell it of the nurses too.
     """
     noun, clause = mention.head or mention.whole, clause_of(mention.anchor)
     if noun is None or clause is None:
@@ -52,12 +53,28 @@ def _are_compatriots(noun: Token) -> bool:
 def _receivers(sentence: Sentence, clause: Clause) -> Iterator[Token]:
     """Yield whose the people of an object are by its verb: "Kyiv brought 31 home", "the Poles include"."""
     verb = clause.verb
+    if verb.lemma_ == "be" and clause.role in {"attr", "nsubj"}:
+        yield from (each for each in _described(verb, clause.role) if _names_people(sentence, each))
     homewards = any(child.lower_ in HOMEWARD for child in verb.children)
     for subject in _subjects_of(verb) if clause.role == "dobj" else ():
         country = country_at(sentence, subject) if verb.lemma_.lower() in INCLUDING else None
         homecoming = homewards and verb.lemma_.lower() in HOMECOMING
         if homecoming or (country is not None and country.form in PEOPLE_FORMS):
             yield subject
+
+
+def _described(verb: Token, role: str) -> Iterator[Token]:
+    """Yield "Poles" of "the freed Poles were four nurses", of "among the Poles are four nurses"."""
+    nouns = [child for child in verb.lefts if role == "attr" and child.dep_ in SUBJECTS]
+    for child in verb.lefts:
+        nouns += [each for each in child.children if child.lower_ in AMONG and each.dep_ == "pobj"]
+    for noun in nouns:
+        yield from (noun, *(child for child in noun.lefts if child.dep_ == "amod"))
+
+
+def _names_people(sentence: Sentence, word: Token) -> bool:
+    country = country_at(sentence, word)
+    return country is not None and country.form in PEOPLE_FORMS and not names_no_nation(sentence, country)
 
 
 def _subjects_of(verb: Token) -> list[Token]:

@@ -24,6 +24,7 @@ RECEIVING = frozenset(
 """Verbs whose subject is the side that those counted come back to."""
 OF_OTHERS = frozenset({"hostage", "pow", "soldier"})
 OPPOSING = frozenset({"dissident", "oppositionist"})
+CRITICS = frozenset({"journalist", "activist"})
 CLEMENCY = frozenset({"pardon", "amnesty", "commutation"})
 _GAPPED = re.compile(r"(?:\band|\bwhile|\bbut|;)\s+(?:the\s+)?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,?\s+$")
 """What leads to a number whose verb was told before: "Chad freed 371 Sudanese and Sudan 152 Chadians"."""
@@ -85,17 +86,20 @@ def frees_own(account: Account, counted: Counted, episode: ReportedEpisode) -> b
         return False
     mention, acting = counted.mention, _acting(account, counted)
     freeings = account.freeings_around(mention.sentence, mention.anchor)
-    if acting or any(each.agents for each in freeings):
+    if acting:
         return episode.authority in acting
+    if any(each.agents for each in freeings):
+        return _opposes(counted, episode)
     exchanged = episode.kind == "exchange" and len(account.mains) >= SIDES
-    return not exchanged and (merciful or counted.counting.scope == "part" or _opposes(counted))
+    return not exchanged and (merciful or counted.counting.scope == "part" or _opposes(counted, episode))
 
 
-def _opposes(counted: Counted) -> bool:
-    """Tell of "two Laotian dissidents": they are prisoners of their own state."""
+def _opposes(counted: Counted, episode: ReportedEpisode) -> bool:
+    """Tell of a state's own prisoners: "two Laotian dissidents", and journalists in a main release."""
     noun = counted.mention.head or counted.mention.whole
     dissident = noun is not None and noun.lemma_.lower() in OPPOSING
-    return dissident or counted.described.population.kind == "political_prisoner"
+    kind = counted.described.population.kind
+    return dissident or kind == "political_prisoner" or (episode.main and kind in CRITICS)
 
 
 def _comes_home(mention: CountMention, state: str | None) -> bool:
