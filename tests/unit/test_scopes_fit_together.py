@@ -299,6 +299,25 @@ def test_exact_number_after_a_round_one_is_the_same_whole() -> None:
     assert scopes(text) == {15000: "episode", 15446: "episode"}
 
 
+def test_amnesty_for_so_many_is_the_whole_of_a_smaller_number() -> None:
+    text = (
+        "Togo's president has asked parliament to adopt an amnesty for more than 16,000 people. "
+        "Under the bill more than 9,500 convicts would be released, his office said."
+    )
+    assert scopes(text) == {16000: "episode", 9500: "part"}
+
+
+def test_council_that_is_asked_for_mercy_is_asked_in_vain() -> None:
+    text = "Togo freed 12 men on Friday. Bishops asked the council of elders to pardon 30 others."
+    assert scopes(text)[30] == "standing"
+
+
+@pytest.mark.parametrize("first", ["dozens of prisoners", "more than three dozen prisoners"])
+def test_exact_number_of_what_was_told_loosely_is_the_whole(first: str) -> None:
+    text = f"Togo released {first} on Sunday. The ministry said that 41 prisoners were freed."
+    assert scopes(text)[41] == "episode"
+
+
 def test_war_between_two_states_makes_no_sum() -> None:
     text = (
         "Zambia has released 59 Kenyan prisoners who had been held since the war between the two countries."
@@ -309,3 +328,32 @@ def test_war_between_two_states_makes_no_sum() -> None:
 def test_amnesty_asked_of_parliament_is_one_release() -> None:
     text = "The president of Zambia has asked parliament to adopt an amnesty for more than 16,000 prisoners."
     assert scopes(text) == {16000: "episode"}
+
+
+@pytest.mark.parametrize(
+    ("sum_", "value"),
+    [
+        ("Before Thursday, Togo had freed 122 others.", 122),
+        ("Before this weekend, a lawyers' group had confirmed the release of 122 since 8 January.", 122),
+    ],
+)
+def test_sum_before_the_news_is_cumulative(sum_: str, value: int) -> None:
+    assert scopes(f"Togo on Saturday freed 30 prisoners. {sum_}")[value] == "cumulative"
+
+
+def test_release_before_the_news_is_no_sum() -> None:
+    text = "Togo on Friday freed 30 prisoners. Before this week, it had freed about 100 prisoners in May."
+    assert scopes(text)[100] == "earlier"
+
+
+def test_others_freed_on_another_day_are_an_earlier_release() -> None:
+    text = "Togo said that 56 people were released on Tuesday. Fifty others were freed on Monday."
+    assert scopes(text) == {56: "episode", 50: "earlier"}
+
+
+def test_own_people_of_two_sides_are_two_earlier_releases() -> None:
+    text = (
+        "Chad freed 59 Togolese soldiers on Monday, 5 May 2003, the Red Cross said. "
+        "In March 2003, 941 Togolese prisoners and 349 Chadians were sent home under an agreement."
+    )
+    assert scopes(text) == {59: "episode", 941: "earlier", 349: "earlier"}

@@ -26,6 +26,9 @@ SMALLEST_REPEAT = 5
 SAME_SIZE = 0.12
 """Share by which two numbers for one whole may differ ("nearly 14,000" and "13,915")."""
 
+MOST_OPEN = 1.5
+"""How many times its least a number may be that its wording leaves open above: "more than three dozen"."""
+
 
 @dataclass(frozen=True, eq=False)
 class Weighed:
@@ -124,7 +127,17 @@ def _begins(each: Weighed, whole: Weighed) -> bool:
 
 
 def _alike(one: Weighed, other: Weighed) -> bool:
-    return abs(_size(one) - _size(other)) <= SAME_SIZE * max(_size(one), _size(other))
+    """Tell whether two numbers may tell of one whole: "nearly 14,000" and 13,915, "dozens" and 41."""
+    near = abs(_size(one) - _size(other)) <= SAME_SIZE * max(_size(one), _size(other))
+    return near or _allows(one, other) or _allows(other, one)
+
+
+def _allows(loose: Weighed, exact: Weighed) -> bool:
+    """Tell whether a number worded loosely, "dozens", "more than three dozen", can be another."""
+    numeral, size = loose.mention.numeral, _size(exact)
+    low = numeral.low or (numeral.high or 0) / MOST_OPEN
+    high = numeral.high if numeral.high is not None else low * MOST_OPEN
+    return numeral.modifier != "exact" and low <= size <= high
 
 
 def _size(each: Weighed) -> float:

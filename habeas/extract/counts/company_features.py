@@ -21,6 +21,8 @@ SINGLES = PEOPLE | {"official", "relative"}
 """Classes of nouns by which one of those let go may be called: "a mayor and two of his guards"."""
 HIM = frozenset({"him", "her"})
 TRADES = frozenset({"exchange", "swap", "trade"})
+BARGAINS = TRADES | {"return", "deal", "turn"}
+"""Nouns after which "for" names what is given: an amnesty "for 6,000 prisoners" gives them for nobody."""
 _SINCE = re.compile(r"[\"“‘]?(?:Ever )?(?:since|from)\b[^.;]{3,80}", re.IGNORECASE)
 _RETURN = re.compile(
     r"\b(?:in (?:exchange|return|turn)|for (?:its|their|his) part|on (?:its|their) side"
@@ -63,8 +65,12 @@ def is_in_return(mention: CountMention) -> bool:
 
 
 def _is_given_for(mention: CountMention) -> bool:
-    anchor = mention.anchor
-    return anchor.dep_ == "pobj" and anchor.head.lower_ in {"for", "against"}
+    by = mention.anchor.head
+    if mention.anchor.dep_ != "pobj" or by.lower_ not in {"for", "against"}:
+        return False
+    if by.head.pos_ not in {"NOUN", "PROPN"}:
+        return True
+    return by.head.lemma_.lower() in BARGAINS or sense_of(mention.sentence, by.head).group in PEOPLE
 
 
 def company_of(mention: CountMention) -> set[str]:

@@ -11,7 +11,7 @@ from habeas.extract.account import Account
 from habeas.extract.counts.company_features import TRADES, opens_with_span
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.wholes import is_divided
-from habeas.extract.episodes.days import WEEKDAYS
+from habeas.extract.episodes.days import WEEKDAYS, find_days
 from habeas.extract.parse.clauses import clause_of, tense_of
 from habeas.extract.parse.grammar import SUBJECTS
 from habeas.extract.parse.happenings import FREEING
@@ -43,7 +43,7 @@ _BY_BOTH = re.compile(
 _BETWEEN_THEM = re.compile(r"\b(?:between them|between the two of them)\b[^.;:]{0,40}$", re.IGNORECASE)
 _BEFORE_NOW = re.compile(
     r"\b(?:before|until|till|up to|prior to) "
-    rf"(?:today|now|this (?:week|month|year|time|point)|{any_of(WEEKDAYS)})\b"
+    rf"(?:today|now|this (?:week(?:end)?|month|year|time|point)|{any_of(WEEKDAYS)})\b"
     r"(?![’']s)",
     re.IGNORECASE,
 )
@@ -123,20 +123,37 @@ def _adds_since(account: Account, mention: CountMention) -> bool:
         return True
     if is_divided(mention) or not _is_dated_since(clause.verb):
         return False
-    told = [each for each in account.happenings[mention.sentence.index] if each.trigger == clause.verb]
+    happenings = account.happenings[mention.sentence.index]
+    told = [each for each in happenings if each.trigger == clause.verb] or [
+        each for each in happenings if each.trigger == _release_of(mention)
+    ]
     if told:
         return any(each.status in FREEING for each in told)
     return mention.whole is None and len(clause.path) == 1 and clause.verb.lemma_ != "be"
 
 
+def _release_of(mention: CountMention) -> Token | None:
+    """Return "release" of "has confirmed the release of 156 men", which the verb says was counted."""
+    of = mention.anchor.head
+    return of.head if of.lower_ == "of" and of.head.dep_ == "dobj" else None
+
+
 def _adds_until_now(account: Account, mention: CountMention) -> bool:
-    """Tell of "Before today 191 had left the camp", "Until now only 12 have been released"."""
-    clause = clause_of(mention.anchor)
-    if clause is None or clause.role not in SUBJECTS or not tense_of(clause.verb).startswith(PERFECT):
+    """Tell of "Before today 191 had left the camp", "Until now it has issued only 12 pardons".
+
+    "Before this week it had freed 100 in May" tells of one release.
+    """
+    clause, text = clause_of(mention.anchor), mention.sentence.text
+    if clause is None or not tense_of(clause.verb).startswith(PERFECT) or is_divided(mention):
         return False
+    found = _BEFORE_NOW.search(text)
+    if found is None or find_days(text[found.end() :], mention.sentence.report.published):
+        return False
+    told = (
+        {clause.verb} if clause.role in SUBJECTS else {clause.verb, mention.anchor, mention.anchor.head.head}
+    )
     happenings = account.happenings[mention.sentence.index]
-    freed = any(each.trigger == clause.verb and each.status in LETTING_GO for each in happenings)
-    return freed and not is_divided(mention) and _BEFORE_NOW.search(mention.sentence.text) is not None
+    return any(each.trigger in told and each.status in LETTING_GO for each in happenings)
 
 
 def _is_dated_since(verb: Token) -> bool:

@@ -65,7 +65,7 @@ def _settle_freed(
     surely = _sure_scope(context.account, mention, statuses[place], freed)
     if surely is not None:
         return _settle_on(surely, scopes)
-    if tells_until_now(mention):
+    if tells_until_now(mention) or (statuses[place] == "to_be_freed" and not _is_over(context, mention)):
         scopes = {**scopes, "earlier": 0.0}
     if joins_others(context.account, mention) or follows_share(mention) or is_called_share(mention, freed):
         return as_part(scopes)
@@ -105,6 +105,12 @@ def _sure_scope(
     if tells_until_now(mention):
         return None
     return "earlier" if tells_earlier(account, mention, freed) else None
+
+
+def _is_over(context: CountContext, mention: CountMention) -> bool:
+    """Tell whether the letting-go of those counted is told as a fact, whatever was weighed."""
+    happening = context.account.befalling(mention.sentence, mention.anchor)
+    return happening is not None and happening.status == "freed" and happening.modality == "asserted"
 
 
 def _is_of_taken(context: CountContext, place: int, statuses: Mapping[int, str]) -> bool:

@@ -4,16 +4,14 @@ The numbers of one episode have one whole, a part is described by its whole, and
 release by that one.
 """
 
-import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from habeas.extract.account import Account
 from habeas.extract.counts.coherence import WHOLE, Weighed, settle_scopes
-from habeas.extract.counts.company_features import company_of, is_in_return, mates_of
+from habeas.extract.counts.company_features import is_in_return, mates_of
 from habeas.extract.counts.context import CountContext
 from habeas.extract.counts.counting import Counting, decide_countings, outcome_of
-from habeas.extract.counts.earlier_counts import occasions_beside
 from habeas.extract.counts.freed_features import size_of
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.nations_named import find_ethnic_words
@@ -21,15 +19,13 @@ from habeas.extract.counts.population import Described, describe_people, inherit
 from habeas.extract.counts.references import refers_as
 from habeas.extract.counts.sure_scopes import as_whole
 from habeas.extract.counts.wholes import has_shares_told, is_named_whole
-from habeas.extract.episodes.counted_sides import Counted, names_side, side_of
+from habeas.extract.episodes.counted_sides import SIDES, Counted, names_side, side_of
+from habeas.extract.episodes.earlier_shares import is_part_of, settle_earlier
 from habeas.extract.episodes.meant_nations import mean_nations
 from habeas.extract.parse.tokens import Token
 
-EARLIER = "earlier"
 Sides = dict[Token, tuple[str | None, bool]]
 """The episode of each number of people let go, by its word, and whether its own words say so."""
-_OPENS_PARTS = re.compile(r"\b(?:includ\w+|among|namely|of whom|of which)\b|:", re.IGNORECASE)
-_AMONG_THEM = re.compile(r"\s+among (?:them|these|those|whom)\b")
 FARTHEST_WHOLE = 8
 """Sentences back within which the whole of a part is looked for."""
 
@@ -100,16 +96,18 @@ def _describe(mention: CountMention, ethnic: Set[str]) -> Described:
 def _fit_together(account: Account, alone: Sequence[Counted]) -> list[Counted]:
     """Return the numbers with scopes that fit together among those of one episode.
 
-    What is given in return is not fitted with the rest: it is the other side's whole, or a part of it.
+    What is given in return is not fitted with the rest where no words say which of two sides gives it: it is
+    the other side's whole, or a part of it.
     """
     by_episode: dict[tuple[str | None, bool], list[int]] = {}
     sides: Sides = {}
     for place, counted in enumerate(alone):
         if _is_freed(counted):
             told = side_of(account, counted)
-            sides[counted.mention.anchor] = (told.id if told else None, names_side(account, counted))
-            returned = is_in_return(counted.mention) and not is_named_whole(counted.mention)
-            key = told.id if told else None, returned
+            named = names_side(account, counted)
+            sides[counted.mention.anchor] = (told.id if told else None, named)
+            known = (named and len(account.mains) == SIDES) or is_named_whole(counted.mention)
+            key = told.id if told else None, is_in_return(counted.mention) and not known
             by_episode.setdefault(key, []).append(place)
     fitted = list(alone)
     for places in by_episode.values():
@@ -117,27 +115,7 @@ def _fit_together(account: Account, alone: Sequence[Counted]) -> list[Counted]:
         for place, scope in zip(places, scopes, strict=True):
             counting = replace(alone[place].counting, scope=scope)  # type: ignore[arg-type]  # of the vocabulary
             fitted[place] = replace(alone[place], counting=counting)
-    return [_divide_earlier(account, counted, fitted) for counted in fitted]
-
-
-def _divide_earlier(account: Account, counted: Counted, others: Sequence[Counted]) -> Counted:
-    """Return a part of an earlier release as one: "128 of them monks" beside "7,000 pardoned last year".
-
-    So is each of a list, "nine Chadians and two Poles were let go in August", but not where the sentence
-    names several days.
-    """
-    if counted.counting.scope != EARLIER:
-        return counted
-    listed = not {"number", "one"}.isdisjoint(company_of(counted.mention))
-    days = occasions_beside(account, counted.mention.sentence, counted.mention.anchor)
-    if (listed and len(days) < 2) or any(_tells_whole(other, counted) for other in others):
-        return replace(counted, counting=replace(counted.counting, scope="part"))
-    return counted
-
-
-def _tells_whole(other: Counted, part: Counted) -> bool:
-    larger = size_of(other.mention) > size_of(part.mention)
-    return larger and other.counting.scope == EARLIER and _is_part_of(part.mention, other.mention)
+    return settle_earlier(account, fitted)
 
 
 def _weighed(account: Account, counted: Counted, sides: Sides) -> Weighed:
@@ -183,7 +161,7 @@ def _whole_of(found: Sequence[Counted], mention: CountMention, counting: Countin
         larger = size_of(counted.mention) > size_of(mention)
         if not larger or outcome_of(counted.counting.status) != outcome_of(counting.status):
             continue
-        if _is_part_of(mention, counted.mention) or not _breaks_down(found, counted):
+        if is_part_of(mention, counted.mention) or not _breaks_down(found, counted):
             return counted
     return None
 
@@ -209,15 +187,3 @@ def _breaks_down(found: Sequence[Counted], counted: Counted) -> bool:
         if each.mention.sentence is counted.mention.sentence
     }
     return counted.counting.scope == "part" and len(nations - {None}) > 1
-
-
-def _is_part_of(mention: CountMention, larger: CountMention) -> bool:
-    """Tell whether a number stands in the words of a larger one: "52 people, three of them women"."""
-    if mention.sentence is not larger.sentence:
-        return False
-    text, noun = mention.sentence.text, mention.anchor
-    if _AMONG_THEM.match(text, max(noun.idx + len(noun), mention.numeral.end)):
-        return True
-    between = text[larger.numeral.end : mention.numeral.start]
-    pronoun = mention.whole is not None and mention.whole.pos_ in {"PRON", "DET"}
-    return pronoun or _OPENS_PARTS.search(between) is not None
