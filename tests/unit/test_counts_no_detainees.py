@@ -50,6 +50,18 @@ from habeas.model import Report
         "Their guards had lunch until ten to four, and then opened the gate.",
         "Not one of them was hurt, and not a single prisoner complained.",
         "The army killed 130 people before the prisoners were freed.",
+        "One of them, the Lusaka reporter Ivo Petrak, is serving a second sentence and remains in prison.",
+        "One of the freed women, Private Una Tarvo, had been held since August.",
+        "One driver, Omar al-Tarvo, 55, died in captivity in July.",
+        "It released one of its best-known bloggers too, and put him on a plane.",
+        "Balu has not released a single prisoner, and the party did not find a single name from its list.",
+        "In January the rebels had released a sick soldier.",
+        "They were met at the harbour by some 150 supporters.",
+        "Two officials, both of the security services, told a paper of the rest.",
+        "More than 700,000 people have been forced from their homes.",
+        "The prisons are filled to more than three times their capacity.",
+        "The army puts the rebels' strength at 4,200.",
+        "Twelve judges voted in favour of the decision and three against.",
     ],
 )
 def test_other_numbers_count_no_detainees(other: str) -> None:

@@ -53,6 +53,9 @@ from habeas.model import Report
         ("Osska holds 60 prisoners. Three leaders of the march are among them.", 3, "held"),
         ("Osska holds 24 Poles and Danes, three of whom are now free.", 3, "freed"),
         ("Belarus pardoned 18 prisoners, 15 of whom were charged with extremism.", 15, "freed"),
+        ("Osska flew 29 prisoners home. They are 23 Danes, five Poles and a Swede.", 23, "freed"),
+        ("Osska ordered the release of 39 men. Thirty of them had not been let out by Monday.", 30, "held"),
+        ("Osska now holds 251 political prisoners, down from 290 in May. It freed nine.", 290, "held"),
     ],
 )  # fmt: skip
 def test_grammar_settles_what_happened(text: str, value: int, status: str) -> None:

@@ -5,12 +5,14 @@ seized", "3,700 have been recognised as political prisoners": what grammar leave
 """
 
 import re
+from collections.abc import Sequence
 
 from habeas.extract.account import Account
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.standings import stretch_around
 from habeas.extract.parse.clauses import Clause, clause_of, tense_of
-from habeas.extract.parse.happenings import FREEING
+from habeas.extract.parse.grammar import is_negated
+from habeas.extract.parse.happenings import FREEING, Happening
 from habeas.extract.parse.tokens import Token
 from habeas.words.quick_looks import QuickLook
 
@@ -53,6 +55,10 @@ GRACE = frozenset({"benefit", "receive"})
 MAIN_CLAUSES = frozenset({"ROOT", "conj", "ccomp"})
 TAKING_TENSES = frozenset({"past", "past passive", "perfect", "perfect passive"})
 """Tenses in which a verb of arrest tells news; what "had been" seized may be free by now."""
+STATED_TENSES = TAKING_TENSES | {"pluperfect", "pluperfect passive"}
+LETTING_GO = frozenset(
+    {"free", "release", "let", "bring", "return", "hand", "give", "exchange", "pardon", "set"}
+)
 TAKEN_ROLES = frozenset({"dobj", "nsubjpass"})
 SENTENCING = frozenset({"imprison", "jail", "sentence", "convict"})
 """Verbs that tell as well how long people have been in prison as that they were brought there."""
@@ -73,6 +79,8 @@ def _is_kept(account: Account, mention: CountMention) -> bool:
     if clause is not None and (_remains(mention, clause) or _is_in_hand(mention, clause)):
         return True
     happenings = account.happenings[mention.sentence.index]
+    if clause is not None and _is_not_let_go(mention, clause, happenings):
+        return True
     freed = any(
         each.befell(mention.anchor) and each.status in FREEING and each.trigger.lemma_.lower() not in GRACE
         for each in happenings
@@ -86,6 +94,17 @@ def _remains(mention: CountMention, clause: Clause) -> bool:
     if not subject or clause.verb.lemma_.lower() not in REMAINING:
         return False
     return _KEPT_ON.match(mention.sentence.text, clause.verb.idx) is not None
+
+
+def _is_not_let_go(mention: CountMention, clause: Clause, happenings: Sequence[Happening]) -> bool:
+    """Tell of "30 of them had not been let out": a main clause denies that they are free."""
+    verb = clause.verb
+    several = clause.role in TAKEN_ROLES | {"nsubj"} and (mention.value or 0) > 1
+    if not several or verb.dep_ not in MAIN_CLAUSES or tense_of(verb) not in STATED_TENSES:
+        return False
+    if verb.lemma_.lower() not in LETTING_GO or not is_negated(verb):
+        return False
+    return any(each.trigger == verb and each.befell(mention.anchor) for each in happenings)
 
 
 def _is_in_hand(mention: CountMention, clause: Clause) -> bool:

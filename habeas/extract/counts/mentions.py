@@ -22,6 +22,11 @@ MEMBERS = PEOPLE | {"official"}
 """Classes of nouns that lists of people are made of."""
 OF_MEMBERS = re.compile(r"[-‐‑](?:member|man|person|strong|seat)\b")
 """What follows the number of those who make up a group: "the eleven-man crew"."""
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PARTING = frozenset(
+    {"for", "to", "by", "with", "against", "while", "but", "than", "since", "before", "after"}
+)
+"""Words that stand between those of one list only where it is none."""
 LOOK_AHEAD = 6
 """Tokens after a number within which its noun stands where the parse does not say."""
 
@@ -182,17 +187,33 @@ def _may_lead(sentence: Sentence, token: Token) -> bool:
 
 
 def _articles(sentence: Sentence, numbers: list[CountMention]) -> Iterator[CountMention]:
-    """Yield "a Swede" in "six Poles and a Swede": beside a number of people, a person."""
-    if not any(mention.sense.group in MEMBERS for mention in numbers):
-        return
-    for token in sentence.tokens:
-        if token.lower_ in {"a", "an"} and token.head.i > token.i and not _leads_to_number(token, numbers):
+    """Yield "a Swede" in "six Poles and a Swede": in a list with a number of people, a person."""
+    people = [mention for mention in numbers if mention.sense.group in MEMBERS]
+    for token in sentence.tokens if people else ():
+        if (
+            token.lower_ in {"a", "an"}
+            and token.head.i > token.i
+            and not _leads_to_number(token, numbers)
+            and any(_are_listed(token, mention) for mention in people)
+        ):
             numeral = _article_numeral(token)
             mention = CountMention(
                 sentence, numeral, token.doc[token.i : token.i + 1], token.head, None, True
             )
             if mention.sense.group in (MEMBERS if token.head.dep_ == "conj" else PEOPLE):
                 yield mention
+
+
+def _are_listed(article: Token, number: CountMention) -> bool:
+    """Tell whether nothing parts one person from a number in words that a list may not have.
+
+    "a Pole was traded for two Danes" and "not a single one of the two" are no lists.
+    """
+    if article.nbor(1).lower_ == "single":
+        return False
+    first, last = sorted((article.head.i, number.anchor.i))
+    between = article.doc[first + 1 : last]
+    return not any(token.tag_ in FINITE_TAGS or token.lower_ in PARTING for token in between)
 
 
 def _leads_to_number(article: Token, numbers: list[CountMention]) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from habeas.extract.counts.ages import tells_age
 from habeas.extract.counts.mentions import OF_MEMBERS, CountMention
+from habeas.extract.counts.named_ones import names_one
 from habeas.extract.counts.times import tells_time
 from habeas.extract.parse.clauses import clause_of, nouns_between
 from habeas.extract.parse.grammar import PLURALS
@@ -22,8 +23,16 @@ RETURNING = frozenset(
 )  # fmt: skip
 """Verbs by which bodies pass from one side to the other."""
 SPEAKING = frozenset(
-    {"say", "tell", "add", "claim", "announce", "confirm", "warn", "argue", "insist", "explain"}
+    {"say", "tell", "add", "claim", "announce", "confirm", "warn", "argue", "insist", "explain", "express"}
 )
+MEETING = frozenset({"meet", "greet", "welcome", "receive", "cheer", "await", "watch", "accompany", "guard"})
+"""Verbs whose doers see others come free."""
+_HOME = re.compile(
+    r"\b(?:forced|driven|chased)(?: \w+){0,2}? (?:from|out of|off) (?:their|its|the) (?:\w+ )?"
+    r"(?:homes?|houses|land|farms?|villages?)\b"
+)
+_AGAINST = re.compile(r"(?: (?!(?:and|but)\b)\w+){0,2} (?:voted |were |was )?(?:against|in favou?r)\b")
+_STRENGTH = re.compile(r"\bstrength (?:is|was|at|of)(?: (?:about|around|some|nearly))? $")
 MOST_PEOPLE = 5_000_000
 """More are the people of a country, not those of its prisons and camps."""
 _COMPARED = re.compile(r"\s+(?:more|fewer|less)\s+than\b")
@@ -55,14 +64,16 @@ def counts_no_detainees(mention: CountMention) -> bool:
         return not returns_bodies(mention)
     ways = (
         *(tells_age, tells_time, _is_harmed, names_one),
-        *(_is_label, _counts_groups, _is_rate, _is_vote, _is_capacity),
+        *(_is_label, _counts_groups, _is_rate, _is_vote, _is_capacity, _is_host, _is_multiple),
     )
     return (mention.value or 0) > MOST_PEOPLE or any(way(mention) for way in ways)
 
 
 def _is_vote(mention: CountMention) -> bool:
-    """Tell of "was approved 318 to two", "passed by 66 votes to 12"."""
+    """Tell of "was approved 318 to two", "passed by 66 votes to 12", "voted in favour, and two against"."""
     text, numbers = mention.sentence.text, mention.sentence.numerals
+    if _VOTING.search(text) and _AGAINST.match(text, mention.numeral.number_end):
+        return True
     for votes, others in pairwise(numbers):
         if mention.numeral in {votes, others} and _BETWEEN_VOTES.fullmatch(
             text, votes.number_end, others.number_start
@@ -74,6 +85,19 @@ def _is_vote(mention: CountMention) -> bool:
 def _is_capacity(mention: CountMention) -> bool:
     """Tell of "whose capacity is 240", "beds for 9,886", "a jail built for 800": so many could be held."""
     return _CAPACITY.search(mention.sentence.text, 0, mention.numeral.start) is not None
+
+
+def _is_host(mention: CountMention) -> bool:
+    """Tell of "met by 150 supporters": who greets those who come free is not one of them."""
+    anchor = mention.anchor
+    return anchor.dep_ == "pobj" and anchor.head.dep_ == "agent" and anchor.head.head.lemma_ in MEETING
+
+
+def _is_multiple(mention: CountMention) -> bool:
+    """Tell of "three times their capacity", and of a band's strength."""
+    text = mention.sentence.text
+    times = text.startswith((" times ", " times,", " times."), mention.numeral.number_end)
+    return times or _STRENGTH.search(text, 0, mention.numeral.start) is not None
 
 
 def _is_rate(mention: CountMention) -> bool:
@@ -117,7 +141,8 @@ def speaks(mention: CountMention) -> bool:
     if mention.head is None or mention.sense.group == "captive" or anchor.dep_ != "nsubj":
         return False
     between = mention.sentence.text[anchor.idx : verb.idx]
-    return verb.lemma_.lower() in SPEAKING and anchor.idx < verb.idx and "," not in between
+    at_once = "," not in between or mention.sense.group == "official"
+    return verb.lemma_.lower() in SPEAKING and anchor.idx < verb.idx and at_once
 
 
 def _is_label(mention: CountMention) -> bool:
@@ -147,19 +172,8 @@ def _is_harmed(mention: CountMention) -> bool:
     left = _LEFT_DEAD.match(mention.sentence.text, max(mention.numeral.end, anchor.idx + len(anchor)))
     if left is not None:
         return not (left["hurt"] and verb.lemma_.lower() in RETURNING)  # "gave up 24 wounded"
+    if _HOME.match(mention.sentence.text, verb.idx):
+        return True
     if verb.lemma_.lower() not in read_words("other_deeds"):
         return False
     return anchor.dep_ in {"dobj", "nsubjpass"} or (anchor.dep_ == "nsubj" and verb.tag_ == "VBN")
-
-
-def names_one(mention: CountMention) -> bool:
-    """Tell of "one of the seven is the reporter Ruta Ziem": a single person who is named is not counted."""
-    if mention.value != 1 or mention.whole is None or mention.anchor.dep_ not in {"nsubj", "appos", "attr"}:
-        return False
-    verb, anchor = mention.anchor.head, mention.anchor
-    if anchor.dep_ == "attr":
-        return True
-    if anchor.dep_ == "appos":
-        return verb.ent_type_ == "PERSON"
-    said = [child for child in verb.children if child.dep_ == "attr"] if verb.lemma_ == "be" else []
-    return any(token.ent_type_ == "PERSON" for noun in said for token in noun.subtree)

@@ -20,6 +20,8 @@ TOLD = frozenset({"asserted", "planned", "reported"})
 INCLUDING = frozenset({"include", "comprise"})
 AMONG = ("among them", "among these", "among those")
 _AMONG_THEM = re.compile(r"[^.,;:]{0,60}\bamong (?:them|these|those)\b(?! who\b)")
+_COMPARED = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to))\s+$")
+_ARE = re.compile(r"(?:They|These) (?:are|were) ")
 THEM = frozenset({"them", "whom", "these", "those"})
 LOOK_BACK = 2
 """Sentences back within which those are counted of whom a sentence says by name what they are."""
@@ -34,6 +36,8 @@ def told_before(mentions: Sequence[CountMention], place: int, before: Sequence[i
         here = [other for other in before if mentions[other].sentence.index == mention.sentence.index - 1]
         beside = [other for other in before if _larger_beside(mentions[other], mention)]
         return next(reversed(beside or here), None)
+    if _COMPARED.search(mention.sentence.text, 0, mention.numeral.start) and mention.head is None:
+        return next((each for each in reversed(before) if mentions[each].sentence is mention.sentence), None)
     pronoun = mention.whole is not None and mention.whole.pos_ in {"PRON", "DET"}
     same = [other for other in before if mentions[other].sentence is mention.sentence]
     if not (pronoun and same and mention.value is not None):
@@ -132,6 +136,8 @@ def goes_on_with(mention: CountMention) -> bool:
     if mention.sentence.text.lower().startswith(AMONG):
         return True
     clause = clause_of(mention.anchor)
+    if clause is not None and clause.role == "attr" and clause.verb.lemma_ == "be":
+        return _ARE.match(mention.sentence.text) is not None
     if clause is None or clause.verb.lemma_.lower() not in INCLUDING or clause.role != "dobj":
         return False
     subjects = [child for child in clause.verb.children if child.dep_ == "nsubj" and child.pos_ == "PRON"]
