@@ -1,7 +1,7 @@
 import pytest
 
 from accounts import account_of
-from habeas.extract.concessions.claims import type_of, weigh_mentions
+from habeas.extract.concessions.claims import find_concessions, type_of, weigh_mentions
 from habeas.extract.concessions.statuses import status_of
 
 GUNMEN = "Gunmen in Chad freed four hostages on Monday. "
@@ -128,6 +128,10 @@ def test_names_a_sum_once(sentence: str, thing: str) -> None:
         "Nobody said how much aid Chad will get.",
         "They were freed under a deal on aid.",
         "A €400 million deal was discussed.",
+        "They were flown out on a military flight.",
+        "The crew members of a Danish boat returned.",
+        "They were freed in return for them.",
+        "Gunmen hold dozens of people for ransom.",
     ],
 )
 def test_what_stands_beside_a_release_is_not_given(sentence: str) -> None:
@@ -313,3 +317,32 @@ def test_bail_is_paid_and_not_unfrozen() -> None:
 def test_a_ban_on_goods_is_of_trade(sentence: str, kind: str) -> None:
     found = weigh_mentions(account_of("Cuba freed 40 prisoners on Monday. " + sentence))
     assert kind in {type_of(mention) for mention, *_ in found}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The four had been fined $200 each for fishing.",
+        "A court ordered Chad to pay compensation.",
+        "One of them was caught with a pistol and 5,000 euros in cash.",
+        "Their phones worth 3,000 euros were given back.",
+        "Their embassy was allowed to visit them.",
+    ],
+)
+def test_fines_belongings_and_visitors_are_no_price(sentence: str) -> None:
+    assert list(find_concessions(account_of(GUNMEN + sentence))) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The gunmen repeated their demand for a bilateral ceasefire.", ("other", "bilateral ceasefire")),
+        ("In return the Kawar Front suspended its armed struggle.", ("other", "armed struggle")),
+        (
+            "Norway is considering whether to withdraw trade preferences for Chad if they are not freed.",
+            ("sanctions_imposed_threat", "trade preferences for Chad"),
+        ),
+    ],
+)
+def test_truces_asked_for_and_preferences_at_stake_are_told(sentence: str, told: tuple[str, str]) -> None:
+    assert told in [(each.type, each.object) for each in find_concessions(account_of(GUNMEN + sentence))]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from accounts import account_of
 from habeas.words.countries import country_name, demonym, find_blocs, find_countries, names_country
 from habeas.words.tables import read_table
 
@@ -81,3 +82,8 @@ def test_every_country_name_finds_its_code() -> None:
         if not names_country(f"They left for {row['names'].split(';')[0]}.", row["code"])
     ]
     assert missed == []
+
+
+def test_surname_is_no_country() -> None:
+    (sentence,) = account_of("The lawyer Julio Montenegro spoke to Chad.").reading.sentences
+    assert [each.code for each in sentence.countries] == ["TD"]

@@ -21,6 +21,17 @@ CHARGES = [
     ("They want to thank the envoy for taking on such a mission.", []),
     ("No group has claimed the abduction 18 months ago.", []),
     ("He is wanted for murder.", ["murder"]),
+    ("Nine were convicted over a mutiny.", ["mutiny"]),
+    ("He was held for anti-Soviet agitation and propaganda.", ["anti-Soviet propaganda"]),
+    ("They were convicted of minor offences, such as arson.", ["arson"]),
+    ("They were convicted of crimes committed in the war.", []),
+    ("She was convicted of gun and tax crimes.", ["gun and tax crimes"]),
+    ("She was jailed for doing her job.", []),
+    ("He was in jail, and his term was extended twice for fights in his cell.", []),
+    ("He was arrested during protests over the sale of a mine.", []),
+    ("He was abducted while he was investigating smuggling.", []),
+    ("Many of them would receive shorter terms because of changes in the law.", []),
+    ("The state does not regard people convicted of arson as political prisoners.", []),
     ("For most prisoners the reason is their religious activity.", ["religious activity"]),
     ("They were deported as alleged members of a banned group.", ["membership of a banned group"]),
     ("She was accused of being a member of the Ardo Front.", ["membership of the Ardo Front"]),
@@ -198,7 +209,8 @@ def test_normalises_whole_wordings_only() -> None:
         ("breaking a promise", "breaking a promise"),
         ("fishing within the closed zone", "illegal fishing"),
         ("stealing a neighbour's goat", "theft"),
-        ("stealing state secrets", "espionage"),
+        ("stealing the secrets of the state", "stealing secrets"),
+        ("bribing a customs official in charge of the port over a cargo", "bribery"),
         ("passing information to the rebels", "espionage"),
         ("giving a foreign service information about a base", "espionage"),
         ("accepting a bribe from a builder", "bribery"),
@@ -253,3 +265,15 @@ def test_takes_a_state_that_stands_accused_for_no_detainee() -> None:
 def test_leaves_a_state_that_is_accused_out(state: str) -> None:
     account = account_of(f"Chad freed two men on Monday. Rights groups accuse {state} of torture.")
     assert list(find_offences(account)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad freed a poet on Tuesday. He had accused officials of taking bribes.",
+        "Chad freed nine sailors on Tuesday. It had accused their ship of smuggling.",
+        "Chad freed nine soldiers of Niger on Tuesday. Each accused the other of hiding prisoners.",
+    ],
+)
+def test_leaves_out_what_others_than_the_freed_are_accused_of(text: str) -> None:
+    assert list(find_offences(account_of(text))) == []

@@ -14,7 +14,9 @@ _GOING = frozenset({"change", "leave", "quit", "vacate"})
 """Acts of the thing itself: "the troops left the valley", "two million dollars changed hands"."""
 MOST_VERBS = 2
 """Verbs above a thing among which its act is looked for: "let it sell oil"."""
-ATTACKS = frozenset({"operation", "offensive", "attack", "raid", "strike", "airstrike", "bombardment"})
+ATTACKS = frozenset(
+    {"operation", "offensive", "attack", "raid", "strike", "airstrike", "bombardment", "struggle"}
+)
 """What is halted for people let go, and is recorded by its own name."""
 TRUCE_ACTS = frozenset({"agree", "last", "hold", "declare", "observe", "extend", "continue", "go", "include"})
 """Acts by which only a truce holds: an attack that goes on is none."""

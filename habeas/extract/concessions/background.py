@@ -52,6 +52,12 @@ _GAINING = frozenset(
     | {"win", "insure", "value", "import", "export", "rake", "net", "total", "average", "squander"}
 )
 """What is done with money that nobody gives for people."""
+_JUDGING = frozenset({"order", "sentence", "condemn", "require", "oblige", "fine"})
+_COURTS = frozenset({"court", "judge", "tribunal", "panel", "it"})
+_FINDING = frozenset({"arrest", "capture", "catch", "detain", "discover", "find", "seize", "stop"})
+"""Verbs of those who are found with money on them."""
+_SEATS = frozenset({"embassy", "consulate", "mission", "legation"})
+_LETTING = frozenset({"allow", "permit"})
 _YEARLY = re.compile(r"[^.;]{0,40}?\b(?:(?:a|per|each|every) (?:year|month|week)|annually|yearly)\b")
 
 
@@ -69,6 +75,10 @@ def is_background(mention: ConcessionMention) -> bool:
         or _is_custom(mention)
         or _is_undone(mention)
         or _is_roll(mention)
+        or _is_punishment(mention)
+        or _is_found(mention)
+        or _is_worth(mention)
+        or _acts_itself(mention)
     )
 
 
@@ -79,6 +89,8 @@ def _is_open(mention: ConcessionMention) -> bool:
         return True
     if mention.thing.left_edge.lower_ == "how":  # "how much aid it would get"
         return True
+    if mention.sense == "impose":  # "is considering whether to impose sanctions" is a threat
+        return False
     for verb in (mention.anchor, *mention.anchor.ancestors):
         marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "det", "advmod"}}
         if marks & _ASKING and ("whether" in marks or verb.head.lemma_ in _SAYING | _UNCLEAR):
@@ -159,3 +171,36 @@ def _is_income(mention: ConcessionMention) -> bool:
         return True
     after = mention.sentence.text[thing.idx + len(thing) :]
     return (mention.act or above).tag_ in {"VBZ", "VBP"} and _YEARLY.match(after) is not None
+
+
+def _is_punishment(mention: ConcessionMention) -> bool:
+    """Tell whether a court has somebody pay: "were fined $200 each", "a court ordered it to pay damages"."""
+    verbs = [word for word in (mention.thing, *mention.thing.ancestors) if word.pos_ == "VERB"][:2]
+    if mention.type != "payment" or not verbs:
+        return False
+    if verbs[0].lower_ in {"fine", "fined", "fining"}:
+        return True
+    judging = verbs[-1].lemma_ in _JUDGING and len(verbs) > 1 and verbs[0].dep_ in {"xcomp", "ccomp"}
+    by = {child.lemma_.lower() for child in verbs[-1].children if child.dep_ == "nsubj"}
+    return judging and not by.isdisjoint(_COURTS)
+
+
+def _is_found(mention: ConcessionMention) -> bool:
+    """Tell of money that people had on them: "was caught with a pistol and 5,000 euros"."""
+    first = mention.thing
+    while first.dep_ == "conj":
+        first = first.head
+    led = first.dep_ == "pobj" and first.head.lower_ == "with"
+    return mention.type == "payment" and led and first.head.head.lemma_ in _FINDING
+
+
+def _is_worth(mention: ConcessionMention) -> bool:
+    """Tell of a sum that only says how much something is worth: "phones worth 11,000 euros"."""
+    edge = mention.thing.left_edge
+    return mention.noun == AMOUNT and edge.i > 0 and edge.nbor(-1).lower_ == "worth"
+
+
+def _acts_itself(mention: ConcessionMention) -> bool:
+    """Tell of diplomats who are let to do something, and not given: "their embassy was allowed to visit"."""
+    act = mention.act
+    return act is not None and mention.noun in _SEATS and act.lemma_ in _LETTING and mention.thing.head == act

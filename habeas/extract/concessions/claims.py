@@ -38,8 +38,7 @@ def find_returns(account: Account) -> Iterator[tuple[ConcessionMention, Sides]]:
     """Yield every mention of a thing given in return, with the sides between which it goes."""
     taken: list[ConcessionMention] = []
     for mention, sides, features in weigh_mentions(account) if account.episodes else ():
-        chance = load_decider("concession").weigh(features)[GIVEN]
-        if chance >= LEAST_CHANCE and not any(_is_within(mention, other) for other in taken):
+        if _is_likely(features) and not any(_is_within(mention, other) for other in taken):
             taken.append(mention)
             yield mention, sides
 
@@ -51,9 +50,14 @@ def weigh_mentions(account: Account) -> Iterator[tuple[ConcessionMention, Sides,
         for mention in find_mentions(sentence):
             if not is_background(mention) and not _are_let_go(account, mention):
                 sides = find_sides(account, mention, known)
-                if sides.told in _FIRM and status_of(mention) != "denied":
+                features = concession_features(account, mention, sides)
+                if sides.told in _FIRM and status_of(mention) != "denied" and _is_likely(features):
                     known = sides.giver
-                yield mention, sides, concession_features(account, mention, sides)
+                yield mention, sides, features
+
+
+def _is_likely(features: Features) -> bool:
+    return load_decider("concession").weigh(features)[GIVEN] >= LEAST_CHANCE
 
 
 def _is_within(inner: ConcessionMention, outer: ConcessionMention) -> bool:

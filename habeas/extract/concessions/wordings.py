@@ -14,8 +14,10 @@ from habeas.extract.counts.amounts import is_amount, is_bare_sum, is_farthing, n
 from habeas.extract.parse.grammar import CONDITIONS
 from habeas.extract.parse.nouns import PEOPLE, sense_of
 from habeas.extract.parse.phrases import name_target, noun_phrase
+from habeas.extract.parse.predicates import CARRIERS
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
+from habeas.words.tables import read_words
 
 SANCTIONS = "sanctions"
 PAYMENT = "payment"
@@ -41,7 +43,7 @@ _TIMING = frozenset({"before", "after", "since", "of", "by", "for"})
 _OCCASIONS = frozenset({"visit", "meeting", "tour", "stop"})
 """What a thing may be given before, after or on the eve of: "offered food before the visit"."""
 _CONTAINING = frozenset({"of", "in"})
-_SEIZING = frozenset({"kidnap", "kidnapping", "kidnaping", "abduct", "abduction", "seize", "snatch"})
+_SEIZING = frozenset({"kidnap", "kidnapping", "kidnaping", "abduct", "abduction", "seize", "snatch", "hold"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,7 +125,12 @@ def _names_nothing_given(sentence: Sentence, token: Token) -> bool:
         return True
     if token.dep_ == "pobj" and token.head.lower_ == "for" and _is_seizing(token.head.head):
         return True
-    return is_given_for(token) and not is_listed(token) and sense_of(sentence, token).group in PEOPLE
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and _is_crew(sentence, token.head.head):
+        return True
+    if not is_given_for(token) or is_listed(token):
+        return False
+    ranked = token.lemma_.lower() in read_words("titles")  # "in exchange for a former general"
+    return ranked or token.pos_ == "PRON" or sense_of(sentence, token).group in PEOPLE
 
 
 def _only_tells_where(token: Token, act: Token | None, sense: str) -> bool:
@@ -135,10 +142,17 @@ def _only_tells_where(token: Token, act: Token | None, sense: str) -> bool:
     if first.dep_ != "pobj" or sense == "delist" or given or is_amount(token):
         return False
     leading = first.head
+    if leading.lower_ == "on" and first.lemma_.lower() in CARRIERS:  # "flown out on a flight"
+        return True
     if sense == "give" and leading.lower_ in _TIMING and token.lemma_.lower() in _OCCASIONS:
         return True
     reached = leading.lower_ == "to" and leading.head.pos_ == "VERB" and sense in _REACHING
     return leading.lower_ in _PLACING or (reached and leading.head.lemma_ not in TRUCE_ACTS)
+
+
+def _is_crew(sentence: Sentence, noun: Token) -> bool:
+    """Tell of people of whom a thing only says whence they are: "crew members of a Danish boat"."""
+    return noun.pos_ in {"NOUN", "PROPN"} and sense_of(sentence, noun).group in PEOPLE
 
 
 def _is_seizing(word: Token) -> bool:

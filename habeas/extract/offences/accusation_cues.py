@@ -13,6 +13,7 @@ _ADVERBS = frozenset({"ADP", "ADV", "PART"})
 _LENGTHS = frozenset({"year", "month", "week"})
 _PASSING = frozenset({"campaign", "fight", "last", "live", "look", "search", "struggle", "wait", "work"})
 """Verbs beside which a length of time is no punishment: "waited twelve years for land"."""
+_GETTING = frozenset({"get", "give", "hand", "receive", "serve"})
 _WHICH_TIME = frozenset({"last", "this", "next", "past", "previous", "same", "every", "each", "that"})
 
 
@@ -23,7 +24,12 @@ def is_cue(token: Token) -> bool:
     attempts = token.lemma_ in {"try", "want"} and any(child.dep_ == "xcomp" for child in token.children)
     if _entry(token) not in _accusations() or (token.pos_ in _ADVERBS and not _is_inside(token)):
         return False
-    return not (in_charge or forbids or attempts or _is_date(token))
+    return not (in_charge or forbids or attempts or _is_date(token) or _is_supposed(token))
+
+
+def _is_supposed(token: Token) -> bool:
+    """Tell of a punishment that nobody got: "would receive shorter terms today"."""
+    return token.lemma_ in _GETTING and any(child.lower_ in {"would", "might"} for child in token.lefts)
 
 
 def _is_inside(token: Token) -> bool:

@@ -19,7 +19,7 @@ from habeas.extract.offences.laws import find_laws
 from habeas.extract.offences.left_out import find_left_out
 from habeas.extract.offences.named_beside import TELLING, belongs_to, describes_noun, is_part_of_name
 from habeas.extract.offences.offenders import find_offenders
-from habeas.extract.offences.recorded_offences import normal_offence, recorded_names
+from habeas.extract.offences.recorded_offences import is_recorded, normal_offence, recorded_names
 from habeas.extract.offences.told_deeds import find_told_deeds
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
@@ -111,6 +111,10 @@ def _told_of(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
 def _led_to(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
     for cue in cues:
         for head in find_accused_of(cue):
+            pair = _recorded_pair(head)
+            if pair:
+                yield _charge(sentence, pair, cue)
+                continue
             for part in (head, *(each for each in head.conjuncts if each.i > head.i)):
                 if is_strong(cue) or is_plain_deed(part):
                     for words in cut_charge(part):
@@ -118,6 +122,13 @@ def _led_to(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
                             continue
                         yield _charge(sentence, words, cue)
                         yield from (_charge(sentence, more, cue) for more in continue_list(words))
+
+
+def _recorded_pair(head: Token) -> list[Token]:
+    """Return the words of two deeds that the table has as one: "agitation and propaganda"."""
+    joined = [each for each in head.conjuncts if each.i > head.i][:1]
+    span = head.doc[head.left_edge.i : joined[0].i + 1] if joined else None
+    return list(span) if span is not None and is_recorded(span.text) else []
 
 
 def _charge(sentence: Sentence, words: list[Token], cue: Token) -> Charge:

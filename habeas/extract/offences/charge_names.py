@@ -28,7 +28,7 @@ def cut_charge(head: Token) -> Iterator[list[Token]]:
         return
     pieces = [_cut_words(words) for words in part_charge(_phrase(head)) if words]
     pieces = [words for words in pieces if text_of(words).lower() not in occasions()]
-    pieces = [words for words in pieces if words[0].lower_ not in NOTHING]
+    pieces = [words for words in pieces if words[0].lower_ not in NOTHING | {"such"}]
     if pieces and (len(pieces) > 1 or not says_nothing(head, pieces[0])):
         yield from pieces
 

@@ -47,7 +47,8 @@ def is_deed(head: Token) -> bool:
     lemma = head.lemma_.lower()
     return (
         head.ent_type_ not in _WHERE_AND_WHEN | {"PERSON", "NORP"}
-        and lemma not in people_nouns()
+        and lemma not in people_nouns() | read_words("titles")
+        and not (head.pos_ == "PROPN" and head.text[:1].isupper() and head.left_edge.i == head.i)
         and (lemma not in occasions() or _is_qualified(head))
     )
 

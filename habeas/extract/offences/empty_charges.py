@@ -18,6 +18,10 @@ _KEEPING = frozenset({"holding", "keeping"})
 def says_nothing(head: Token, words: list[Token]) -> bool:
     """Tell whether the words are about accusing only: "political charges", "the same case"."""
     named = is_recorded(head.doc[words[0].i : words[-1].i + 1].text)
+    if len(words) == 1 and not named and (_lacks_object(head) or head.lemma_.lower() in _CRIMES):
+        return True
+    if any(child.dep_ == "dobj" and _is_no_wrong(child) for child in head.children):
+        return True  # "for doing her job"
     if any(_is_liberty(child) for child in head.children):
         return True  # "for exercising their rights": what the accusers do not say
     if any(child.dep_ == "dobj" and _is_any_crime(child) for child in head.children):
@@ -28,6 +32,22 @@ def says_nothing(head: Token, words: list[Token]) -> bool:
         return True
     bare = head.tag_ != "VBG" and head.lemma_.lower() in read_words("charge_nouns")
     return bare and not named and not _tells_which(head)
+
+
+_DUTIES = frozenset({"duty", "job", "work"})
+
+
+def _is_no_wrong(child: Token) -> bool:
+    """Tell of what is no deed by itself: of "doing her work" the work, of "breaking the law" the law."""
+    bare = all(each.tag_ in {"DT", "PRP$"} for each in child.children)
+    done = child.head.lemma_ == "do" and child.lemma_.lower() in _DUTIES
+    return bare and (done or (child.head.lemma_ == "break" and child.lower_ in {"law", "laws"}))
+
+
+def _lacks_object(gerund: Token) -> bool:
+    """Tell of a gerund that is cut from what it is done to: "opposing" of "opposing last year's coup"."""
+    joined = (gerund, *(each for each in gerund.conjuncts if each.tag_ == "VBG"))
+    return gerund.tag_ == "VBG" and any(child.dep_ == "dobj" for each in joined for child in each.rights)
 
 
 _LIBERTIES = frozenset({"freedom", "liberty", "right"})
@@ -74,6 +94,7 @@ def _tells_which(head: Token) -> bool:
     """Tell whether a general noun is told apart by others: "protest offences", "acts against the state"."""
     for child in head.children:
         near = child.i == head.i - 1 or (child.i == head.i - 2 and head.nbor(-1).text in _QUOTES)
+        near = near or any(each.i == head.i - 1 for each in child.conjuncts)  # "gun and tax crimes"
         if child.dep_ in {"compound", "nmod"} and child.pos_ == "NOUN" and near:
             return child.lemma_.lower() not in read_words("charge_nouns") - _ACTIVITIES
         if child.dep_ == "prep" and child.lower_ in {"against", "in"} and not is_where_or_when(child):

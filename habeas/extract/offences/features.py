@@ -19,7 +19,14 @@ from habeas.words.tables import read_words
 
 _STATE_FORMS = frozenset({"name", "capital", "government", "bloc"})
 STATE = "state"
-"""The accused is a state: nothing of the people it holds."""
+"""The accused is a state, its officials or a thing: nothing of the people held."""
+_OFFICIALS = frozenset(
+    {"authority", "judge", "minister", "official", "police", "policeman", "politician", "prosecutor"}
+)
+"""Those who are accused by others than the law: "accused officials of taking bribes"."""
+_THINGS = frozenset(
+    {"bank", "boat", "company", "firm", "newspaper", "plane", "ship", "tanker", "trawler", "vessel"}
+)
 
 
 def offence_features(account: Account, charge: Charge) -> Mapping[str, str | bool]:
@@ -86,7 +93,11 @@ def _sort(account: Account, charge: Charge, accused: Token | None) -> str:
     if outcome is not None and outcome != NOBODY:
         return outcome
     is_object = accused.dep_ in OBJECTS
-    if is_object and accused.lower_ == "it":
+    if is_object and accused.lower_ in {"it", "other"}:
+        return STATE
+    if accused.lemma_.lower() in _THINGS or (
+        is_object and _accuses(charge.cue) and accused.lemma_.lower() in _OFFICIALS
+    ):
         return STATE
     if (is_object or charge.cue.tag_ == "VBN") and accused.lemma_.lower() in _bodies():
         return STATE
@@ -95,6 +106,12 @@ def _sort(account: Account, charge: Charge, accused: Token | None) -> str:
         if named and is_object:
             return STATE
     return outcome or accused.pos_
+
+
+def _accuses(cue: Token) -> bool:
+    """Tell of an accusation that somebody makes, and not of those who stand accused."""
+    active = cue.dep_ != "acl" and all(child.dep_ != "auxpass" for child in cue.lefts)
+    return cue.lemma_ == "accuse" and active
 
 
 def _tie(charge: Charge) -> str:

@@ -23,6 +23,17 @@ _LAWS = frozenset(
 """What somebody can be charged under."""
 _STRIKES = frozenset({"assault", "attack", "landing", "march", "raid", "strike"})
 """Nouns after which "on" tells at whom or when something was aimed."""
+_PROTESTS = frozenset(
+    {
+        *("anger", "clash", "controversy", "debate", "demonstration", "dispute", "fight", "march", "outcry"),
+        *("protest", "quarrel", "rally", "row", "strike", "talk", "tension", "unrest", "uproar"),
+    }
+)
+"""Nouns after which "over" tells what people were angry about."""
+_CHANGING = frozenset(
+    {"commute", "cut", "extend", "halve", "lengthen", "prolong", "reduce", "remit", "shorten"}
+)
+"""Verbs by which a punishment grows or shrinks: for what, is no offence of the sentence."""
 PRISONS = frozenset(
     {
         *("bar", "camp", "captivity", "cell", "colony", "custody", "detention", "dungeon", "gaol", "jail"),
@@ -42,6 +53,8 @@ _NEAR_LEADS = frozenset({"under", "with"})
 def after_preposition(cue: Token) -> Iterator[Token]:
     """Yield what follows a cue's preposition: "convicted by a court in 2021 of ...", "in prison for ..."."""
     beside = _beside_prison(cue) if cue.lemma_.lower() in PRISONS else ()
+    if cue.dep_ in {"nsubj", "nsubjpass", "dobj"} and cue.head.lemma_ in _CHANGING:
+        return  # "his term was extended for a brawl"
     leads = (*_leads_below(cue, cue), *beside, *_beside_verb(cue), *_in_connection(cue))
     heads = [each for child in leads for token in governed(child) for each in listed_under(token)]
     yield from heads
@@ -55,6 +68,8 @@ def _further_on(cue: Token) -> Iterator[Token]:
     if not (leads and (is_strong(cue) or cue.lemma_ in PRISONS | _KEPT)):
         return
     for token in cue.doc[cue.i + 1 : cue.i + FARTHEST_LEAD]:
+        if token.lemma_ in _CHANGING:
+            return
         if token.text == ";" or (token.tag_ in FINITE and any(each.dep_ in SUBJECTS for each in token.lefts)):
             return
         if token.lower_ in leads and any(is_plain_deed(each) for each in governed(token)):
@@ -107,6 +122,8 @@ def _is_lead(preposition: Token, cue: Token) -> bool:
         return word in leads_by(cue) and any(child.lemma_.lower() in _LAWS for child in preposition.children)
     if word == "on" and preposition.head.i != cue.i and preposition.head.lemma_.lower() in _STRIKES:
         return False  # "remanded after the march on parliament"
+    if word in {"over", "about"} and preposition.head.i != cue.i:
+        return preposition.head.lemma_.lower() not in _PROTESTS and word in leads_by(cue)
     near = word != "of" or cue.pos_ != "NOUN" or preposition.head == cue or preposition.dep_ == "conj"
     return (word in leads_by(cue) and near) or (word == "because" and cue.pos_ == "VERB" and is_strong(cue))
 

@@ -29,7 +29,7 @@ _NOT_OF = re.compile(r"\b(?:none|nobody|not|nor|rather than|instead of)(?: of| f
 """What stands before an offence of which nobody is accused: "none of murder"."""
 _SPOKEN_OF = re.compile(
     r"\b(?:about|against|(?:campaign|clampdown|crackdown|drive|report|war)s? on"
-    r"|(?:critici[sz]|denounc|expos)\w+)"
+    r"|(?:critici[sz]|denounc|expos|investigat|combat)\w+)"
     r"(?: (?!for\b|of\b|them\b|him\b|her\b)[\w-]+){0,2} $",
     re.IGNORECASE,
 )

@@ -41,7 +41,8 @@ def normal_offence(words: str) -> str:
     ungraded = _GRADED.sub("", unquoted).lower()
     named = recorded_names().get(unquoted.lower()) or recorded_names().get(ungraded)
     bare = _FOR_WHOM.split(unquoted, maxsplit=1)[0]
-    return named or _fitting(unquoted) or recorded_names().get(bare.lower()) or _CHARGES.sub("", plain)
+    fitting = _fitting(unquoted) or recorded_names().get(bare.lower()) or _fitting(bare)
+    return named or fitting or _CHARGES.sub("", plain)
 
 
 def _fitting(words: str) -> str | None:

@@ -24,6 +24,7 @@ from habeas.words.datelines import Dateline, find_dateline
 from habeas.words.groups import GroupMention, find_groups
 from habeas.words.numerals import Numeral, find_numerals
 from habeas.words.places import PlaceMention, find_places
+from habeas.words.tables import read_words
 
 _PARSING = Lock()
 """Held by the thread that parses: what one met would be forgotten under the hands of another."""
@@ -103,7 +104,16 @@ class Sentence:
     @cached_property
     def countries(self) -> list[CountryMention]:
         """The countries that the sentence names, offsets in the sentence."""
-        return find_countries(self.text)
+        return [found for found in find_countries(self.text) if not self._is_surname(found)]
+
+    def _is_surname(self, found: CountryMention) -> bool:
+        """Tell of a person's surname that is a country's name too: "Julio Montenegro"."""
+        words = self.tokens_between(found.start, found.end) if found.form == "name" else None
+        if words is None or words.start == self.tokens[0].i:
+            return False
+        first = words.doc[words.start - 1]
+        of_person = all(token.ent_type_ == "PERSON" and token.pos_ == "PROPN" for token in (first, *words))
+        return of_person and first.text[:1].isupper() and first.lower_ not in read_words("titles")
 
     @cached_property
     def blocs(self) -> list[CountryMention]:
