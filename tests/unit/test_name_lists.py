@@ -49,6 +49,12 @@ def test_calling_of_those_freed_is_seen_beside_a_name() -> None:
     assert context.features[0]["calling befell=freed"] is True
 
 
+def test_nation_of_those_freed_is_seen_beside_a_name() -> None:
+    text = "They freed an American and two Danes. The American, Ilya Morev, was taken in May."
+    (features,) = context_of(text).features
+    assert "the nation befell=freed" in features
+
+
 def test_when_it_befell_is_seen_of_a_name() -> None:
     context = context_of("Ilya Morev had been arrested in May. Ana Ruiz is being held.")
     assert "befell time=detained pluperfect passive" in context.features[0]

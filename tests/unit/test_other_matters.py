@@ -22,6 +22,8 @@ def opens_elsewhere(text: str) -> bool:
         "Ilya Morev, who spent six years as a hostage, has died at the age of 76.",
         "This gripping film is about hostages who are let go.",
         "There are many books written by people who were held captive.",
+        "Five condors that were kept in captivity have been released in the Ardo valley.",
+        "Rangers set free three brown bears.",
     ],
 )
 def test_opening_tells_of_another_matter(text: str) -> None:
@@ -36,6 +38,8 @@ def test_opening_tells_of_another_matter(text: str) -> None:
         "Ilya Morev has died in prison, aged 76.",
         "To mark the anniversary of the king's return 40 convicts are pardoned.",
         "Ardo freed the writer Ilya Morev, whose book tells of the camps.",
+        "Rebels released four herders and returned their goats.",
+        "Turkey freed 12 prisoners on Friday.",
     ],
 )
 def test_opening_tells_of_detainees(text: str) -> None:

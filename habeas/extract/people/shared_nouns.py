@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from habeas.extract.account import Account
+from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.extract.people.clue_words import class_of
 from habeas.extract.people.names_in import NameMention
@@ -21,7 +22,7 @@ _NO_NOUNS = frozenset({"relation", "counsel", "agent"})
 """Classes of nouns that name other people than those let go, however often they stand beside them."""
 
 FatedNouns = Mapping[str, frozenset[str]]
-"""What befell people called by each noun, by its lemma, and those of each calling, by its field."""
+"""What befell people called by each noun, by its lemma, and those of each calling or nation, by its mark."""
 
 
 def fated_nouns(account: Account) -> FatedNouns:
@@ -30,10 +31,19 @@ def fated_nouns(account: Account) -> FatedNouns:
     for happenings in account.happenings.values():
         for happening in happenings:
             for person in happening.people:
-                if person.pos_ == "NOUN" and class_of(person) not in _NO_NOUNS:
-                    for key in (person.lemma_.lower(), *_fields(person.lemma_.lower())):
-                        found[key].add(happening.status)
+                for key in _keys(happening.sentence, person):
+                    found[key].add(happening.status)
     return {noun: frozenset(statuses) for noun, statuses in found.items()}
+
+
+def _keys(sentence: Sentence, person: Token) -> Iterator[str]:
+    """Yield what people are called: their noun, the field of their calling, their nation."""
+    if person.pos_ == "NOUN" and class_of(person) not in _NO_NOUNS:
+        yield from (person.lemma_.lower(), *_fields(person.lemma_.lower()))
+    words = [person, *(child for child in person.children if child.dep_ in {"amod", "compound"})]
+    for nation in sentence.countries:
+        if any(nation.start <= word.idx < nation.end for word in words):
+            yield f"@{nation.code}"
 
 
 def shared_clues(nouns: FatedNouns, mention: NameMention) -> Iterator[tuple[str, str | bool]]:
@@ -48,6 +58,19 @@ def shared_clues(nouns: FatedNouns, mention: NameMention) -> Iterator[tuple[str,
     for field in _callings(mention, describing):
         for status in nouns.get(field, ()):
             yield "calling befell", status
+    nation = _nation_before(mention)
+    for status in nouns.get(f"@{nation}", ()):
+        yield "the nation befell", status
+
+
+def _nation_before(mention: NameMention) -> str | None:
+    """Return whose national somebody is brought in as: "the American, Ilya Morev"."""
+    text = mention.sentence.text
+    for nation in mention.sentence.countries:
+        before, between = text[: nation.start].lower(), text[nation.end : mention.start]
+        if between in {", ", " ", " citizen ", " national ", " citizen, ", " national, "}:
+            return nation.code if before.endswith("the ") else None
+    return None
 
 
 def _callings(mention: NameMention, describing: Iterable[Token]) -> set[str]:
