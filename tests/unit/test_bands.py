@@ -28,6 +28,35 @@ def test_band_is_called_as_the_report_introduces_it(text: str) -> None:
     assert parties_of(text) == {"Kawar Column"}
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "name"),
+    [
+        (
+            "Rebels freed a nurse. Guerrillas of the Kawar People's Liberation Front had taken her.",
+            "Kawari Rebels Free Nurse",
+            "Kawar People's Liberation Front",
+        ),
+        (
+            "Rebels freed a nurse taken by guerrillas of the Kawar Union for the Freedom of Balu, or KUFB.",
+            None,
+            "KUFB",
+        ),
+        (
+            "Moslem kidnappers freed a nurse. Kidnappers from the Kawar Column group had held her.",
+            None,
+            "Kawar Column",
+        ),
+        (
+            "A nurse was freed. The Sudanese rebels, the Kawar Column, had held her.",
+            "Sudanese Rebels Free Nurse",
+            "Kawar Column",
+        ),
+    ],
+)
+def test_what_captors_are_is_no_second_name(text: str, title: str | None, name: str) -> None:
+    assert parties_of(text, title) - {"SD"} == {name}
+
+
 def test_band_is_known_by_its_letters_too() -> None:
     assert parties_of("Insurgents of the KLF freed a nurse. The KLF got a ransom.") == {"KLF"}
     text = "A rebel group called the Kawar Column (KC) held a nurse. The KC freed her."

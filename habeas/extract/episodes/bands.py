@@ -34,8 +34,13 @@ def find_bands(
     """
     introduced = name_bands(reading)
     form = _form_of(introduced)
+    written = {sentence.index: list(form.finditer(sentence.text)) for sentence in reading.with_title}
     captors = {
-        sentence.index: list(find_captors(sentence, happenings[sentence.index]))
+        sentence.index: [
+            each
+            for each in find_captors(sentence, happenings[sentence.index])
+            if not any(name.start() <= each.start < name.end() for name in written[sentence.index])
+        ]
         for sentence in reading.with_title
     }
     found = [each for here in captors.values() for each in here]
@@ -54,7 +59,7 @@ def find_bands(
     name = shortest[0] if len(shortest) == 1 else _common_name(found, freeing)
     return {
         sentence.index: [
-            *(Band(*found.span(), introduced[found.group()]) for found in form.finditer(sentence.text)),
+            *(Band(*found.span(), introduced[found.group()]) for found in written[sentence.index]),
             *(_band(each, name) for each in captors[sentence.index]),
         ]
         for sentence in reading.with_title

@@ -8,11 +8,12 @@ import calendar
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from habeas.extract.parse.happenings import Happening
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
+from habeas.words.countries import PEOPLE_FORMS, find_countries
 from habeas.words.tables import read_table, read_words
 
 _TIMES = frozenset({*calendar.day_name, *calendar.month_name})
@@ -45,8 +46,14 @@ class Captors:
 
     @property
     def is_named(self) -> bool:
-        """Whether the words before the noun are a name, and not only say of what sort they are."""
-        return not self.is_armed and any(token.pos_ == "PROPN" for token in self.words)
+        """Whether the words before the noun are a name, and not only say of what sort they are.
+
+        Their state, people or creed is none ("Ethiopian rebels", "Moslem gunmen"), but in a "Moslem Front".
+        """
+        if self.is_armed:
+            return False
+        fronts = _ranks()[_singular(self.noun)] >= NAMED_ONLY
+        return any(token.pos_ == "PROPN" and (fronts or not _tells_sort(token.text)) for token in self.words)
 
     @property
     def is_armed(self) -> bool:
@@ -91,6 +98,14 @@ class Captors:
     def end(self) -> int:
         """The offset after the noun in the sentence."""
         return self.noun.idx + len(self.noun)
+
+
+@lru_cache(maxsize=1000)  # the words before the captors of many reports
+def _tells_sort(word: str) -> bool:
+    """Tell of an adjective of a state, a people or a creed, which any number of bands may have."""
+    return word in read_words("no_people") or any(
+        each.form in PEOPLE_FORMS and each.text == word for each in find_countries(word)
+    )
 
 
 def is_captors(token: Token) -> bool:

@@ -22,15 +22,15 @@ _WORDS = rf"{_WORD}(?: {_WORD})*"
 _NAME = rf"(?P<name>(?-i:{_WORDS}(?: (?:of|for|de|del|la|e) (?:the )?{_WORDS}(?: and {_WORD})?)*))"
 _LETTERS = r"(?P<name>(?-i:[A-Z]{3,}(?:-[A-Z]\w*)?))\b"
 _CAPITALS = r"(?P<letters>(?-i:[A-Z]{3,}(?:-[A-Z]\w*)?))"
-_LONG_NAME = rf"(?P<name>(?-i:{_WORD}(?: {_WORD})+))"
+_LONG_NAME = rf"(?P<name>(?-i:{_WORD}(?: {_WORD})+(?: (?:of|for) (?:the )?{_WORDS}(?: and {_WORD})?)*))"
 _FULL_NAME = rf"(?P<name>(?-i:{_WORDS}(?: (?:of|for|in) (?:the )?{_WORDS}(?: and {_WORD})?)*))"
 _FOR_ITS_LAND = (
     r"\b(?P<name>(?-i:(?:Movement|Front|Army|Forces|Organi[sz]ation|Party) (?:for|of) the"
     rf" (?:Liberation|Emancipation|Salvation|Independence) of (?:the )?{_WORDS}(?: of (?:the )?{_WORDS})*))"
 )
 """Bands by what their names say they fight for."""
-_SHORT = re.compile(r" \((?P<name>[A-Z][\w-]{1,9})\)")
-"""What a name is abbreviated to, in brackets after it."""
+_SHORT = re.compile(r" \((?P<name>[A-Z][\w-]{1,9})\)|, or (?P<letters>[A-Z]{3,8})\b")
+"""What a name is abbreviated to, in brackets after it or behind "or"."""
 _ITSELF = r"(?:that |which |who )?(?:calls?|called|calling|styl(?:es?|ed|ing)) (?:itself|themselves)"
 _CALLED = rf"(?:{_ITSELF} (?:the |an? )?|(?:known as|called) the )"
 _GOES_ON = r"(?=[,;.]| (?:which|that|who|whose|of|in|from|led|loyal|based|allied|active|fighting)\b)"
@@ -94,7 +94,8 @@ def name_bands(reading: Reading) -> dict[str, str]:
             found.setdefault(name, name)
             short = _SHORT.match(sentence.text, end)
             if short is not None:
-                found |= {name: short["name"], short["name"]: short["name"]}
+                letters = short["name"] or short["letters"]
+                found |= {name: letters, letters: letters}
     return found
 
 
