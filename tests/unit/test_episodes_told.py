@@ -1,9 +1,11 @@
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from accounts import account_of
 from habeas.extract.decide import Decider, deciding_with
+from habeas.extract.episodes.envoys import states_dealt_with
 
 JULY = "Belarus on Saturday freed 21 political prisoners. In February it released nine others."
 
@@ -115,6 +117,23 @@ def test_feast_ahead_is_not_the_day_of_freeing(text: str, day: int) -> None:
 )
 def test_deed_has_its_day_before_its_statement(text: str, day: int) -> None:
     assert account_of(text, published="2031-05-18").episodes[0].date.start == date(2031, 5, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Ada Brandt, who handles Chad for Canada's premier, spoke.", {"TD"}),
+        ("Canada's special envoy for Chad spoke.", {"TD"}),
+        ("Canada and Chad handle such cases.", set()),
+    ],
+)
+def test_envoys_deal_with_a_state(text: str, states: set[str]) -> None:
+    assert states_dealt_with(account_of(text).stages.values()) == states
+
+
+def test_who_only_gives_the_price_is_not_who_frees() -> None:
+    text = Path("samples/vistula-fertiliser.md").read_text("utf-8")
+    assert [each.authority for each in account_of(text).mains] == ["BY"]
 
 
 def test_unlikely_authority_stays_unnamed() -> None:

@@ -11,6 +11,7 @@ from functools import cache
 
 from habeas.extract.episodes.counterparts import FREER, choose_counterparts
 from habeas.extract.episodes.earlier_episodes import tell_earlier
+from habeas.extract.episodes.envoys import states_dealt_with
 from habeas.extract.episodes.occasion_features import Occasion
 from habeas.extract.episodes.occasions import base_day, choose_dateline_day, choose_occasion
 from habeas.extract.episodes.parts import Stage
@@ -31,6 +32,10 @@ UNTOLD = 0.3
 """The same in a report that only moves people, or only speaks of mercy."""
 SURE = 0.12
 """The probability below which the likeliest party is not named: two in six such guesses were right."""
+DOUBTFUL = 0.3
+"""The probability below which a party that gives the price is not taken to let people go too."""
+GIVES_ONLY = "plays gives"
+"""The feature of a party that gives something and does nothing else."""
 PAIR = 2
 """The sides of an exchange, as a rule."""
 LEADING = 3
@@ -81,6 +86,9 @@ def _name_sides(
 ) -> list[str | None]:
     """Return who let people go, each side of an exchange; None alone where no party is likely enough."""
     held_by_law = [side for side in weighed if not parties[side.party].get(BYSTANDER)]
+    dealt = _dealt_with(held_by_law, parties, stages)
+    if dealt is not None:
+        return [dealt]
     if not held_by_law or not _is_named(held_by_law[0], parties):
         return [None]
     others = choose_counterparts(held_by_law, parties, stages)
@@ -93,6 +101,20 @@ def _name_sides(
         homes = {home for side in named if side for home in homes_of(side)}
         return [side for side in named if side not in homes or (side and FREER in parties[side])]
     return named
+
+
+def _dealt_with(
+    weighed: Sequence[Side], parties: Mapping[str, Features], stages: Sequence[Stage]
+) -> str | None:
+    """Return the one state that an envoy deals with, where the likeliest side, unsure, only gives a price.
+
+    Who gives something for people let go did not hold them: the state of which another's envoy speaks did.
+    """
+    first = weighed[0] if weighed else None
+    if first is None or first.probability >= DOUBTFUL or not parties[first.party].get(GIVES_ONLY):
+        return None
+    dealt = states_dealt_with(stages) - {first.party}
+    return dealt.pop() if len(dealt) == 1 else None
 
 
 def _is_named(first: Side, parties: Mapping[str, Features]) -> bool:
