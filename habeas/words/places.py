@@ -166,11 +166,20 @@ def _places() -> dict[str, _Place]:
     return known
 
 
+def _spellings(name: str) -> tuple[str, ...]:
+    """Return a city's name, and that of "Saint Petersburg" as reports shorten it: "St. Petersburg"."""
+    saint = "Saint "
+    if not name.startswith(saint):
+        return (name,)
+    return (name, *(f"{short} {name.removeprefix(saint)}" for short in ("St.", "St")))
+
+
 def _largest_cities() -> dict[str, _Place]:
     sharing: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for city in _cities():
         if city["population"] >= _LEAST_POPULATION:
-            sharing[city["name"]].append(city)
+            for name in _spellings(city["name"]):
+                sharing[name].append(city)
     return {
         name: _Place(
             largest["countrycode"],

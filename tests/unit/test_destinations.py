@@ -24,6 +24,8 @@ def test_freed_go_where_the_words_take_them(text, countries):
     [
         "Nine men were freed by Iran on Monday and put on a plane to Cologne.",
         "Iran freed nine men on Monday. They arrived at Ramstein air base.",
+        "Iran freed nine men on Monday. The nine were handed over to German police at the border.",
+        "Iran freed nine Germans on Monday. They were handed over to the German authorities.",
         "Iran freed nine German nurses on Monday. They flew home the same night.",
         "Iran on Monday deported nine German prisoners.",
         "Iran freed nine sailors on Monday. Germany is where the freed sailors are staying.",

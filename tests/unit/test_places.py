@@ -8,6 +8,7 @@ PLACES = [
     ("they were flown to Karachi and Lahore", ["PK", "PK"]),
     ("the crossing at Medininkai", ["LT"]),
     ("flown to Paris on Friday", ["FR"]),
+    ("taken to St. Petersburg", ["RU"]),
     ("a man from Birmingham, Alabama", ["US"]),
     ("they reached Abu Dhabi", ["AE"]),
     ("taken to Ho Chi Minh City", ["VN"]),

@@ -46,7 +46,9 @@ def leads_there(mention: PartyMention, way: Way, sides: Set[str | None]) -> bool
         return False
     if way.act not in LEADING.get(way.path, ()) or way.mover not in GOERS | {"vehicle", "nobody"}:
         return False
-    if mention.form in PEOPLE_FORMS and (way.through not in OUTER or way.path == "subject"):
+    if mention.form in PEOPLE_FORMS and not (
+        way.path != "subject" and (way.through in OUTER or _is_given_up(way))
+    ):
         return False
     if mention.form == "government" and way.path not in {"subject", "dative"}:
         return False
@@ -56,6 +58,11 @@ def leads_there(mention: PartyMention, way: Way, sides: Set[str | None]) -> bool
         return False
     taken = way.word == "take" and way.path == "to" and way.mover == "freed"  # "freed and taken to Oman"
     return way.through not in AWAY and (way.status not in BAD or (taken and way.status == "detained"))
+
+
+def _is_given_up(way: Way) -> bool:
+    """Tell of people handed to those who rule a state: "handed over to the Danish authorities"."""
+    return (way.act, way.path, way.through) == ("hand", "to", "rule")
 
 
 def frees_where(way: Way) -> bool:

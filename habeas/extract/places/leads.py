@@ -57,6 +57,10 @@ def _direction(preposition: Token) -> str:
     return DIRECTIONS.get(word, "other")
 
 
+_FORCES = frozenset({"army", "coastguard", "gendarme", "gendarmerie", "guard", "military", "navy", "police"})
+"""Nouns for those to whom people are handed over at a border, besides officials."""
+
+
 def class_of_noun(stage: Stage, noun: Token) -> str:
     """Return what stands between a going and a place: a border, custody, officials, or any noun."""
     if noun.pos_ == "ADP" or going_word(noun)[0]:  # "exile in Oman"
@@ -69,7 +73,7 @@ def class_of_noun(stage: Stage, noun: Token) -> str:
     group = sense_of(stage.sentence, noun).group
     if group == "place" or noun.lower_ in read_words("site_nouns"):
         return "place"
-    if group == "official" or noun.lower_ in read_words("offices"):
+    if group == "official" or noun.lemma_.lower() in _FORCES or noun.lower_ in read_words("offices"):
         return "official"
     if group in {"captive", "national", "person", "soldier", "agentive"}:
         return "people"
