@@ -357,3 +357,21 @@ def test_own_people_of_two_sides_are_two_earlier_releases() -> None:
         "In March 2003, 941 Togolese prisoners and 349 Chadians were sent home under an agreement."
     )
     assert scopes(text) == {59: "episode", 941: "earlier", 349: "earlier"}
+
+
+def test_number_that_both_sides_make_up_is_cumulative() -> None:
+    text = (
+        "Chad and Sudan repatriated 86 prisoners of war on Tuesday in an exchange. "
+        "Sixty-one Sudanese prisoners were flown home from Chad. "
+        "On its way back the plane carried 25 Chadian prisoners released by Sudan."
+    )
+    assert scopes(text) == {86: "cumulative", 61: "episode", 25: "episode"}
+
+
+def test_others_who_could_be_freed_are_a_stock() -> None:
+    text = "Togo released eight prisoners on Friday. In all, 54 miners and 14 herders could be freed."
+    assert scopes(text) == {8: "episode", 54: "standing", 14: "standing"}
+
+
+def test_those_who_could_be_freed_alone_are_a_whole() -> None:
+    assert scopes("Up to 900 inmates could be released in Togo under an emergency law.") == {900: "episode"}

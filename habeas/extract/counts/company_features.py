@@ -68,9 +68,11 @@ def _is_given_for(mention: CountMention) -> bool:
     by = mention.anchor.head
     if mention.anchor.dep_ != "pobj" or by.lower_ not in {"for", "against"}:
         return False
-    if by.head.pos_ not in {"NOUN", "PROPN"}:
+    beside = by.nbor(-1) if by.i else by
+    over = beside if beside.dep_ == "dobj" and beside.head is by.head else by.head
+    if over.pos_ not in {"NOUN", "PROPN"}:
         return True
-    return by.head.lemma_.lower() in BARGAINS or sense_of(mention.sentence, by.head).group in PEOPLE
+    return over.lemma_.lower() in BARGAINS or sense_of(mention.sentence, over).group in PEOPLE
 
 
 def company_of(mention: CountMention) -> set[str]:

@@ -28,6 +28,8 @@ _ALSO = re.compile(
 )
 """What tells of bodies that are handed over beside the living: "It also returned the bodies of three"."""
 
+POSSIBLE = frozenset({"could", "may", "might"})
+
 
 def settle_scope(
     context: CountContext,
@@ -94,7 +96,7 @@ def _sure_scope(
     """Return the scope that a number's own words surely give it, None where they do not."""
     if is_called_earlier(mention):
         return "earlier"
-    if is_wished_for(account, mention, status):
+    if is_wished_for(account, mention, status) or _is_prospect(account, mention, freed):
         return "standing"
     if status not in {"freed", "moved"}:
         return None
@@ -110,7 +112,25 @@ def _sure_scope(
 def _is_over(context: CountContext, mention: CountMention) -> bool:
     """Tell whether the letting-go of those counted is told as a fact, whatever was weighed."""
     happening = context.account.befalling(mention.sentence, mention.anchor)
-    return happening is not None and happening.status == "freed" and happening.modality == "asserted"
+    told = happening is not None and happening.status == "freed" and happening.modality == "asserted"
+    return told and not _may_come(context.account, mention)
+
+
+def _is_prospect(account: Account, mention: CountMention, freed: Sequence[CountMention]) -> bool:
+    """Tell of "54 others could be freed" in a report that tells of people let go: nobody has decided on them.
+
+    Of an outcome that is open from the start, "up to 900 could be released", a report makes its whole.
+    """
+    some = refers_as(mention).startswith(("part", "listed", "definite"))
+    return not some and freed[0] is not mention and _may_come(account, mention)
+
+
+def _may_come(account: Account, mention: CountMention) -> bool:
+    """Tell whether a letting-go of those counted is only said to be possible."""
+    happening = account.befalling(mention.sentence, mention.anchor)
+    if happening is None or happening.status not in FREED_STATUSES or not happening.befell(mention.anchor):
+        return False
+    return any(child.lower_ in POSSIBLE for child in happening.trigger.lefts)
 
 
 def _is_of_taken(context: CountContext, place: int, statuses: Mapping[int, str]) -> bool:

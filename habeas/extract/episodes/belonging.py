@@ -17,6 +17,7 @@ from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.nations_named import find_ethnic_words
 from habeas.extract.counts.population import Described, describe_people, inherit_people
 from habeas.extract.counts.references import refers_as
+from habeas.extract.counts.sums import find_sums
 from habeas.extract.counts.sure_scopes import as_whole
 from habeas.extract.counts.wholes import has_shares_told, is_named_whole
 from habeas.extract.episodes.counted_sides import SIDES, Counted, names_side, side_of
@@ -26,6 +27,8 @@ from habeas.extract.parse.tokens import Token
 
 Sides = dict[Token, tuple[str | None, bool]]
 """The episode of each number of people let go, by its word, and whether its own words say so."""
+LEAST_JOINT = 10
+"""Joint totals of two sides from which two numbers do not add up to one by chance."""
 FARTHEST_WHOLE = 8
 """Sentences back within which the whole of a part is looked for."""
 
@@ -109,21 +112,44 @@ def _fit_together(account: Account, alone: Sequence[Counted]) -> list[Counted]:
             known = (named and len(account.mains) == SIDES) or is_named_whole(counted.mention)
             key = told.id if told else None, is_in_return(counted.mention) and not known
             by_episode.setdefault(key, []).append(place)
-    fitted = list(alone)
-    for places in by_episode.values():
-        scopes = settle_scopes([_weighed(account, alone[place], sides) for place in places])
+    joint = _joint_totals(alone, sides)
+    fitted = [_add_up(counted) if place in joint else counted for place, counted in enumerate(alone)]
+    halves = {place for parts in joint.values() for place in parts}
+    for told_together in by_episode.values():
+        places = [place for place in told_together if place not in joint]
+        scopes = settle_scopes([_weighed(account, alone[each], sides, each in halves) for each in places])
         for place, scope in zip(places, scopes, strict=True):
             counting = replace(alone[place].counting, scope=scope)  # type: ignore[arg-type]  # of the vocabulary
             fitted[place] = replace(alone[place], counting=counting)
     return settle_earlier(account, fitted)
 
 
-def _weighed(account: Account, counted: Counted, sides: Sides) -> Weighed:
-    """Return a number with its chances; "19 Iranians and 41 Iraqis" let go by two sides are two wholes."""
+def _joint_totals(alone: Sequence[Counted], sides: Sides) -> dict[int, list[int]]:
+    """Return the places of what two sides let go together, "86: 61 Chadians and 25 Togolese"."""
+    mentions = [counted.mention for counted in alone]
+    sums = find_sums(mentions, [place for place, each in enumerate(mentions) if each.anchor in sides])
+    found: dict[int, list[int]] = {}
+    for total in (each for each in sums.totals if size_of(mentions[each]) >= LEAST_JOINT):
+        parts = [place for place, of in sums.parts.items() if of == total]
+        told = [sides[mentions[place].anchor] for place in parts]
+        if len(parts) == SIDES and _are_two_sides(told[0], told[1]):
+            found[total] = parts
+    return found
+
+
+def _add_up(counted: Counted) -> Counted:
+    return replace(counted, counting=replace(counted.counting, scope="cumulative"))
+
+
+def _weighed(account: Account, counted: Counted, sides: Sides, half: bool) -> Weighed:
+    """Return a number with its chances; "19 Iranians and 41 Iraqis" let go by two sides are two wholes.
+
+    `half` tells of one of two that make up what both sides let go.
+    """
     anchor, scopes = counted.mention.anchor, counted.counting.scopes
     mates = mates_of(counted.mention)
     told = [token for token in mates if token in sides]
-    if told and all(_are_two_sides(sides[anchor], sides[token]) for token in told):
+    if half or (told and all(_are_two_sides(sides[anchor], sides[token]) for token in told)):
         return Weighed(counted.mention, as_whole(scopes))
     listed = len(told) < len(mates) or any(_is_one_side(sides[anchor], sides[token]) for token in told)
     return Weighed(
