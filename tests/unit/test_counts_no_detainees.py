@@ -61,6 +61,7 @@ from habeas.model import Report
         "More than 700,000 people have been forced from their homes.",
         "The prisons are filled to more than three times their capacity.",
         "The army puts the rebels' strength at 4,200.",
+        "The bloc imposed sanctions on 15 officials, and the inquiry into 1,150 suspects goes on.",
         "Twelve judges voted in favour of the decision and three against.",
     ],
 )

@@ -54,6 +54,7 @@ from habeas.model import Report
         ("Osska holds 24 Poles and Danes, three of whom are now free.", 3, "freed"),
         ("Belarus pardoned 18 prisoners, 15 of whom were charged with extremism.", 15, "freed"),
         ("Osska flew 29 prisoners home. They are 23 Danes, five Poles and a Swede.", 23, "freed"),
+        ("Osska freed 14 men. The men - nine Danes and five Poles - were seized on May 4.", 5, "freed"),
         ("Osska ordered the release of 39 men. Thirty of them had not been let out by Monday.", 30, "held"),
         ("Osska now holds 251 political prisoners, down from 290 in May. It freed nine.", 290, "held"),
     ],

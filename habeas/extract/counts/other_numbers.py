@@ -31,6 +31,10 @@ _HOME = re.compile(
     r"\b(?:forced|driven|chased)(?: \w+){0,2}? (?:from|out of|off) (?:their|its|the) (?:\w+ )?"
     r"(?:homes?|houses|land|farms?|villages?)\b"
 )
+_LAW_ON = re.compile(
+    r"\b(?:sanctions on|(?:investigations?|inquir(?:y|ies)|probes?) (?:into|of|against)"
+    r"|(?:sanctions|cases|evidence|lawsuits?|complaints?) against) $"
+)
 _AGAINST = re.compile(r"(?: (?!(?:and|but)\b)\w+){0,2} (?:voted |were |was )?(?:against|in favou?r)\b")
 _STRENGTH = re.compile(r"\bstrength (?:is|was|at|of)(?: (?:about|around|some|nearly))? $")
 MOST_PEOPLE = 5_000_000
@@ -64,7 +68,7 @@ def counts_no_detainees(mention: CountMention) -> bool:
         return not returns_bodies(mention)
     ways = (
         *(tells_age, tells_time, _is_harmed, names_one),
-        *(_is_label, _counts_groups, _is_rate, _is_vote, _is_capacity, _is_host, _is_multiple),
+        *(_is_label, _counts_groups, _is_rate, _is_vote, _is_capacity, _is_host, _is_multiple, _is_under_law),
     )
     return (mention.value or 0) > MOST_PEOPLE or any(way(mention) for way in ways)
 
@@ -91,6 +95,11 @@ def _is_host(mention: CountMention) -> bool:
     """Tell of "met by 150 supporters": who greets those who come free is not one of them."""
     anchor = mention.anchor
     return anchor.dep_ == "pobj" and anchor.head.dep_ == "agent" and anchor.head.head.lemma_ in MEETING
+
+
+def _is_under_law(mention: CountMention) -> bool:
+    """Tell of "sanctions against 15 officials", "the cases against 5,580 people": who may be at large."""
+    return _LAW_ON.search(mention.sentence.text, 0, mention.numeral.start) is not None
 
 
 def _is_multiple(mention: CountMention) -> bool:

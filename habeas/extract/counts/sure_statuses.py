@@ -21,6 +21,7 @@ from habeas.extract.counts.told_before import (
     described_of,
     goes_on_with,
     is_among_them,
+    redescribed_of,
     told_before,
     told_of_them,
 )
@@ -53,9 +54,12 @@ def settle_statuses(
     settled = dict(weighed)
     shares = find_breakdowns(account, mentions, sorted(weighed))
     for place in sorted(weighed):
-        status = sure_status(account, mentions[place])
-        if status is None and (_may_be_kept(mentions[place]) or weighed[place][doubt] <= most):
-            status = kept_status(account, mentions[place])
+        before = [other for other in settled if other < place and settled[other][doubt] <= most]
+        again = redescribed_of(mentions, place, before)
+        if again is not None:
+            settled[place] = settled[again]
+            continue
+        status = _told_status(account, mentions[place], weighed[place][doubt] <= most)
         if status is not None:
             settled[place] = {label: float(label == status) for label in weighed[place]}
             continue
@@ -70,7 +74,6 @@ def settle_statuses(
         if total is not None and _is_shared(settled[total], doubt, most, beside):
             settled[place] = settled[total]
             continue
-        before = [other for other in settled if other < place and settled[other][doubt] <= most]
         described = described_of(mentions, place, before)
         if described is not None:
             settled[place] = settled[described]
@@ -83,6 +86,14 @@ def settle_statuses(
         elif told is None:
             settled[place] = narrow(settled[place], told_of_them(account, mentions[place]))
     return settled
+
+
+def _told_status(account: Account, mention: CountMention, counted: bool) -> str | None:
+    """Return the status that a mention's own words tell, those of keeping only where it may be counted."""
+    status = sure_status(account, mention)
+    if status is None and (counted or _may_be_kept(mention)):
+        return kept_status(account, mention)
+    return status
 
 
 def _bound(mention: CountMention, most: float) -> float:

@@ -20,6 +20,9 @@ TOLD = frozenset({"asserted", "planned", "reported"})
 INCLUDING = frozenset({"include", "comprise"})
 AMONG = ("among them", "among these", "among those")
 _AMONG_THEM = re.compile(r"[^.,;:]{0,60}\bamong (?:them|these|those)\b(?! who\b)")
+_APPOSED = re.compile(
+    r"(?:The|All|These) (?:[\w-]+ ){0,2}(?P<who>\w+)(?:, |(?: [-–—]| \(|[–—]) ?[^-–—();:.]*)"
+)
 _COMPARED = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to))\s+$")
 _ARE = re.compile(r"(?:They|These) (?:are|were) ")
 THEM = frozenset({"them", "whom", "these", "those"})
@@ -99,6 +102,27 @@ def _says_who(mention: CountMention, said: Token) -> bool:
     if said.dep_ == "prep" and said.lower_ == "from":
         return True
     return said.dep_ == "acomp" and country_at(mention.sentence, said) is not None
+
+
+def redescribes(mention: CountMention) -> bool:
+    """Tell of "The men - nine Danes and five Poles - were seized in May": they are those counted before."""
+    opening = _APPOSED.fullmatch(mention.sentence.text, mention.sentence.prose_start, mention.numeral.start)
+    if opening is None:
+        return False
+    start, end = opening.span("who")
+    who = next((token for token in mention.sentence.tokens if start <= token.idx < end), None)
+    if who is None or who.tag_ not in PLURALS | {"CD"}:
+        return False
+    return who.pos_ == "NUM" or sense_of(mention.sentence, who).group in PEOPLE
+
+
+def redescribed_of(mentions: Sequence[CountMention], place: int, before: Sequence[int]) -> int | None:
+    """Return the place of the larger number whose people a list behind "The men" speaks of again."""
+    mention = mentions[place]
+    if not redescribes(mention):
+        return None
+    earlier = (each for each in reversed(before) if mentions[each].sentence.index < mention.sentence.index)
+    return next((each for each in earlier if (mentions[each].value or 0) > (mention.value or 0)), None)
 
 
 def told_of_them(account: Account, mention: CountMention) -> frozenset[str]:
