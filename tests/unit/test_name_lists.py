@@ -101,3 +101,15 @@ def test_who_acts_after_another_was_freed_stands_in_no_list() -> None:
         "It was possible because Riga had pardoned Ilya Morev and President Ana Ruiz had pardoned Osta Dun."
     )
     assert lists_of(text) == set()
+
+
+def test_ranks_of_several_join_a_list() -> None:
+    text = "The freed men were named as Sergeant Ilya Morev, privates Pavel Dun and Osta Lumbo."
+    assert lists_of(text) == {("Ilya Morev", "Pavel Dun", "Osta Lumbo")}
+
+
+def test_whose_lawyer_somebody_is_stands_in_no_list() -> None:
+    assert lists_of("A lawyer for Morev, Ana Ruiz, said he was well.") == set()
+    assert lists_of("Lawyers for Ilya Morev, Ana Ruiz and Osta Dun were there.") == {
+        ("Ilya Morev", "Ana Ruiz", "Osta Dun")
+    }

@@ -239,6 +239,10 @@ def test_home_or_creed_or_state_is_no_person() -> None:
     ]
 
 
+def test_people_of_a_kind_open_a_line_without_being_named() -> None:
+    assert named("Bloggers in Ardo face new laws. Farmers met Ana Ruiz.") == [("Ana Ruiz", 1)]
+
+
 def test_rank_before_a_name_ends_no_sentence() -> None:
     assert named("They are Cpl. Ilya Morev, Pfc. Ana Ruiz and Pvt. Pavel Dun.") == [
         ("Ilya Morev", 1),

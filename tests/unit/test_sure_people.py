@@ -1,4 +1,4 @@
-from habeas.extract.people.sure_people import is_surely_detainee, sure_outcome
+from habeas.extract.people.sure_people import is_surely_detainee, is_surely_nobody, sure_outcome
 
 
 def told(*tellings: str) -> dict[str, str | bool]:
@@ -47,3 +47,9 @@ def test_who_is_still_to_be_freed_is_held() -> None:
 
 def test_who_would_not_go_refused() -> None:
     assert sure_outcome(told("refused", "sure refused")) == "refused"
+
+
+def test_lawyer_who_only_speaks_is_nobody() -> None:
+    assert is_surely_nobody(told("counsel", "speaks") | {"told outcome=none": True})
+    assert not is_surely_nobody(told("counsel", "speaks", "captive") | {"told outcome=captive": True})
+    assert not is_surely_nobody(told("counsel", "speaks", "recounts") | {"told outcome=none": True})

@@ -22,7 +22,7 @@ from habeas.extract.people.names_in import NameMention
 from habeas.extract.people.rosters import read_rosters
 from habeas.extract.people.said_words import said_clues
 from habeas.extract.people.shared_nouns import FatedNouns, fated_nouns, shared_clues
-from habeas.extract.people.sure_people import is_surely_detainee, sure_outcome
+from habeas.extract.people.sure_people import is_surely_detainee, is_surely_nobody, sure_outcome
 from habeas.extract.people.tellings import tellings_of, told_clues
 from habeas.extract.people.ties import weigh_outcomes
 
@@ -107,7 +107,9 @@ class PeopleContext:
         """How likely each of the named is a detainee; nearly certain where the report says so outright."""
         decider = load_decider("person")
         alone = [
-            max(decider.weigh(features)[DETAINEE], SURE_CHANCE if is_surely_detainee(features) else 0.0)
+            0.0
+            if is_surely_nobody(features)
+            else max(decider.weigh(features)[DETAINEE], SURE_CHANCE if is_surely_detainee(features) else 0.0)
             for features in self.features
         ]
         return even_out(alone, self._listed_places, LEAST_CHANCE)

@@ -47,6 +47,12 @@ _APPOSED = re.compile(
 )
 """What introduces a name that describes another: "Ilya Morev, the brother of the deputy leader, "."""
 
+_SERVES = re.compile(
+    r"\b(?:lawyer|attorney|barrister|solicitor|counsel|advocate|wife|husband|widow|son|daughter|brother|sister|mother"
+    r"|father|cousin|uncle|aunt|nephew|niece|partner|spokesman|spokeswoman|spokesperson|director|head|leader|editor"
+    r"|founder|chairman|chairwoman|president|secretary|ally|aide|colleague|friend) (?:for|of|to) $"
+)
+"""What stands before a name of which the next says who it is: "a lawyer for Ilya Morev, Ana Ruiz, said"."""
 _ADDED = re.compile(r"\b(?:and|or|as well as|with|plus) |&")
 _SPEAKS = re.compile(r" (?:said|says|told|reported|reports|added|wrote|announced|confirmed|ordered|quoted)\b")
 """What follows the name of a speaker: "taken in 2011, the Ardo Daily reported"."""
@@ -102,6 +108,8 @@ def _is_next(left: NameMention, right: NameMention) -> bool:
         return False
     if not _ADDED.search(between) and _SPEAKS.match(right.sentence.text, right.end):
         return False
+    if between == ", " and _SERVES.search(left.sentence.text[: left.lead_start]):
+        return False
     if _APPOSED.fullmatch(between) and ": " not in left.sentence.text[: left.start]:
         return False
     return not (_acts_before(right) or _owns_relation(right) or _begins_clause(left, right))
@@ -129,8 +137,8 @@ def _acts_before(mention: NameMention) -> bool:
     for token in reversed(tokens):
         if token.text in {",", ";", ":", "and", "or"}:
             return False
-        if token.tag_ in FINITE:
-            return True
+        if token.tag_ in FINITE and token.lower_.removesuffix("s") not in read_words("titles"):
+            return True  # but "privates Ilya and Pavel", which look like a verb
     return False
 
 

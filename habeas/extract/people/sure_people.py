@@ -1,4 +1,4 @@
-"""Features of a name -> what is certain of it: that it is a detainee's, and what became of them.
+"""Features of a name -> what is certain of it: that it is a detainee's or nobody's, and what became of them.
 
 Certain is what a wording says that is used of detainees alone ("the release of @"), where no other wording
 makes the name that of somebody who rules, or by whom others were freed. All else is left to be weighed.
@@ -13,6 +13,8 @@ AGAINST = ("rules", "agent", "counsel", "doubted")
 
 ELSE = ("held", "died", "wanted", "taken", "due")
 """Tellings of what became of somebody who had been in custody before."""
+MEANT = ("counted", "recounts", "past", "due", "refused")
+"""Tellings that make somebody one of those whom a report is about."""
 FREED = ("told=freed", "befell asserted=freed", "list befell=asserted freed")
 """Clues that somebody was freed."""
 NOT_KEPT = ("befell asserted=freed", "list befell=asserted freed", "stands=refused")
@@ -23,6 +25,12 @@ def is_surely_detainee(features: Features) -> bool:
     """Tell whether a report says outright, or by a list, that somebody was freed, is held or died there."""
     sure = _sure_outcomes(features) or "told=rostered" in features
     return bool(sure) and not any(f"told={each}" in features for each in AGAINST)
+
+
+def is_surely_nobody(features: Features) -> bool:
+    """Tell whether somebody speaks as counsel, and nothing tells what became of them."""
+    spoke = "told=counsel" in features and "told=speaks" in features
+    return spoke and "told outcome=none" in features and not any(f"told={each}" in features for each in MEANT)
 
 
 def sure_outcome(features: Features) -> str | None:
