@@ -19,11 +19,10 @@ def state_of_day(code: str, day: date | None, named: Set[str]) -> str:
 
 
 @cache
-def parts_of_states() -> frozenset[str]:
-    """The successors whose own names stood for a part of the former state that governed itself."""
-    return frozenset(
-        row["successor"] for row in read_table("former_states.tsv") if row["own names"] == "part"
-    )
+def parts_of_states() -> Mapping[str, str]:
+    """The successors whose own names stood for a part that governed itself, with the former state."""
+    rows = read_table("former_states.tsv")
+    return {row["successor"]: row["former"] for row in rows if row["own names"] == "part"}
 
 
 @cache

@@ -32,6 +32,13 @@ def test_part_of_a_former_state_is_itself_below_its_dateline() -> None:
     assert [each.party for index in (0, 1) for each in account.parties[index]] == ["RS", "YU"]
 
 
+def test_part_that_frees_is_the_authority() -> None:
+    text = (
+        "Serbia freed nine poets on Tuesday. Yugoslavia's parliament passed an amnesty. Belgrade freed them."
+    )
+    assert [each.authority for each in account_of(text, published="2002-03-26").mains] == ["RS"]
+
+
 def test_part_with_a_government_of_its_own_is_itself_beside_the_whole() -> None:
     text = "Serbian officials freed nine poets on Tuesday. The Yugoslav army said nothing of it."
     account = account_of(text, published="2002-03-26")

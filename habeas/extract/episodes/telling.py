@@ -21,6 +21,7 @@ from habeas.extract.parse.reading import Reading
 from habeas.model import Evidence, ReportedEpisode
 from habeas.model.period import UNDATED, Period
 from habeas.model.vocabulary import EpisodeKind
+from habeas.words.former_states import parts_of_states
 from habeas.words.groups import homes_of
 from habeas.words.tables import read_table
 
@@ -86,6 +87,7 @@ def _name_sides(
 ) -> list[str | None]:
     """Return who let people go, each side of an exchange; None alone where no party is likely enough."""
     held_by_law = [side for side in weighed if not parties[side.party].get(BYSTANDER)]
+    held_by_law = [side for side in held_by_law if not _acts_by_part(side.party, parties)]
     dealt = _dealt_with(held_by_law, parties, stages)
     if dealt is not None:
         return [dealt]
@@ -101,6 +103,12 @@ def _name_sides(
         homes = {home for side in named if side for home in homes_of(side)}
         return [side for side in named if side not in homes or (side and FREER in parties[side])]
     return named
+
+
+def _acts_by_part(state: str, parties: Mapping[str, Features]) -> bool:
+    """Tell of a state of which a part that governs itself lets people go: "Serbia freed" of Yugoslavia."""
+    parts = (part for part, whole in parts_of_states().items() if whole == state)
+    return any(parties.get(part, {}).get(FREER) for part in parts)
 
 
 def _dealt_with(
