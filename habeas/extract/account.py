@@ -101,7 +101,7 @@ class Account:
     @property
     def mains(self) -> list[ReportedEpisode]:
         """The episodes that the report is about: one, or each side's of an exchange."""
-        return [episode for episode in self.episodes if episode.main]
+        return self.telling.mains
 
     @property
     def authorities(self) -> list[str | None]:

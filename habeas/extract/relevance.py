@@ -85,7 +85,7 @@ def _features(account: Account, people: Sequence[Claim], matters: Counter[str]) 
         for happening in account.happenings[sentence.index]:
             features |= dict.fromkeys(_happening_clues(sentence, happening), True)
     words = max(FEWEST_WORDS, sum(len(sentence.lemmas) for sentence in account.reading.with_title))
-    for matter in set(_matters().values()):
+    for matter in _kinds_of_matters():
         features |= dict.fromkeys(_shares(matter, matters[matter] / words), True)
     features["episodes"] = str(min(len(account.episodes), 3))
     features |= dict.fromkeys(_clues_of_states(account), True)
@@ -166,6 +166,11 @@ def _happening_clues(sentence: Sentence, happening: Happening) -> Iterator[str]:
         yield f"told {outcome} of {who}"
         yield f"{place} {outcome} of {who}"
         yield f"{happening.modality} {outcome} of {who}"
+
+
+@cache
+def _kinds_of_matters() -> frozenset[str]:
+    return frozenset(_matters().values())
 
 
 @cache

@@ -7,7 +7,7 @@ for"; whether an act stands with the word is not looked at here.
 from collections.abc import Mapping
 from functools import cache
 
-from habeas.extract.counts.amounts import is_amount, is_bare_sum, is_farthing
+from habeas.extract.counts.amounts import is_amount, is_bare_sum, is_farthing, may_be_sum
 from habeas.extract.parse.grammar import is_negated
 from habeas.extract.parse.nouns import people_nouns
 from habeas.extract.parse.tokens import Token
@@ -35,10 +35,16 @@ _FREEDOM = frozenset({"freedom", "liberty", "liberation", "life"})
 """What people get: "a ransom in exchange for their freedom" names what was given before it."""
 _FREEING = frozenset({"free", "release"})
 _WHATEVER = frozenset({"nothing", "anything"})
+_GIVING = frozenset({"exchange", "return"})
+"""What "for" follows where something is given for something."""
+OPENING = _WHATEVER | _GIVING
+"""Words of a sentence in which more than the nouns of the table may be given."""
 
 
 def kinds_of(token: Token) -> Kinds:
     """Return what sorts of concession a token can be, with the acts that make it one."""
+    if not may_be_sum(token):
+        return kinds_of_thing(token)
     if is_amount(token):
         return _kinds_of_sum(token)
     if is_farthing(token) or is_bare_sum(token):
@@ -109,7 +115,7 @@ def is_given_for(token: Token) -> bool:
         or token.pos_ == "NUM"
         or token.lemma_.lower() in act_lemmas() | _FREEDOM
         or preposition.lower_ != "for"
-        or preposition.head.lower_ not in {"exchange", "return"}
+        or preposition.head.lower_ not in _GIVING
         or preposition.head.pos_ != "NOUN"
     ):
         return False
@@ -127,6 +133,12 @@ def _things() -> Mapping[str, Kinds]:
             (row["type"], frozenset(split_variants(row["acts"]))),
         )
     return found
+
+
+@cache
+def last_lemmas() -> frozenset[str]:
+    """The lemmas of the table's nouns, of two words the last."""
+    return frozenset(words.split()[-1] for words in _things())
 
 
 def senses_of(token: Token) -> tuple[str, ...]:

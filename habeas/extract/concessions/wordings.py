@@ -4,12 +4,20 @@ Takes a parsed sentence, gives its mentions ("ease sanctions on the airline": th
 act "ease", the object "airline"). Whether one is given for people let go is not decided here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from habeas.extract.concessions.acts import ATTACKS, TRUCE_ACTS, find_act
 from habeas.extract.concessions.deeds import find_deeds, find_returned
-from habeas.extract.concessions.things import is_given_for, is_listed, kinds_of, kinds_of_thing, senses_of
+from habeas.extract.concessions.things import (
+    OPENING,
+    is_given_for,
+    is_listed,
+    kinds_of,
+    kinds_of_thing,
+    last_lemmas,
+    senses_of,
+)
 from habeas.extract.counts.amounts import is_amount, is_bare_sum, is_farthing, name_amount, speaks_of_money
 from habeas.extract.parse.grammar import CONDITIONS
 from habeas.extract.parse.nouns import PEOPLE, sense_of
@@ -99,7 +107,7 @@ def _whole_of(thing: Token) -> Token | None:
 
 def _named_things(sentence: Sentence) -> Iterator[ConcessionMention]:
     name_kinds = kinds_of if speaks_of_money(sentence) else kinds_of_thing
-    for token in sentence.tokens:
+    for token in _possible_things(sentence):
         kinds = name_kinds(token)
         if not kinds or _only_tells_which(token) or _names_nothing_given(sentence, token):
             continue
@@ -108,6 +116,13 @@ def _named_things(sentence: Sentence) -> Iterator[ConcessionMention]:
             kind, act, sense = found
             name = _object(sentence, token, kind, sense, act).translate(_UNQUOTED)
             yield ConcessionMention(sentence, token, _noun_of(token), kind, act, sense, name)
+
+
+def _possible_things(sentence: Sentence) -> Sequence[Token]:
+    """Return the words that can name a thing: the table's, or any where money or an exchange is told of."""
+    if speaks_of_money(sentence) or not OPENING.isdisjoint(sentence.words):
+        return sentence.tokens
+    return sentence.tokens_of(last_lemmas())
 
 
 def _only_tells_which(token: Token) -> bool:

@@ -35,6 +35,12 @@ def speaks_of_money(sentence: Sentence) -> bool:
     return bool(_DIGIT_OR_SIGN.search(sentence.text) or sentence.tokens_of(_of_money()))
 
 
+def may_be_sum(token: Token) -> bool:
+    """Tell whether a token can be of a sum of money at all: most are plain words of other things."""
+    plain = token.is_alpha and token.ent_type_ != "MONEY" and token.lower_ not in _SHORT
+    return not (plain and token.lemma_.lower() not in _of_sums())
+
+
 def is_amount(token: Token) -> bool:
     """Tell whether a token heads a sum of money, and not the same in another currency: "($250,000)"."""
     return _heads_sum(token) and not _is_conversion(token)
@@ -148,6 +154,11 @@ def _is_unit(token: Token) -> bool:
     if token.lemma_.lower() in _currencies():
         return not (token.i and token.nbor(-1).lower_ == "per")  # "71 per cent"
     return not token.is_alpha and _SIGN.match(token.text) is not None
+
+
+@cache
+def _of_sums() -> frozenset[str]:
+    return _currencies() | _MANY
 
 
 @cache

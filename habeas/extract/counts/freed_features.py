@@ -5,12 +5,13 @@ the other lettings-go do.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from habeas.extract.counts.company_features import company_features
 from habeas.extract.counts.context import CountContext
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.references import refers_as
-from habeas.extract.counts.sums import find_sums
+from habeas.extract.counts.sums import Sums, find_sums
 from habeas.extract.counts.surrounding_features import ratio_of
 from habeas.model.vocabulary import FREED_STATUSES
 
@@ -55,9 +56,14 @@ def freed_features(
     yield from _gaps(context, places, rank, sizes)
     yield from _ordered(context.mentions[place], features, order, to_first)
     yield from company_features(context.mentions[place])
-    sums = find_sums(context.mentions, places)
+    sums = _sums_among(context, tuple(places))
     yield "freed sum", f"{place in sums.totals} {place in sums.parts}"
     yield "freed sum order", f"{place in sums.totals} {place in sums.parts} {order}"
+
+
+@lru_cache(maxsize=8)  # nearly all lettings-go of a report ask for the sums among the same
+def _sums_among(context: CountContext, places: tuple[int, ...]) -> Sums:
+    return find_sums(context.mentions, places)
 
 
 def _gaps(context: CountContext, places: list[int], rank: int, sizes: list[int]) -> Pairs:

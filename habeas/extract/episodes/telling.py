@@ -7,7 +7,7 @@ earlier. Never joins what different reports tell.
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from habeas.extract.episodes.counterparts import FREER, choose_counterparts
 from habeas.extract.episodes.earlier_episodes import tell_earlier
@@ -54,6 +54,11 @@ class Telling:
     episodes: tuple[ReportedEpisode, ...]
     by_word: Mapping[tuple[int, int], str]
     day_words: Mapping[str, Evidence]
+
+    @cached_property
+    def mains(self) -> list[ReportedEpisode]:
+        """The episodes that the report is about: one, or each side's of an exchange."""
+        return [episode for episode in self.episodes if episode.main]
 
 
 NOTHING_TOLD = Telling((), {}, {})

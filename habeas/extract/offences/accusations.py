@@ -7,7 +7,7 @@ Section 12 of the penal code"). Whose offence it is, and whether it is one, is n
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from habeas.extract.offences.accusation_cues import cue_lemmas, is_cue, is_strong, leads_by
 from habeas.extract.offences.accused_of import find_accused_of
@@ -58,7 +58,8 @@ class Charge:
     told: bool = False
 
 
-def find_charges(sentence: Sentence) -> list[Charge]:
+@lru_cache(maxsize=256)  # the sentences of a report: its offences, its people and its prices ask in turn
+def find_charges(sentence: Sentence) -> tuple[Charge, ...]:
     """Return the charges of a sentence in order, none overlapping; none where nobody is accused."""
     cues = [token for token in sentence.tokens_of(cue_lemmas()) if is_cue(token)]
     found: list[Charge] = []
@@ -69,7 +70,7 @@ def find_charges(sentence: Sentence) -> list[Charge]:
     found = [charge for charge in found if not any(s <= charge.start < e for s, e in left_out)]
     named = {charge.cue.i for charge in found if charge.led and not charge.of_law}
     told = [charge for charge in found if not (charge.of_law and charge.cue.i in named)]
-    return sorted(told, key=lambda charge: charge.start)
+    return tuple(sorted(told, key=lambda charge: charge.start))
 
 
 def _told_deeds(sentence: Sentence) -> Iterator[Charge]:

@@ -11,6 +11,8 @@ from habeas.words.tables import read_words
 
 _LETTER = r"[^\W\d_]"
 _WORD = re.compile(rf"(?:{_LETTER}\.)+(?=[\s-])|{_LETTER}+\.(?= )|{_LETTER}[^\W_]*(?:[’'ʼ‘`-]{_LETTER}+)*")
+_PLAIN = re.compile(r"\W*(?:[a-z]+[ ,.;:]+)*")
+"""Words in small letters, which are passed over at once where no run goes on."""
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 _PREFIXED = re.compile(r"(?:[a-z]{1,3}[’'ʼ‘-])[^\W\d_a-z]")
 _JOINTS = frozenset({" ", "\u00a0", "-"})
@@ -31,9 +33,8 @@ def runs_in(text: str) -> Iterator[list[Piece]]:
     run: list[Piece] = []
     held: list[Piece] = []
     nicknames = [found.span() for found in _NICKNAME.finditer(text)]
-    for found in _WORD.finditer(text):
-        if not run and found.group().islower():
-            continue
+    found = _next_word(text, 0, outside=True)
+    while found is not None:
         piece = Piece(found.start(), found.end(), found.group())
         last = held[-1] if held else run[-1] if run else None
         called = any(start <= piece.start < end for start, end in nicknames)
@@ -56,8 +57,20 @@ def runs_in(text: str) -> Iterator[list[Piece]]:
         elif run:
             yield run
             run, held = [], []
+        found = _next_word(text, found.end(), outside=not run)
     if run:
         yield run
+
+
+def _next_word(text: str, place: int, *, outside: bool) -> re.Match[str] | None:
+    """Return the next word; outside of a run, the next that is not all in small letters."""
+    while True:
+        if outside and (plain := _PLAIN.match(text, place)):
+            place = plain.end()
+        found = _WORD.search(text, place)
+        if found is None or not (outside and found.group().islower()):
+            return found
+        place = found.end()
 
 
 def _is_inside(last: Piece, piece: Piece, nicknames: Iterable[tuple[int, int]]) -> bool:

@@ -7,6 +7,7 @@ decides whether these people were let go, nor names a state that only the title 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from habeas.extract.account import Account
@@ -117,6 +118,7 @@ def _grounds_of(account: Account, sides: Set[str | None]) -> set[str]:
     return called | freed_in | {home for band in bands for home in homes_of(band)}
 
 
+@lru_cache(maxsize=256)  # the parties of a report: whose ground it is is asked before where people go
 def _way_to(account: Account, stage: Stage, mention: PartyMention) -> Way | None:
     root = stage.root_of(mention)
     if root is None or not is_country_code(mention.party) or mention.form in {"leader", "bloc", PRISON}:
