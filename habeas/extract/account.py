@@ -133,6 +133,17 @@ class Account:
 
     def freeings_around(self, sentence: Sentence, token: Token) -> list[Happening]:
         """Return the lettings-go that a word stands in, the one that governs it most closely first."""
+        place = sentence.index, token.i
+        if place not in self._freeings:
+            self._freeings[place] = self._find_freeings(sentence, token)
+        return self._freeings[place]
+
+    @cached_property
+    def _freeings(self) -> dict[tuple[int, int], list[Happening]]:
+        """The lettings-go that were found around words, by the sentence's index and the word's place."""
+        return {}
+
+    def _find_freeings(self, sentence: Sentence, token: Token) -> list[Happening]:
         above = [token.i, *(ancestor.i for ancestor in token.ancestors)]
         freeings = [each for each in self.happenings[sentence.index] if each.status in FREEING]
         befell = [each for each in freeings if each.befell(token)]

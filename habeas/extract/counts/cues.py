@@ -5,7 +5,7 @@ Tells on which side of the number and how near each class of phrase stands; neve
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from habeas.extract.counts.mentions import CountMention
 from habeas.words.alternations import any_of
@@ -21,14 +21,19 @@ def find_cues(mention: CountMention) -> Iterator[str]:
     text = mention.sentence.text
     start = mention.numeral.number_start
     end = max(mention.numeral.end, mention.anchor.idx + len(mention.anchor))
-    for found in _phrases().finditer(text):
-        cue = _cue_of(found.group())
-        if found.end() <= start:
-            yield from _placed(cue, "before", text[found.end() : start])
-        elif found.start() >= end:
-            yield from _placed(cue, "after", text[end : found.start()])
+    for first, last, cue in _phrases_in(text):
+        if last <= start:
+            yield from _placed(cue, "before", text[last:start])
+        elif first >= end:
+            yield from _placed(cue, "after", text[end:first])
         else:
             yield f"{cue} within"
+
+
+@lru_cache(maxsize=64)  # the sentences of a report: every number in a sentence asks for them
+def _phrases_in(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return where phrases of the table stand in a text, and what cue each is."""
+    return tuple((*found.span(), _cue_of(found.group())) for found in _phrases().finditer(text))
 
 
 def _placed(cue: str, side: str, between: str) -> Iterator[str]:

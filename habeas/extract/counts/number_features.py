@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.episodes.days import find_days
 from habeas.extract.parse.nouns import sense_of
+from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.words.numerals import unit_after
 
@@ -22,7 +24,7 @@ Pairs = Iterator[tuple[str, str | bool]]
 
 def number_features(mention: CountMention) -> Pairs:
     """Return the features of a mention that need nothing beyond its sentence."""
-    return chain(_number(mention), _noun(mention), _words(mention), _sentence(mention))
+    return chain(_number(mention), _noun(mention), _words(mention), _in_sentence(mention.sentence))
 
 
 def _number(mention: CountMention) -> Pairs:
@@ -83,8 +85,12 @@ def _plain(token: Token) -> str:
     return "#" if token.like_num else token.ent_type_ or token.lemma_.lower()
 
 
-def _sentence(mention: CountMention) -> Pairs:
-    sentence = mention.sentence
+@lru_cache(maxsize=64)  # the sentences of a report: all numbers in one have these features
+def _in_sentence(sentence: Sentence) -> tuple[tuple[str, str | bool], ...]:
+    return tuple(_sentence(sentence))
+
+
+def _sentence(sentence: Sentence) -> Pairs:
     for token, lemma in zip(sentence.tokens, sentence.lemmas, strict=True):
         if token.pos_ in {"VERB", "NOUN", "ADJ", "ADV", "ADP", "SCONJ"}:
             yield f"sentence={lemma}", True

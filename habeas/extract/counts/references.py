@@ -1,6 +1,7 @@
 """A mention -> how it refers: to people new to the report, to some of those before, or to them again."""
 
 import re
+from functools import lru_cache
 
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.parse.tokens import Token
@@ -35,6 +36,7 @@ def follows_share(mention: CountMention) -> bool:
     return _SHARE.search(mention.sentence.text, 0, mention.numeral.start) is not None
 
 
+@lru_cache(maxsize=256)  # the numbers of a report: status, scope and people ask in turn
 def refers_as(mention: CountMention) -> str:
     """Return `part of`, `listed`, `predicate`, `further`, `definite`, `alone` or `new`."""
     if mention.whole is not None:

@@ -60,6 +60,7 @@ def verb_class(verb: Token, happenings: list[Happening]) -> str:
     return _verb_classes().get(verb.lemma_.lower(), "other")
 
 
+@lru_cache(maxsize=256)  # of the verbs of a report: every number and name under one asks
 def tense_of(verb: Token) -> str:
     """Return tense and voice in one word: "past", "perfect", "pluperfect passive", "future", "modal"."""
     words = {child.lower_ for child in verb.children if child.dep_ in AUXILIARIES}

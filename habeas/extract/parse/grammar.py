@@ -4,7 +4,7 @@ Reads spaCy's English dependency labels (ClearNLP style); knows nothing of relea
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from habeas.extract.parse.tokens import Token
 from habeas.model.vocabulary import Modality
@@ -205,6 +205,7 @@ def read_attitudes() -> dict[str, str]:
     return {row["words"]: row["attitude"] for row in read_table("attitudes.tsv")}
 
 
+@lru_cache(maxsize=256)  # of the verbs of a report: whoever goes or is let go asks
 def attitude_of(token: Token) -> Modality:
     """Tell how sure it is that what a verb or noun says came about."""
     if is_negated(token):
