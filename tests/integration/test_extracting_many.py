@@ -1,5 +1,6 @@
 """Extraction of many reports: together as alone, one process as two, one fault as none for the others."""
 
+import gc
 from collections.abc import Iterator, Sequence
 from itertools import cycle, islice
 from typing import get_args
@@ -34,6 +35,11 @@ def extract_all_but_third(several: Sequence[Report]) -> Iterator[Extraction]:
 def test_reports_together_read_as_each_alone() -> None:
     several = reports(9)
     assert list(extract_together(several)) == [extract_claims(report) for report in several]
+
+
+def test_garbage_is_collected_again_after_a_fault() -> None:
+    assert len(list(extract_reports(reports(4), extract_all_but_third, lambda _: None, workers=1))) == 3
+    assert gc.isenabled()
 
 
 def test_one_fault_refuses_one_report() -> None:

@@ -59,12 +59,13 @@ class Stage:
     def acts(self) -> Mapping[int, str]:
         """What each word that tells of a part stands for, by the token's place."""
         acts = acts_by_word()
-        lemmas = {place: acts.get(lemma, "") for place, lemma in enumerate(self.sentence.lemmas)}
+        words = self.sentence.tokens_of(_acting_words())
+        lemmas = {token.i: acts[self.sentence.lemmas[token.i]] for token in words}
         held = dict.fromkeys(_holding_verbs(self.sentence, HAVING), "held")
         held |= dict.fromkeys(_holding_verbs(self.sentence, STAYING), KEPT_THERE)
         held |= dict.fromkeys(_hands(self.sentence), HANDS)
         happened = {happening.trigger.i: _outcome(happening) for happening in self.happenings}
-        return {place: act for place, act in (lemmas | held | happened).items() if act}
+        return {place: act for place, act in sorted((lemmas | held | happened).items()) if act}
 
     @cached_property
     def befallen(self) -> Mapping[int, frozenset[int]]:
@@ -147,6 +148,11 @@ def acts_by_word() -> Mapping[str, str]:
     acts = dict.fromkeys(read_words("rule_nouns"), "rule")
     acts |= dict.fromkeys(read_words("custody_nouns"), "prison")
     return acts | {row["word"]: row["act"] for row in read_table("party_acts.tsv")}
+
+
+@cache
+def _acting_words() -> frozenset[str]:
+    return frozenset(acts_by_word())
 
 
 def part_clues(stage: Stage, mention: PartyMention) -> Iterator[str]:

@@ -5,6 +5,7 @@ A heading does not end like a sentence.
 """
 
 import re
+from functools import lru_cache
 
 from habeas.extract.parse.reading import Reading, Sentence
 
@@ -13,6 +14,7 @@ LONGEST_HEADING = 25
 _END = re.compile(r"[.!?…][\"”'’»)\]]*$")
 
 
+@lru_cache(maxsize=256)  # the sentences of a report: every number and name asks for its place
 def is_heading(sentence: Sentence) -> bool:
     """Tell whether a sentence is the title, or a line that is no sentence."""
     if sentence.is_title:
