@@ -57,7 +57,13 @@ def weigh_mentions(account: Account) -> Iterator[tuple[ConcessionMention, Sides,
 
 
 def _is_likely(features: Features) -> bool:
-    return load_decider("concession").weigh(features)[GIVEN] >= LEAST_CHANCE
+    return _changes_hands(features) or load_decider("concession").weigh(features)[GIVEN] >= LEAST_CHANCE
+
+
+def _changes_hands(features: Features) -> bool:
+    """Tell of a sum that changed hands beside people whom captors let go: nobody weighs what it was for."""
+    told = features["act"], features["noun"], features["holder"]
+    return told == ("payment change", "amount", "group") and not features["negated"]
 
 
 def _is_within(inner: ConcessionMention, outer: ConcessionMention) -> bool:

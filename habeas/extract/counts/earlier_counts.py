@@ -25,6 +25,7 @@ LEAST_DAYS = 4
 """Days before the main episode from which a letting-go is no stage of it."""
 LEAST_DAYS_UNKNOWN = 14
 """The same before publication, where the main episode's day is not known."""
+_NAMED = frozenset({"day", "month", "year"})
 _FRONTED = re.compile(
     r"(?:In|Under|During|At) (?:the|an?|its|his|their) (?:previous|earlier|prior|preceding) \w+\b[^;:]*?,"
 )
@@ -44,7 +45,7 @@ def tells_earlier(account: Account, mention: CountMention, others: Sequence[Coun
     if _follows_later_one(account, mention):
         return True
     first = all(other is mention or _stands_after(other, mention) for other in others)
-    return not first and _is_dated_before(account, mention)
+    return not first and _is_dated_before(account, mention, others)
 
 
 def _stands_after(other: CountMention, mention: CountMention) -> bool:
@@ -99,8 +100,11 @@ def _stands_alone(account: Account, mention: CountMention) -> bool:
     return clause is None or acts.get(clause.verb.i) not in KEEPING
 
 
-def _is_dated_before(account: Account, mention: CountMention) -> bool:
-    """Tell whether the day beside a number lies well before the main episode."""
+def _is_dated_before(account: Account, mention: CountMention, others: Sequence[CountMention]) -> bool:
+    """Tell whether the day beside a number lies well before the main episode.
+
+    A named year does so too, and any such year where others are still to be let go.
+    """
     if mention.whole is not None or refers_as(mention).startswith(("part", "definite", "listed")):
         return False
     if not (_frees(account, mention) or _stands_alone(account, mention)):
@@ -108,14 +112,17 @@ def _is_dated_before(account: Account, mention: CountMention) -> bool:
     told = own_occasion(account, mention)
     main = account.mains[0].date.start if account.mains else None
     reference = main or base_day(account.reading)
-    if (
-        told is None
-        or told.day.period.end is None
-        or told.day.period.precision not in {"day", "month"}
-        or reference is None
-    ):
+    if told is None or told.day.period.end is None or told.day.period.precision not in _NAMED:
         return False
+    if reference is None:
+        return told.day.period.precision == "year" and any(_is_to_come(account, other) for other in others)
     return (reference - told.day.period.end).days >= (LEAST_DAYS if main else LEAST_DAYS_UNKNOWN)
+
+
+def _is_to_come(account: Account, mention: CountMention) -> bool:
+    """Tell whether the letting-go of those counted is still to come: "it will release 3,500"."""
+    happening = account.befalling(mention.sentence, mention.anchor)
+    return happening is not None and happening.status in FREEING and happening.modality == "planned"
 
 
 def own_occasion(account: Account, mention: CountMention) -> Occasion | None:
