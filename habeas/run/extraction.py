@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from functools import cache
-from itertools import chain, islice
+from itertools import chain, count, islice
 from pathlib import Path
 from traceback import extract_tb
 
@@ -21,6 +21,11 @@ from habeas.run.workers import start_workers, worth_starting_after
 TOGETHER = 32
 """Reports extracted in one call: parsed together they take little more than half the time of one by one, and
 with more than these no less (parsing 600 reports: 3.58 s with 16, 3.47 with 32, 3.49 with 50)."""
+
+OLD_AFTER = 32
+"""Calls after which old garbage is collected too: what a cache lets go stays until then, some 2 MB."""
+_calls = count(1)
+"""The calls of this process."""
 
 AHEAD = 2
 """Calls waiting for each worker: enough to keep it busy while the results before are stored."""
@@ -37,9 +42,9 @@ def extract_reports(
 ) -> Iterator[Extraction]:
     """Give the extraction of each report, in their order; `workers` processes, all cores by default."""
     rest = iter(reports)
-    count = workers or os.cpu_count() or 1
-    first = rest if count == 1 else islice(rest, worth_starting_after())
-    results = chain(_extract_here(first, extract), _extract_apart(rest, extract, count))
+    processes = workers or os.cpu_count() or 1
+    first = rest if processes == 1 else islice(rest, worth_starting_after())
+    results = chain(_extract_here(first, extract), _extract_apart(rest, extract, processes))
     for report, result in results:
         if isinstance(result, Extraction):
             yield result
@@ -63,7 +68,8 @@ def _extract_here(reports: Iterator[Report], extract: Extract) -> Iterator[Outco
 def _collecting_after() -> Iterator[None]:
     """Collect garbage at the end alone: until then nearly all is in use, and looked through in vain.
 
-    What the work left is young then, so that nothing older need be looked through.
+    What the work left is young then, so that nothing older need be looked through; but what was still
+    remembered of it grows old, and is looked through now and then.
     """
     enabled = gc.isenabled()
     gc.disable()
@@ -72,7 +78,7 @@ def _collecting_after() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
-            gc.collect(0)
+            gc.collect(0 if next(_calls) % OLD_AFTER else 2)
 
 
 @cache

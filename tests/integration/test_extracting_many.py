@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterator, Sequence
 from itertools import cycle, islice
 from typing import get_args
+from weakref import ref
 
 import pytest
 
@@ -11,6 +12,7 @@ from habeas import extract_claims
 from habeas.extract import extract_together
 from habeas.model import Extraction, Refusal, Report
 from habeas.run import extract_reports, workers
+from habeas.run.extraction import OLD_AFTER, TOGETHER
 from habeas.run.workers import Way
 from invented_stages import extract_front
 
@@ -32,6 +34,10 @@ def extract_all_but_third(several: Sequence[Report]) -> Iterator[Extraction]:
         yield extract_front(report)
 
 
+def extract_nothing(report: Report) -> Extraction:
+    return Extraction(report=report)
+
+
 def test_reports_together_read_as_each_alone() -> None:
     several = reports(9)
     assert list(extract_together(several)) == [extract_claims(report) for report in several]
@@ -40,6 +46,29 @@ def test_reports_together_read_as_each_alone() -> None:
 def test_garbage_is_collected_again_after_a_fault() -> None:
     assert len(list(extract_reports(reports(4), extract_all_but_third, lambda _: None, workers=1))) == 3
     assert gc.isenabled()
+
+
+class Ring:
+    """Refers to itself: only the collector of garbage finds it."""
+
+    def __init__(self) -> None:
+        self.own = self
+
+
+def run_idly(calls: int) -> None:
+    several = reports(TOGETHER * calls)
+    taken = extract_reports(several, lambda batch: map(extract_nothing, batch), print, workers=1)
+    assert len(list(taken)) == len(several)
+
+
+def test_old_garbage_is_collected_now_and_then() -> None:
+    run_idly(2)  # what is loaded once is collected once
+    ring = Ring()
+    gc.collect()  # it is among the oldest now
+    forgotten = ref(ring)
+    del ring
+    run_idly(OLD_AFTER)
+    assert forgotten() is None
 
 
 def test_one_fault_refuses_one_report() -> None:
