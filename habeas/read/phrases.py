@@ -7,8 +7,7 @@ spelling: lower case, straight quotation marks.
 import re
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick
-
+from habeas.words.quick_looks import QuickLook
 from habeas.words.tables import read_table
 
 TABLE = "page_furniture.tsv"
@@ -42,12 +41,12 @@ def word_start(part: str) -> re.Pattern[str]:
 
 def stands_in(part: str, line: str) -> bool:
     """Say whether a phrase of the part stands anywhere in the line."""
-    return bool(_automaton(part).find_matches_as_indexes(line))
+    return _quick_look(part).finds_in(line)
 
 
 @cache
-def _automaton(part: str) -> AhoCorasick:
-    return AhoCorasick(_phrases(part))
+def _quick_look(part: str) -> QuickLook:
+    return QuickLook(_phrases(part))
 
 
 @cache

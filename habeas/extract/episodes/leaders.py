@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick
-
 from habeas.extract.parse.reading import Reading, Sentence
 from habeas.model import Evidence
 from habeas.words.alternations import any_of
 from habeas.words.countries import CountryMention
+from habeas.words.quick_looks import QuickLook
 from habeas.words.tables import read_words
 
 
@@ -38,14 +37,9 @@ def _offices() -> str:
 
 
 @cache
-def _office_finder() -> AhoCorasick:
-    words = [*read_words("offices"), *_RULE.split("|")]
-    return AhoCorasick([word.lower() for word in words])
-
-
-def _names_office(text: str) -> bool:
-    """Say whether a word stands in a text without which no form introduces anybody."""
-    return bool(_office_finder().find_matches_as_indexes(text.lower()))
+def _words_of_office() -> QuickLook:
+    """The words without one of which no form introduces anybody."""
+    return QuickLook(word.lower() for word in (*read_words("offices"), *_RULE.split("|")))
 
 
 @cache
@@ -86,7 +80,7 @@ def _introduced(sentence: Sentence, state: CountryMention) -> Iterator[Leader]:
     first = max(0, state.start - _WINDOW)
     before = sentence.text[first : state.start]
     marked = f"{before}@{sentence.text[state.end : state.end + _WINDOW]}"
-    if not _names_office(marked):
+    if not _words_of_office().finds_in(marked.lower()):
         return
     for part, form in _introductions():
         for found in form.finditer(marked) if part.search(marked) else ():

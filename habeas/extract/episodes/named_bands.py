@@ -8,13 +8,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick
-
 from habeas.extract.parse.reading import Reading
 from habeas.words.alternations import any_of
 from habeas.words.countries import find_countries
 from habeas.words.groups import find_groups
 from habeas.words.places import find_places
+from habeas.words.quick_looks import QuickLook
 from habeas.words.tables import read_table, read_words
 
 _WORD = r"(?:[Aa]l[- ])?[A-ZÀ-Ž0-9][\w’'-]*"
@@ -75,10 +74,10 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _word_finder() -> AhoCorasick:
-    """Find fast the words without one of which no form introduces anything."""
+def _words_of_bands() -> QuickLook:
+    """The words without one of which no form introduces anything."""
     itself = ("calls itself", "call themselves")
-    return AhoCorasick([*itself, *_captor_nouns(), *(row["noun"] for row in read_table("band_kinds.tsv"))])
+    return QuickLook([*itself, *_captor_nouns(), *(row["noun"] for row in read_table("band_kinds.tsv"))])
 
 
 def _captor_nouns() -> list[str]:
@@ -101,7 +100,7 @@ def name_bands(reading: Reading) -> dict[str, str]:
 
 def _introduced(text: str) -> Iterator[tuple[str, int]]:
     """Yield the names of bands that a text introduces, each with the offset at which it ends."""
-    for form in _forms() if _word_finder().find_matches_as_indexes(text.lower()) else ():
+    for form in _forms() if _words_of_bands().finds_in(text.lower()) else ():
         for found in form.finditer(text):
             part = "name" if found["name"] else "letters"
             name = found[part].removesuffix("’s").removesuffix("'s").removeprefix("The ")

@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick
-
 from habeas.extract.account import Account
 from habeas.extract.gating import if_grounded
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.speakers.speakers import speaker_of
 from habeas.model import Evidence, RoleClaim
 from habeas.words.alternations import any_of
+from habeas.words.quick_looks import QuickLook
 from habeas.words.tables import read_words
 
 ADMINISTRATION = "administration"
@@ -39,7 +38,7 @@ def find_roles(account: Account) -> Iterator[RoleClaim]:
 
 
 def _roles_in(account: Account, sentence: Sentence) -> Iterator[RoleClaim]:
-    if not _office_finder().find_matches_as_indexes(sentence.text.lower()):
+    if not _words_of_office().finds_in(sentence.text.lower()):
         return
     marked = _mark_states(sentence)
     for form in _forms():
@@ -51,9 +50,9 @@ def _roles_in(account: Account, sentence: Sentence) -> Iterator[RoleClaim]:
 
 
 @cache
-def _office_finder() -> AhoCorasick:
-    """Find fast the words without one of which no form gives anybody an office."""
-    return AhoCorasick([*read_words("single_offices"), ADMINISTRATION])
+def _words_of_office() -> QuickLook:
+    """The words without one of which no form gives anybody an office."""
+    return QuickLook([*read_words("single_offices"), ADMINISTRATION])
 
 
 def _mark_states(sentence: Sentence) -> str:
