@@ -10,7 +10,7 @@ from habeas.extract.account import Account
 from habeas.extract.parse.grammar import UNREAL
 from habeas.extract.parse.happenings import FREEING
 from habeas.model import Claim, CountClaim, PersonClaim
-from habeas.model.vocabulary import FREED_STATUSES
+from habeas.model.vocabulary import CAPTIVE_STATUSES, FREED_STATUSES
 
 OPENING = 3
 """Sentences within which a report that is about a letting-go has a word for it."""
@@ -18,7 +18,6 @@ SURE = 0.6
 """The confidence from which a claim says that people came free where no word of letting go does."""
 SURELY_KEPT = 0.85
 """The confidence from which the claim that a report opens with says that people are held or were taken."""
-KEPT = frozenset({"held", "detained"})
 
 
 def lets_nobody_go(account: Account, people: Sequence[Claim]) -> bool:
@@ -44,4 +43,4 @@ def _opens_on_custody(claims: Sequence[CountClaim | PersonClaim]) -> bool:
     Where a release is only asked for besides, what seems to let others go is misread.
     """
     first = min(claims, key=lambda claim: min(words.start for words in claim.evidence))
-    return first.status in KEPT and (first.confidence or 0) >= SURELY_KEPT
+    return first.status in CAPTIVE_STATUSES and (first.confidence or 0) >= SURELY_KEPT

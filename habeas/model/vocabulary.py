@@ -75,6 +75,9 @@ CONCESSION_PROGRESS: tuple[ConcessionStatus, ...] = (
 FREED_STATUSES: frozenset[str] = frozenset({"freed", "to_be_freed", "moved", "refused"})
 """The statuses of people whom an episode let go, or is to let go."""
 
+LEFT_STATUSES = FREED_STATUSES - {"to_be_freed"}
+"""The statuses of people whose letting-go took place."""
+
 CAPTIVE_STATUSES: frozenset[str] = frozenset({"held", "detained"})
 """The statuses of people who were taken, or are still inside."""
 

@@ -13,7 +13,7 @@ from itertools import product
 from rapidfuzz.fuzz import ratio
 
 from habeas.model import EVERYBODY, Episode, PersonClaim, Population
-from habeas.model.vocabulary import UNCERTAIN_MODALITIES, Status
+from habeas.model.vocabulary import LEFT_STATUSES, UNCERTAIN_MODALITIES, Status
 from habeas.reconcile.docket import Docket
 from habeas.reconcile.unknowns import Statement, Unknown
 from habeas.words.name_parts import fold_words
@@ -80,7 +80,7 @@ def _count_apart(people: Iterable[Sequence[PersonClaim]]) -> int:
 
 def _is_told(claim: PersonClaim) -> bool:
     certain = claim.modality not in UNCERTAIN_MODALITIES | {"planned", "demanded"}
-    return certain and claim.status in {"freed", "moved", "refused"}
+    return certain and claim.status in LEFT_STATUSES
 
 
 def stayed_by_name(named: Iterable[Statement]) -> dict[str, int]:

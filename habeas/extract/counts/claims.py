@@ -18,11 +18,9 @@ from habeas.extract.parse.openings import is_heading
 from habeas.extract.places.counted_goals import goal_of
 from habeas.extract.speakers.speakers import is_hedged, speaker_of
 from habeas.model import Claim, CountClaim, Evidence, Population, ReportedEpisode
-from habeas.model.vocabulary import Modality
+from habeas.model.vocabulary import CAPTIVE_STATUSES, Modality
 from habeas.words.numerals import reads_as
 
-STANDING = frozenset({"held", "detained"})
-"""Statuses that belong to no episode."""
 LEAST_ALIKE = 20
 """Numbers from which two that are equal are one."""
 LEAST_EVIDENCE = 60
@@ -52,7 +50,7 @@ def find_counts(account: Account, counted_people: Sequence[Counted]) -> Iterator
 
 def _looks_back(counted: Counted, claim: CountClaim, stated: Sequence[CountClaim]) -> bool:
     """Tell of "all 200 had been held in Karachi" after 200 were let go: they are no further people."""
-    if claim.status not in STANDING or refers_as(counted.mention) != "definite":
+    if claim.status not in CAPTIVE_STATUSES or refers_as(counted.mention) != "definite":
         return False
     return any(other.value == claim.value and outcome_of(other.status) == "freed" for other in stated)
 
@@ -128,7 +126,7 @@ def _claim(account: Account, counted: Counted) -> CountClaim:
     population = replace(settled.population, destination=goal[0]) if goal else settled.population
     return CountClaim(
         report=account.reading.report.id,
-        episode=told.id if told is not None and counting.status not in STANDING else None,
+        episode=told.id if told is not None and counting.status not in CAPTIVE_STATUSES else None,
         evidence=(_evidence(mention), *settled.passages, *([goal[1]] if goal else [])),
         value=numeral.value,
         low=numeral.low,

@@ -17,6 +17,7 @@ from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.references import refers_as
 from habeas.extract.episodes.counted_sides import SIDES, Counted, side_of
 from habeas.extract.parse.tokens import Token
+from habeas.model.vocabulary import LEFT_STATUSES
 
 EARLIER = "earlier"
 NO_WHOLES = ("listed", "predicate", "part of")
@@ -101,4 +102,4 @@ def _are_two_peoples(
 
 
 def _has_left(counted: Counted) -> bool:
-    return counted.counting.status in {"freed", "moved", "refused"}
+    return counted.counting.status in LEFT_STATUSES

@@ -22,9 +22,8 @@ from habeas.extract.episodes.telling import Telling
 from habeas.extract.parse.happenings import Happening
 from habeas.model import ReportedEpisode
 from habeas.model.period import UNDATED
+from habeas.model.vocabulary import LEFT_STATUSES
 
-HAPPENED = frozenset({"freed", "moved", "refused"})
-"""Statuses of people whose letting-go took place."""
 ADDING = frozenset({"also", "too", "likewise", "similarly"})
 """Words by which a letting-go joins the one told of right before."""
 NEWS = 2
@@ -42,7 +41,7 @@ def recall_episodes(account: Account, counted: Sequence[Counted]) -> Account:
     others = [each for each in told.episodes if not each.main and each.id in by_word.values()]
     earlier = Earlier(mains, others, by_word, dict(told.day_words))
     recall = Recall(account, earlier)
-    numbers = [c for c in counted if _is_earlier(c.counting) and c.counting.status in HAPPENED]
+    numbers = [c for c in counted if _is_earlier(c.counting) and c.counting.status in LEFT_STATUSES]
     dated_first = sorted(numbers, key=lambda each: own_occasion(account, each.mention) is None)
     for each in dated_first:
         recall.place_number(each)

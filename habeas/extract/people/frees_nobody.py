@@ -7,24 +7,23 @@ have come free, whatever the words beside a name remind of. Never decides who is
 from collections.abc import Iterator
 
 from habeas.extract.account import Account
+from habeas.extract.held_only import OPENING
 from habeas.extract.parse.happenings import FREEING, Happening
+from habeas.model.vocabulary import CAPTIVE_STATUSES
 
-OPENING = 3
-"""Sentences within which a report that is about a letting-go has a word for it."""
 HOLDING = 2
 """Sentences within which a report about people who are held, or were taken, says so."""
 
 SHORTEST = 4
 """Words up to which a line that speaks of no people tells of nothing that happened to any."""
 
-_KEPT = frozenset({"held", "detained"})
 _SAID = frozenset({"asserted", "reported"})
 
 
 def frees_nobody(account: Account) -> bool:
     """Tell whether a report is about people held or taken, and says of nobody that they were let go."""
     return (
-        any(each.sentence.index < HOLDING for each in _told(account) if each.status in _KEPT)
+        any(each.sentence.index < HOLDING for each in _told(account) if each.status in CAPTIVE_STATUSES)
         and not any(each.status == "freed" for each in _told(account))
         and not any(
             _may_free(each) for index in range(-1, OPENING) for each in account.happenings.get(index, ())
