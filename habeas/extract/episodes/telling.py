@@ -91,8 +91,11 @@ def _name_sides(
     weighed: Sequence[Side], parties: Mapping[str, Features], stages: Sequence[Stage]
 ) -> list[str | None]:
     """Return who let people go, each side of an exchange; None alone where no party is likely enough."""
-    held_by_law = [side for side in weighed if not parties[side.party].get(BYSTANDER)]
-    held_by_law = [side for side in held_by_law if not _acts_by_part(side.party, parties)]
+    held_by_law = [
+        side
+        for side in weighed
+        if not (parties[side.party].get(BYSTANDER) or _acts_by_part(side.party, parties))
+    ]
     dealt = _dealt_with(held_by_law, parties, stages)
     if dealt is not None:
         return [dealt]

@@ -60,8 +60,7 @@ def mend_parse(doc: Doc) -> Doc:
 
 def _are_captives(number: Token, noun: Token) -> bool:
     """Tell of "46 inmates": several do not take a verb in the singular."""
-    several = number.tag_ == "CD" and number.lower_ not in {"one", "1"}
-    return several and noun.lower_ in _captives_in_plural()
+    return _tells_several(number) and noun.lower_ in _captives_in_plural()
 
 
 def _make_noun(noun: Token, number: Token) -> None:
@@ -74,8 +73,12 @@ def _make_noun(noun: Token, number: Token) -> None:
 
 def _counts_doers(number: Token, noun: Token) -> bool:
     """Tell of "nine stay": the number of those who do what the parse has for a thing, and no others."""
-    several = number.tag_ == "CD" and number.lower_ not in {"one", "1"} and number.dep_ == "nummod"
+    several = _tells_several(number) and number.dep_ == "nummod"
     return several and number.head is noun and noun.dep_ not in {"compound", "nmod", "amod", "npadvmod"}
+
+
+def _tells_several(number: Token) -> bool:
+    return number.tag_ == "CD" and number.lower_ not in {"one", "1"}
 
 
 def _make_verb(verb: Token, number: Token) -> None:

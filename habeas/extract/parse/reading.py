@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from threading import Lock
 
 from spacy.language import Language
@@ -183,8 +183,8 @@ def parse_reports(reports: Sequence[Report], pipeline: Language) -> Iterator[Rea
     """
     cut = [_cut(report) for report in reports]
     with _PARSING, _word_memory(pipeline):
-        parsed = pipeline.pipe(piece for _, texts in cut for pieces in texts for piece in pieces)
-        each_text = (pieces for _, texts in cut for pieces in texts)
+        each_text = [pieces for _, texts in cut for pieces in texts]
+        parsed = pipeline.pipe(chain.from_iterable(each_text))
         docs = iter([mend_parse(read_tokens(*islice(parsed, len(pieces)))) for pieces in each_text])
     for report, (stretches, texts) in zip(reports, cut, strict=True):
         yield _reading(report, stretches, list(islice(docs, len(texts))))
