@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from habeas.extract.account import Account
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.standings import standings_around
+from habeas.extract.parse.bare_words import bare_word
 from habeas.extract.parse.clauses import (
     CLAUSAL,
     Clause,
@@ -54,7 +55,7 @@ def _over_nouns(mention: CountMention, clause: Clause | None, happenings: list[H
     for step, noun in enumerate(nouns_between(mention.anchor, clause)[:2]):
         yield f"over noun {step}", verb_class(noun, happenings)
         yield f"over noun group {step}", sense_of(mention.sentence, noun).group
-        yield f"over noun lemma={noun.lemma_.lower()}", True
+        yield f"over noun lemma={bare_word(noun)}", True
 
 
 def _governing(sentence: Sentence, clause: Clause, happenings: list[Happening]) -> Pairs:

@@ -7,6 +7,7 @@ from itertools import chain
 
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.episodes.days import find_days
+from habeas.extract.parse.bare_words import bare_word
 from habeas.extract.parse.nouns import sense_of
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
@@ -48,21 +49,21 @@ def _noun(mention: CountMention) -> Pairs:
         yield "whole", "pronoun" if mention.whole.pos_ == "PRON" else sense_of(sentence, mention.whole).group
         yield "whole word", mention.whole.lower_ if mention.whole.pos_ in {"PRON", "DET"} else ""
     if head is not None:
-        yield "lemma", head.lemma_.lower()
+        yield "lemma", bare_word(head)
         yield "kind", mention.sense.kind or ""
         yield "proper", head.pos_ == "PROPN"
         yield "singular", head.tag_ == "NN"
         for child in head.children:
             if child.dep_ in {"amod", "det", "poss", "compound"}:
-                yield f"modifier word={child.lemma_.lower()}", True
+                yield f"modifier word={bare_word(child)}", True
             elif child.dep_ in {"prep", "relcl", "acl", "appos", "conj"}:
-                yield f"follows={child.dep_}:{child.lemma_.lower()}", True
+                yield f"follows={child.dep_}:{bare_word(child)}", True
     anchor = mention.anchor
     yield "role", anchor.dep_
     yield "under", anchor.head.pos_
     if anchor.dep_ == "pobj":
         yield "preposition", anchor.head.lower_
-        yield "preposition of", anchor.head.head.lemma_.lower()
+        yield "preposition of", bare_word(anchor.head.head)
 
 
 def _words(mention: CountMention) -> Pairs:
@@ -82,7 +83,7 @@ def _words(mention: CountMention) -> Pairs:
 
 
 def _plain(token: Token) -> str:
-    return "#" if token.like_num else token.ent_type_ or token.lemma_.lower()
+    return "#" if token.like_num else token.ent_type_ or bare_word(token)
 
 
 @lru_cache(maxsize=64)  # the sentences of a report: all numbers in one have these features
@@ -91,9 +92,9 @@ def _in_sentence(sentence: Sentence) -> tuple[tuple[str, str | bool], ...]:
 
 
 def _sentence(sentence: Sentence) -> Pairs:
-    for token, lemma in zip(sentence.tokens, sentence.lemmas, strict=True):
+    for token in sentence.tokens:
         if token.pos_ in {"VERB", "NOUN", "ADJ", "ADV", "ADP", "SCONJ"}:
-            yield f"sentence={lemma}", True
+            yield f"sentence={bare_word(token)}", True
     published = sentence.report.published
     days = find_days(sentence.text, published)
     for day in days:

@@ -14,6 +14,7 @@ from habeas.extract.episodes.day_governors import hanging_word, name_governors
 from habeas.extract.episodes.days import NamedDay
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.episodes.shifted_days import ALONE
+from habeas.extract.parse.bare_words import NATION, names_nation
 from habeas.extract.parse.tokens import Token
 from habeas.model import Evidence
 
@@ -121,8 +122,10 @@ def _seen_alone(occasion: Occasion, base: date | None) -> Features:
 def _led_by(before: str) -> str:
     """Return the word that leads to a day: "by" in "by 4 p.m. on Friday", "until" in "until late Friday"."""
     bounded = _BOUND.search(before)
-    words = before.split()
-    return bounded["word"].lower() if bounded else words[-1].lower() if words else "start"
+    if bounded:
+        return bounded["word"].lower()
+    last = (before.split() or ["start"])[-1]
+    return NATION if names_nation(last) else last.lower()
 
 
 def _told_of(stage: Stage, side: str | None) -> str:

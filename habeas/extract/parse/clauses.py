@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from habeas.extract.parse.bare_words import bare_word
 from habeas.extract.parse.happenings import Happening
 from habeas.extract.parse.tokens import Token
 from habeas.words.alternations import any_of
@@ -86,9 +87,9 @@ def predicate_words(verb: Token) -> Iterator[str]:
     """Yield what "be" says: lemmas of complements and of the nouns in their prepositional phrases."""
     for child in verb.children:
         if child.dep_ in PREDICATES:
-            yield f"{child.lemma_.lower()}"
+            yield bare_word(child)
             yield from (
-                f"{child.lower_} {inner.lemma_.lower()}" for inner in child.children if inner.dep_ == "pobj"
+                f"{child.lower_} {bare_word(inner)}" for inner in child.children if inner.dep_ == "pobj"
             )
 
 

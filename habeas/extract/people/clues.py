@@ -11,6 +11,7 @@ from functools import cached_property
 
 from habeas.extract.account import Account
 from habeas.extract.counts.standings import goes_on, standings_around, standings_in
+from habeas.extract.parse.bare_words import NATION, bare_word, names_nation
 from habeas.extract.parse.clauses import tense_of
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
@@ -73,9 +74,9 @@ def mention_clues(clues: Clues, mention: NameMention) -> Pairs:
 
 def _form_clues(mention: NameMention) -> Pairs:
     yield "entity", mention.anchor.ent_type_ or "none"
-    for word in mention.lead.lower().split():
-        yield "lead", word_class(word)
-        yield "lead word", word
+    for word in mention.lead.split():
+        yield "lead", word_class(word.lower())
+        yield "lead word", NATION if names_nation(word) else word.lower()
     yield "led", bool(mention.lead)
     text = mention.sentence.text
     yield "age", bool(_AGE_AFTER.match(text, mention.end) or _AGE_BEFORE.search(text[: mention.start]))
@@ -106,7 +107,7 @@ def clause_clues(clues: Clues, sentence: Sentence, token: Token) -> Pairs:
         yield f"{token.dep_} class", class_of(token.head)
     for child in token.children:
         if child.dep_ in {"appos", "compound", "amod", "relcl", "acl", "nmod"} and child.pos_ != "PROPN":
-            yield f"has {child.dep_}", child.lemma_.lower()
+            yield f"has {child.dep_}", bare_word(child)
             yield f"has {child.dep_} class", class_of(child)
 
 
@@ -128,13 +129,13 @@ def left_clues(clues: Clues, mention: NameMention) -> Pairs:
         kind = class_of(token)
         close = close and token.pos_ in {"NOUN", "ADJ", "PROPN", "DET", "NUM", "PUNCT"} and token.text != ","
         if close and token.pos_ in {"NOUN", "ADJ"}:
-            yield "described before", token.lemma_.lower()
+            yield "described before", bare_word(token)
             yield "described", kind
         if kind != "none":
             classes.append(kind)
             yield "left class", kind
         if token.pos_ in {"VERB", "NOUN", "ADJ"}:
-            yield "left", token.lemma_.lower()
+            yield "left", bare_word(token)
     yield "nearest left", classes[0] if classes else "none"
     cue = _LIST_CUE.search(mention.sentence.text[: mention.start])
     if cue:
@@ -163,7 +164,7 @@ def right_clues(clues: Clues, mention: NameMention) -> Pairs:
         commas += token.text in {",", ")"}
         kind = class_of(token)
         if apposed and commas < 2 and token.pos_ in {"NOUN", "ADJ", "VERB", "PRON", "DET"}:
-            yield "apposed", token.lemma_.lower()
+            yield "apposed", bare_word(token)
             yield "apposed class", kind
         if kind != "none":
             classes.append(kind)
@@ -173,7 +174,7 @@ def right_clues(clues: Clues, mention: NameMention) -> Pairs:
             yield "next verb", token.lemma_.lower()
             yield "next verb class", kind
         if token.pos_ in {"VERB", "NOUN", "ADJ", "ADP", "ADV", "PART"}:
-            yield "right", token.lemma_.lower()
+            yield "right", bare_word(token)
     yield "nearest right", classes[0] if classes else "none"
 
 
@@ -193,7 +194,7 @@ def _plain(clues: Clues, mention: NameMention, token: Token) -> str:
         return "NAME"
     if token.like_num:
         return "NUMBER"
-    return token.ent_type_ if token.ent_type_ in {"GPE", "NORP", "DATE", "ORG"} else token.lemma_.lower()
+    return token.ent_type_ if token.ent_type_ in {"GPE", "NORP", "DATE", "ORG"} else bare_word(token)
 
 
 def _kin_clues(mention: NameMention) -> Pairs:
