@@ -23,7 +23,7 @@ def test_report_of_people_held_tells_of_no_episode(text: str) -> None:
     "text",
     [
         "Chad released 12 of 60 marchers on Tuesday. The other 48 are held in N'Djamena.",
-        "Chad will free the marchers on Tuesday, a minister said. All 60 marchers are held in N'Djamena.",
+        "Chad will release the detained marchers on Tuesday, a minister said. All 60 are held in N'Djamena.",
     ],
 )
 def test_letting_go_beside_people_held_is_an_episode(text: str) -> None:
