@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from habeas.extract.account import Account
+from habeas.extract.episodes.base_days import base_day
 from habeas.extract.episodes.days import NamedDay
 from habeas.extract.episodes.occasion_features import Occasion, describe_occasions
-from habeas.extract.episodes.occasions import base_day, find_occasions
+from habeas.extract.episodes.occasions import find_occasions
 from habeas.extract.episodes.sides import weigh_sides
 from training.corpus import Annotated
 from training.examples import Example

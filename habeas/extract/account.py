@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from habeas.extract.counts.mentions import CountMention, find_mentions
+from habeas.extract.episodes.base_days import base_day
 from habeas.extract.episodes.leaders import Leader, find_leaders
 from habeas.extract.episodes.occasion_features import Occasion
-from habeas.extract.episodes.occasions import base_day, find_occasions
+from habeas.extract.episodes.occasions import find_occasions
 from habeas.extract.episodes.parties import PartyMentions, find_parties
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.episodes.sides import Features, describe_parties

@@ -27,6 +27,17 @@ def test_dateline_stands_in_for_publication():
     assert account_of(text, published=None).episodes[0].date.start == date(2031, 5, 17)
 
 
+@pytest.mark.parametrize("line", ["MINSK, May 17 -", "MINSK, 17 May (Harbour Wire) -", "MINSK, Saturday -"])
+def test_today_is_the_day_of_the_dateline(line: str) -> None:
+    text = f"{line} Belarus freed 21 political prisoners today."
+    assert account_of(text, published="2031-05-18").episodes[0].date.start == date(2031, 5, 17)
+
+
+def test_dateline_long_before_publication_is_no_base() -> None:
+    text = "MINSK, March 17 - Belarus freed 21 political prisoners today."
+    assert account_of(text, published="2031-05-18").episodes[0].date.start == date(2031, 5, 18)
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from habeas.extract.account import Account
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.references import refers_as
+from habeas.extract.episodes.base_days import base_day
 from habeas.extract.episodes.day_governors import may_date
 from habeas.extract.episodes.occasion_features import Occasion
-from habeas.extract.episodes.occasions import base_day
 from habeas.extract.episodes.part_names import KEEPING
 from habeas.extract.parse.clauses import clause_of
 from habeas.extract.parse.grammar import SUBJECTS

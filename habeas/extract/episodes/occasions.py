@@ -25,9 +25,7 @@ from habeas.extract.episodes.occasion_features import (
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.episodes.shifted_days import find_shifted_days
 from habeas.extract.parse.happenings import FREEING, Happening
-from habeas.extract.parse.reading import Reading
 from habeas.model.period import UNDATED
-from habeas.words.page_dates import find_dateline_day
 
 LIKELY = 0.25
 """The probability from which a named day counts as the main episode's."""
@@ -49,14 +47,6 @@ BEGINNING = 3
 """Sentences within which a report that opens on a statement tells the day of what it states."""
 MOST_STEPS = 6
 """Steps up the parse within which a day belongs to a happening."""
-
-
-def base_day(reading: Reading) -> date | None:
-    """Return the day from which a report's relative days count: of publication, or its dateline's."""
-    if reading.report.published is not None:
-        return reading.report.published
-    datelines = (find_dateline_day(s.text) for s in reading.sentences if s.dateline is not None)
-    return next((day for day in datelines if day is not None), None)
 
 
 def find_occasions(stages: Sequence[Stage], base: date | None) -> list[Occasion]:

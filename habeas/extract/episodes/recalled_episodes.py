@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 from habeas.extract.account import Account
 from habeas.extract.counts.counting import Counting
 from habeas.extract.counts.earlier_counts import occasions_beside, own_occasion
+from habeas.extract.episodes.base_days import base_day
 from habeas.extract.episodes.counted_sides import Counted, side_of
 from habeas.extract.episodes.earlier_episodes import Earlier, is_real, occasion_of, opens_span, same_time
 from habeas.extract.episodes.occasion_features import LEAD, Occasion
-from habeas.extract.episodes.occasions import base_day
 from habeas.extract.episodes.other_times import is_other_time, refers_back
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.episodes.telling import Telling

@@ -9,11 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from habeas.extract.episodes.base_days import base_day
 from habeas.extract.episodes.counterparts import FREER, choose_counterparts
 from habeas.extract.episodes.earlier_episodes import tell_earlier
 from habeas.extract.episodes.envoys import states_dealt_with
 from habeas.extract.episodes.occasion_features import Occasion
-from habeas.extract.episodes.occasions import base_day, choose_dateline_day, choose_occasion
+from habeas.extract.episodes.occasions import choose_dateline_day, choose_occasion
 from habeas.extract.episodes.parts import Stage
 from habeas.extract.episodes.sides import BYSTANDER, Features, Side, weigh_sides
 from habeas.extract.parse.happenings import FREEING

@@ -5,8 +5,9 @@ from datetime import date
 
 from habeas.extract.account import Account
 from habeas.extract.counts.mentions import CountMention
+from habeas.extract.episodes.base_days import base_day
 from habeas.extract.episodes.days import NamedDay, find_days
-from habeas.extract.episodes.occasions import base_day, day_of_happening
+from habeas.extract.episodes.occasions import day_of_happening
 from habeas.extract.parse.happenings import Happening
 from habeas.model import ReportedEpisode
 
