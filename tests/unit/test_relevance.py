@@ -44,7 +44,7 @@ def test_release_of_uncounted_people_is_relevant() -> None:
     )
     extraction = extract_claims(Report(name="r", text=text))
     assert [episode.authority for episode in extraction.episodes] == ["gunmen"]
-    assert [claim.giver for claim in extraction.claims if claim.kind == "concession"] == ["its owner"]
+    assert [claim.giver for claim in extraction.claims if claim.kind == "concession"] == ["owner"]
 
 
 def test_report_of_stock_alone_is_relevant() -> None:

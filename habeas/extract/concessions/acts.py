@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from habeas.extract.concessions.things import Kinds, senses_of
 from habeas.extract.parse.grammar import SUBJECTS
+from habeas.extract.parse.nouns import people_nouns
 from habeas.extract.parse.tokens import Token
 
 _GOING = frozenset({"change", "leave", "quit", "vacate"})
@@ -37,6 +38,10 @@ def find_act(thing: Token, kinds: Kinds) -> tuple[str, Token | None, str] | None
 def _does(thing: Token, act: Token) -> bool:
     """Tell whether a thing is who acts, and not what is given: "the army suspended its patrols"."""
     if act.lemma_ in TRUCE_ACTS and thing.lemma_.lower() in ATTACKS:
+        return True
+    if act.dep_ == "prep" and act.head.lemma_.lower() in people_nouns() | {
+        "people"
+    }:  # "20 people, including two envoys"
         return True
     if thing.dep_ != "nsubj" or thing.head != act or act.lemma_ in _GOING:
         return False

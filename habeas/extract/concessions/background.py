@@ -30,7 +30,7 @@ _AIMS = frozenset({"try", "seek", "want", "wish", "hope", "look", "aim", "keen",
 }
 _TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "lull"})
 _BINDING = frozenset({"ban", "restriction", "limit", "curb", "measure"})
-_MOVING = frozenset({"travel", "movement"})
+_MOVING = frozenset({"travel", "movement", "leave", "leaving", "departure", "exit"})
 _THEIRS = frozenset({"his", "her", "their"})
 
 _USUALLY = frozenset(

@@ -24,6 +24,7 @@ _TYING = frozenset({"return", "exchange", "turn"})
 _HELD = frozenset(
     {"free", "release", "hold", "arrest", "detain", "jail", "kill", "capture", "seize", "serve"}
 )
+_FREEDOM = frozenset({"release", "freedom", "liberty", "return", "life", "liberation", "passage"})
 _NO_THING = frozenset({"PERSON", "NORP", "GPE", "DATE", "TIME", "CARDINAL", "MONEY"})
 
 
@@ -35,6 +36,7 @@ def find_deeds(sentence: Sentence) -> Iterator[Deed]:
             row is not None
             and (row["takes"] == "yes" or _object_of(token) is None)
             and not _is_done_to(token)
+            and not (row["type"] == "payment" and _is_for_things(sentence, token))
             and not _is_invited(token)
         ):
             yield DEED, token, token, row["type"], row["object"]
@@ -57,6 +59,21 @@ def _is_done_to(verb: Token) -> bool:
     )
     passive = any(child.dep_ == "auxpass" for child in verb.children) or verb.dep_ == "acl"
     return passive or any(inner.tag_ == "NNS" for inner in within)
+
+
+def _is_for_things(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether what follows "for" is no people and no freedom: "paid for repairs" names no ransom."""
+    wanted = (
+        inner
+        for child in verb.rights
+        if child.dep_ == "prep" and child.lower_ == "for"
+        for inner in child.children
+        if inner.dep_ == "pobj" and inner.pos_ == "NOUN"
+    )
+    return any(
+        each.lemma_.lower() not in _FREEDOM and sense_of(sentence, each).group not in PEOPLE
+        for each in wanted
+    )
 
 
 def find_returned(sentence: Sentence) -> Iterator[Deed]:

@@ -72,18 +72,17 @@ def _told(account: Account, side: PartyMention | None) -> PartyMention | None:
 def _payer(
     account: Account, mention: ConcessionMention, known: PartyMention | None
 ) -> tuple[PartyMention | None, str]:
-    """Return who pays; whom a denial or a demand leaves unnamed is who denies it, or who paid in the end."""
+    """Return who pays; whom a denial leaves unnamed is who denies it, whom a demand does is nobody."""
     payer = find_payer(account, mention)
     if payer is not None:
         return payer, "subject"
-    status = status_of(mention)
-    if status == "denied":
+    if status_of(mention) == "denied":
         denier = find_denier(account, mention) or (known if known and known.form != "private" else None)
         if denier is None and is_country_code(sole_authority(account)):
             giver = _giver(account, mention)[0]
             denier = giver if giver is not None and is_country_code(giver.party) else None
         return denier, "denier"
-    return (known, "known") if status == "demanded" else (None, "unknown")
+    return None, "unknown"
 
 
 def _giver(account: Account, mention: ConcessionMention) -> tuple[PartyMention | None, str]:

@@ -1,7 +1,8 @@
 """Word -> the company, family or group that it names as a giver, with its words.
 
-Takes the head of whoever acts, gives a mention whose party is the words themselves ("the ship's owner",
-"their families"); a name that the report has for it elsewhere ("her owners, Brandt Line") is preferred.
+Takes the head of whoever acts, gives a mention whose party is the words themselves, without an article or
+pronoun ("ship's owner", "families" of "their families"); a name that the report has for it elsewhere ("her
+owners, Brandt Line") is preferred.
 """
 
 from collections.abc import Iterator
@@ -15,6 +16,9 @@ from habeas.extract.parse.tokens import Token
 from habeas.model import Evidence
 from habeas.words.tables import read_words
 
+_KNOWN = frozenset({"the", "his", "her", "its", "their", "our", "my", "both", "these", "those"})
+"""Words before those whom a report knows: "the family" and "his family" are one "family"."""
+
 
 def name_private(sentence: Sentence, actor: Token) -> PartyMention | None:
     """Return who acts in the words that name it, None where it is neither a body nor one of the payers."""
@@ -22,9 +26,11 @@ def name_private(sentence: Sentence, actor: Token) -> PartyMention | None:
     if asked or is_listed(actor) or (actor.ent_type_ != "ORG" and not _is_payer(actor)):
         return None
     named = next(_names_beside(actor), actor)
-    beside = OWNERS if named.pos_ == "PROPN" else OWNERS | {"det", "case", "nummod"}
+    beside = OWNERS if named.pos_ == "PROPN" else OWNERS | {"det", "case"}
     words = [token for token in named.lefts if token.dep_ in beside]
     first = min((token.left_edge.i for token in words), default=named.i)
+    while named.doc[first].lower_ in _KNOWN and first < named.i:
+        first += 1
     start, end = named.doc[first].idx, named.idx + len(named)
     passage = _as_within(sentence, first, sentence.cite(start, end))
     return PartyMention(start, end, passage.quote, "private", passage)
@@ -32,7 +38,7 @@ def name_private(sentence: Sentence, actor: Token) -> PartyMention | None:
 
 def _as_within(sentence: Sentence, first: int, passage: Evidence) -> Evidence:
     """Return the same words as they stand within a sentence, where these open one: "The company"."""
-    if sentence.doc[first].pos_ not in {"DET", "PRON"}:
+    if sentence.doc[first].pos_ not in {"DET", "PRON", "NOUN"}:
         return passage
     written = passage.quote[:1].lower() + passage.quote[1:]
     place = sentence.report.text.find(f" {written} ") + 1

@@ -34,10 +34,11 @@ _PARTS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _FREEDOM = frozenset({"freedom", "liberty", "liberation", "life"})
 """What people get: "a ransom in exchange for their freedom" names what was given before it."""
 _FREEING = frozenset({"free", "release"})
-_WHATEVER = frozenset({"nothing", "anything"})
+_MANY = frozenset({"dozen", "score", "hundred", "thousand", "number", "group", "handful", "pair", "lot"})
+WHATEVER = frozenset({"nothing", "anything"})
 _GIVING = frozenset({"exchange", "return"})
 """What "for" follows where something is given for something."""
-OPENING = _WHATEVER | _GIVING
+OPENING = WHATEVER | _GIVING
 """Words of a sentence in which more than the nouns of the table may be given."""
 
 
@@ -54,7 +55,7 @@ def kinds_of(token: Token) -> Kinds:
 
 def kinds_of_thing(token: Token) -> Kinds:
     """Return what sorts of concession a token can be that is no sum of money."""
-    if token.lower_ in _WHATEVER:
+    if token.lower_ in WHATEVER:
         return ("payment", frozenset({"pay"})), ("other", frozenset({"give"}))
     listed = _listed(token) if token.pos_ in {"NOUN", "PROPN"} else ()
     if is_given_for(token):
@@ -102,7 +103,8 @@ def is_sold(noun: Token) -> bool:
 def _listed(noun: Token) -> Kinds:
     """Return what the table says of a noun: first with the word before it, then alone."""
     before = noun.nbor(-1).lower_ if noun.i else ""
-    return _things().get(f"{before} {noun.lemma_.lower()}") or _things().get(noun.lemma_.lower(), ())
+    lemma, found = noun.lemma_.lower(), _things()
+    return found.get(f"{before} {lemma}") or found.get(lemma) or found.get(noun.lower_, ())
 
 
 def is_given_for(token: Token) -> bool:
@@ -121,7 +123,27 @@ def is_given_for(token: Token) -> bool:
         return False
     if any(inner.lemma_.lower() in _FREEING for inner in token.subtree):  # "for an agreement to free them"
         return False
+    if _is_paid_with(preposition.head) or _are_many(token):
+        return False
     return token.ent_type_ not in {"PERSON", "NORP", "GPE"} and token.lemma_.lower() not in people_nouns()
+
+
+def _is_paid_with(tie: Token) -> bool:
+    """Tell whether a thing was given before "in return for", so that what follows is what it bought."""
+    deed = tie.head.head
+    given = (child for child in deed.children if child.dep_ in {"dobj", "nsubjpass"})
+    return deed.pos_ == "VERB" and any(
+        is_listed(each) and each.lemma_.lower() not in people_nouns() for each in given
+    )
+
+
+def _are_many(noun: Token) -> bool:
+    """Tell whether a noun only says how many people it is: "for hundreds of Danes"."""
+    counted = (inner for child in noun.rights if child.lower_ == "of" for inner in child.children)
+    return any(
+        each.ent_type_ == "NORP" or (noun.lemma_ in _MANY and each.lemma_.lower() in people_nouns())
+        for each in counted
+    )
 
 
 @cache
@@ -136,13 +158,15 @@ def _things() -> Mapping[str, Kinds]:
 
 
 @cache
-def last_lemmas() -> frozenset[str]:
-    """The lemmas of the table's nouns, of two words the last."""
+def last_words() -> frozenset[str]:
+    """The table's nouns, of two words the last: lemmas, and such as are plural always ("proceedings")."""
     return frozenset(words.split()[-1] for words in _things())
 
 
 def senses_of(token: Token) -> tuple[str, ...]:
     """Return what a word can do with a thing, as the part of speech that it is."""
+    if token.lower_ in _GIVING and token.dep_ == "pobj" and token.head.lower_ == "in":
+        return ()
     return _acts().get((token.lemma_.lower(), _PARTS.get(token.pos_, "")), ())
 
 

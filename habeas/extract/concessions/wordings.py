@@ -4,6 +4,7 @@ Takes a parsed sentence, gives its mentions ("ease sanctions on the airline": th
 act "ease", the object "airline"). Whether one is given for people let go is not decided here.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,11 +12,12 @@ from habeas.extract.concessions.acts import ATTACKS, TRUCE_ACTS, find_act
 from habeas.extract.concessions.deeds import find_deeds, find_returned
 from habeas.extract.concessions.things import (
     OPENING,
+    WHATEVER,
     is_given_for,
     is_listed,
     kinds_of,
     kinds_of_thing,
-    last_lemmas,
+    last_words,
     senses_of,
 )
 from habeas.extract.counts.amounts import is_amount, is_bare_sum, is_farthing, name_amount, speaks_of_money
@@ -42,6 +44,7 @@ _PAYING = frozenset({"of", "for", "in"})
 """What joins a payment with how much, for whom, in what: to whom it goes is no part of its name."""
 _SUMMING = frozenset({"of", "in"})
 _UNQUOTED = str.maketrans("", "", '"“”')
+_IN_RETURN = re.compile(r"\bin (?:return|exchange)\b")
 _COUNTING = frozenset({"nummod", "quantmod"})
 _PLACING = frozenset(
     {"in", "into", "from", "at", "aboard", "inside", "near", "via", "during", "until", "between", "under"}
@@ -122,7 +125,8 @@ def _possible_things(sentence: Sentence) -> Sequence[Token]:
     """Return the words that can name a thing: the table's, or any where money or an exchange is told of."""
     if speaks_of_money(sentence) or not OPENING.isdisjoint(sentence.words):
         return sentence.tokens
-    return sentence.tokens_of(last_lemmas())
+    named = last_words()
+    return [token for token in sentence.tokens if token.lemma_.lower() in named or token.lower_ in named]
 
 
 def _only_tells_which(token: Token) -> bool:
@@ -131,6 +135,8 @@ def _only_tells_which(token: Token) -> bool:
         return True
     if token.dep_ == "nummod":  # "a $3 million ransom"
         return token.head.pos_ == "NOUN"
+    if token.dep_ == "npadvmod":  # "duty-free access"
+        return token.head.lower_ == "free"
     return token.dep_ in {"compound", "amod", "nmod", "poss"} and not senses_of(token.head)
 
 
@@ -189,6 +195,9 @@ def _object(sentence: Sentence, thing: Token, kind: str, sense: str, act: Token 
         return noun_phrase(thing, _PAYING) if sum_named else RANSOM
     if is_amount(thing) or is_bare_sum(thing):
         return _sum_name(thing)
+    if thing.lower_ in WHATEVER:
+        tie = _IN_RETURN.search(sentence.text, thing.idx)
+        return f"{thing.lower_} {tie.group()}" if tie else thing.lower_
     if kind != SANCTIONS:
         return noun_phrase(thing, _PAYING) if kind == PAYMENT else noun_phrase(thing)
     states = [(mention.start, mention.end) for mention in sentence.countries]
