@@ -13,6 +13,8 @@ def parties_of(text: str, title: str | None = None) -> set[str]:
     [
         "A group calling itself the Kawar Column let a nurse go. The gunmen got a ransom.",
         "The militia, known as the Kawar Column, freed a nurse. The kidnappers got a ransom.",
+        "The gang, which is known as Kawar Column, freed a nurse. The kidnappers got a ransom.",
+        "A little-known group called the Kawar Column freed a nurse. The kidnappers got a ransom.",
         "A nurse was freed by the rebel group Kawar Column. The rebels had held her.",
         "The Kawar Column, a jihadist militia, freed a nurse. The militants had held her.",
         "The rebel faction, Kawar Column, freed a nurse.",
@@ -166,3 +168,27 @@ def test_way_home_is_no_letting_go_by_a_place() -> None:
 )
 def test_band_is_called_by_who_frees_and_by_its_first_name(text: str, band: str) -> None:
     assert band in parties_of(text)
+
+
+def test_title_alone_introduces_no_band() -> None:
+    text = "Two hijackers freed the passengers of an airliner and gave up."
+    assert parties_of(text, "Hijackers of Airliner Give Up") == {"hijackers"}
+
+
+def test_men_whom_nobody_knows_are_captors() -> None:
+    assert parties_of("A student was let go by unidentified men.") == {"unidentified men"}
+
+
+def test_group_of_the_background_is_not_who_held_people() -> None:
+    beginning = "Gunmen freed a nurse. She is well. She is tired. She had been ill. Nobody was paid. "
+    assert parties_of(f"{beginning}The president wants to fight Boko Haram.") == {"gunmen", "Boko Haram"}
+
+
+def test_branch_is_another_band_than_its_group() -> None:
+    text = "Al-Qaida's branch in Syria freed a nurse. The Nusra Front had held her."
+    assert parties_of(text) == {"SY", "Nusra Front"}
+
+
+def test_small_letter_of_a_group_is_kept() -> None:
+    text = "Al Shabaab freed a nurse. The al Shabaab militants had held her."
+    assert parties_of(text) == {"al Shabaab"}

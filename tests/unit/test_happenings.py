@@ -128,3 +128,8 @@ def test_how_sure_a_letting_go_is(text: str, modality: str) -> None:
 )
 def test_what_nobody_knows_of_is_denied(text: str, modality: str) -> None:
     assert [each.modality for each in account_of(text).happenings[0] if each.people] == [modality]
+
+
+def test_exchange_of_lists_lets_nobody_go() -> None:
+    assert not account_of("Chad and Mali exchanged lists of prisoners.").happenings[0]
+    assert account_of("Chad and Mali exchanged 20 prisoners.").happenings[0]

@@ -10,6 +10,8 @@ from accounts import account_of
         ("The Kawar Front rebels freed a nurse in Mali.", ["Kawar Front", "ML"]),
         ("They were flown from Istanbul to Doha.", ["TR", "QA"]),
         ("Polish President Ada Brandt spoke. Brandt freed two men.", ["PL", "PL", "PL"]),
+        ("The Polish president spoke. The men were freed.", ["PL"]),
+        ("On Monday, the Polish president spoke. They were freed on Monday.", ["PL"]),
     ],
 )
 def test_parties_are_found_under_every_name(text, parties):

@@ -20,6 +20,8 @@ _TIMES = frozenset({*calendar.day_name, *calendar.month_name})
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth")
 MOST_NAMES = 4
 """Words before a noun that may be its name."""
+HOLDERS = 2
+"""The rank of nouns that say only that somebody holds others ("kidnapper")."""
 NAMED_ONLY = 3
 """The rank of nouns that are a band only with a name before them ("front")."""
 ARMED_ONLY = 4
@@ -28,7 +30,7 @@ ACTING_ONLY = 5
 """The rank of nouns that are one only where they hold people or let them go ("villagers")."""
 TELLING = (1, ARMED_ONLY, ACTING_ONLY, 2, NAMED_ONLY)
 """The ranks of nouns by how much each tells of captors who have no name."""
-FORCE = frozenset({"armed", "masked", "hooded"})
+FORCE = frozenset({"armed", "masked", "hooded", "unidentified", "unknown"})
 FIGHTING = frozenset({"opposition", "tribal", "militia", "resistance", "anti-government"})
 """Words that make a band of "fighters", and of an armed "group", besides those of `band_kinds`."""
 FIGHTER = "fighter"
@@ -111,6 +113,11 @@ def _tells_sort(word: str) -> bool:
 def is_captors(token: Token) -> bool:
     """Tell whether a word says by itself that people hold others by force: "rebels", "kidnappers"."""
     return _is_noun(token) and 0 < _ranks().get(_singular(token), 0) < NAMED_ONLY
+
+
+def holds_somebody(token: Token) -> bool:
+    """Tell whether a word says of people only that they hold others: "kidnappers", "captors"."""
+    return _is_noun(token) and _ranks().get(_singular(token), 0) == HOLDERS
 
 
 def find_captors(sentence: Sentence, happenings: Sequence[Happening]) -> Iterator[Captors]:

@@ -3,6 +3,7 @@
 Takes the offices of the table `offices` and the states in reach; knows no leader by name.
 """
 
+import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ class Leader:
 
 _PARTICLE = r"(?:(?:al|el|bin|ibn|van|von|de|da|di|del|la|dos)[\s-]+)?"
 _NAME = rf"(?P<name>(?:[A-ZÀ-ž][\w’'.-]*\s+{_PARTICLE}){{0,3}}[A-ZÀ-ž][\w’'-]+)"
+_NO_SURNAMES = frozenset({*calendar.day_name, *calendar.month_name, *calendar.month_abbr})
 _RULE = "government|administration|regime"
 _WINDOW = 90
 """Characters on either side of a state's name in which its leader is introduced."""
@@ -85,11 +87,22 @@ def _introduced(sentence: Sentence, state: CountryMention) -> Iterator[Leader]:
     for part, form in _introductions():
         for found in form.finditer(marked) if part.search(marked) else ():
             last = state.end + found.end() - len(before) - 1
-            if found.start() <= len(before) < found.end() and not _names_another(sentence, state, last):
+            shift = first if found.end("name") <= len(before) else state.end - len(before) - 1
+            surname = found["name"].split()[-1]
+            if (
+                found.start() <= len(before) < found.end()
+                and not _names_another(sentence, state, last)
+                and _is_surname(sentence, found.end("name") + shift - len(surname))
+            ):
                 words = None if sentence.is_title else sentence.cite(state.start, state.end)
-                surname = found["name"].split()[-1].removesuffix("’s").removesuffix("'s")
-                yield Leader(surname, state.code, words)
+                yield Leader(surname.removesuffix("’s").removesuffix("'s"), state.code, words)
                 return
+
+
+def _is_surname(sentence: Sentence, place: int) -> bool:
+    """Tell whether the word at an offset is a name: "The" of "The Chadian president", "Monday" are none."""
+    token = sentence.token_at(place)
+    return token is not None and token.pos_ == "PROPN" and token.text.strip(".") not in _NO_SURNAMES
 
 
 def _names_another(sentence: Sentence, state: CountryMention, last: int) -> bool:

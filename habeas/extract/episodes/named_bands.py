@@ -32,6 +32,9 @@ _SHORT = re.compile(r" \((?P<name>[A-Z][\w-]{1,9})\)|, or (?P<letters>[A-Z]{3,8}
 """What a name is abbreviated to, in brackets after it or behind "or"."""
 _ITSELF = r"(?:that |which |who )?(?:calls?|called|calling|styl(?:es?|ed|ing)) (?:itself|themselves)"
 _CALLED = rf"(?:{_ITSELF} (?:the |an? )?|(?:known as|called) the )"
+_KNOWN = (
+    r"(?:(?:which|that) (?:is|was) )?(?:locally |also |better |widely )?(?:known|referred to) as (?:the )?"
+)
 _GOES_ON = r"(?=[,;.]| (?:which|that|who|whose|of|in|from|led|loyal|based|allied|active|fighting)\b)"
 _CLAIMS = (
     r"(?:has |had |have |later |then |which )*(?:claim\w*|took|taken|takes|admitted|assumed)"
@@ -53,6 +56,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     body = rf"{force} (?:[\w’'-]+ )?{kind}"
     wordings = (
         rf"\b(?:{kind}|{captors}),? {_CALLED}[\"“‘']?{_NAME}",
+        rf"\b{kind},? {_KNOWN}[\"“‘']?{_NAME}",
         rf"\b{body} {_NAME}",
         rf"\b{force} {_LETTERS}",
         rf"\b{captors} (?:of|from) (?:the )?(?:so-called )?{_LETTERS}",
@@ -64,6 +68,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"\b(?:group|organi[sz]ation|movement), (?:the )?{_FULL_NAME}(?: \([\w-]+\))?, {_CLAIMS}",
         rf"\b(?:the )?{_FULL_NAME}(?: \([\w-]+\))?, an? (?:[\w’'-]+ )?{_OBSCURE}"
         r" (?:group|organi[sz]ation|movement)\b",
+        rf"\ban? {_OBSCURE} (?:[\w’'-]+ ){{0,2}}(?:group|organi[sz]ation|movement),?"
+        rf" (?:{_CALLED})?(?:the )?{_FULL_NAME}",
         rf"\b{captors}, the {_NAME}(?: \([\w-]+\))?,",
         rf"\b(?:the )?[\"“‘']?(?:{_LONG_NAME}|{_CAPITALS})[\"”’']? (?:sect|faction)\b",
         rf"\b(?:{captors}|fighters?|members) of (?:the )?[\"“‘']?{_NAME}[\"”’']?"
@@ -90,6 +96,8 @@ def name_bands(reading: Reading) -> dict[str, str]:
     found: dict[str, str] = {}
     for sentence in reading.with_title:
         for name, end in _introduced(sentence.text):
+            if sentence.is_title and name not in reading.report.text:
+                continue  # where every word has a capital, any may follow: "Hijackers of Airliner Give Up"
             found.setdefault(name, name)
             short = _SHORT.match(sentence.text, end)
             if short is not None:

@@ -10,6 +10,8 @@ KEPT_THERE = "kept there"
 HANDS = "hands"
 """The act of hands that hold people: "two men in rebel hands"."""
 OWNER = "owner"
+MEMBER = "member"
+"""The relation of a band to what is told of those who are of it: "a leader of the rebels was freed"."""
 WHOSE = "whose"
 """The relation of a state to what is told of its people: "French tourists were freed"."""
 INSIDE = frozenset({"in", "inside", "at", "within", "by"})

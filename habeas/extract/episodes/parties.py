@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from habeas.extract.episodes.bands import Band, find_bands
+from habeas.extract.episodes.captors import is_captors
 from habeas.extract.episodes.leaders import Leader
 from habeas.extract.parse.happenings import Happening
 from habeas.extract.parse.reading import Reading, Sentence
@@ -38,7 +39,8 @@ class PartyMention:
 
 _TYING = r"(?:linked|affiliated|allied|aligned|tied)"
 _TIED_AFTER = re.compile(
-    rf"[-‐‑–]{_TYING}\b|[-‐‑–](?:inspired|related)\b|(?:[’']s)? (?:affiliate|offshoot|franchise)s?\b",
+    rf"[-‐‑–]{_TYING}\b|[-‐‑–](?:inspired|related)\b"
+    r"|(?:[’']s)? (?:affiliate|offshoot|franchise|branch(?:es)?)s?\b",
     re.IGNORECASE,
 )
 """What follows a group of which others are only friends: "Kawar-linked"."""
@@ -48,6 +50,8 @@ _TIED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What leads to a group of which others are only friends: "linked to Kawar"."""
+OPENING = 5
+"""Sentences that open a report: who is named there may be who held people."""
 OWN_NAMES = frozenset({"name", "adjective", "demonym"})
 """Forms by which a report names a state itself: "Serbia" stays one below the dateline "NIS, Yugoslavia"."""
 PartyMentions = Mapping[int, tuple[PartyMention, ...]]
@@ -62,7 +66,7 @@ def find_parties(
     `leaders` are those whom the report introduces, by surname.
     """
     groups = _name_groups(reading)
-    fighters = {name for group, name in groups.items() if not is_territory(group)}
+    fighters = {name for group, name in groups.items() if _may_hold(reading, group)}
     bands = find_bands(reading, happenings, fighters)
     named = [(sentence, country) for sentence in reading.with_title for country in sentence.countries]
     states = frozenset(country.code for _, country in named)
@@ -82,6 +86,18 @@ def find_parties(
         )
         for sentence in reading.with_title
     }
+
+
+def _may_hold(reading: Reading, group: str) -> bool:
+    """Tell whether a group may be the captors without a name: one that is named once, far down, is not."""
+    named = [
+        sentence
+        for sentence in reading.with_title
+        if any(found.group.name == group for found in _acting_groups(sentence))
+    ]
+    early = any(sentence.index < OPENING for sentence in named)
+    beside = any(map(is_captors, (token for sentence in named for token in sentence.tokens)))
+    return not is_territory(group) and (early or beside or len(named) > 1)
 
 
 def _of_its_day(reading: Reading, mention: PartyMention, states: Set[str]) -> PartyMention:
@@ -145,7 +161,7 @@ def _name_used(written: Sequence[str]) -> str:
     telling = [
         name for name in full if not any(name == f"{one}s" or name.endswith(f" {one}") for one in full)
     ]
-    return max(telling, key=len).replace("’", "'")
+    return max(telling, key=lambda name: (len(name), name[:1].islower())).replace("’", "'")
 
 
 def _branch_of(group: str, called: Mapping[str, str], names: Mapping[str, Sequence[str]]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from habeas.extract.episodes.captors import is_captors
+from habeas.extract.episodes.captors import holds_somebody, is_captors
 from habeas.extract.episodes.part_names import (
     CAPTURED,
     HANDS,
@@ -16,6 +16,7 @@ from habeas.extract.episodes.part_names import (
     KEEPING,
     KEPT_THERE,
     LETTING_GO,
+    MEMBER,
     OWNER,
     RELIEF,
     WHOSE,
@@ -41,6 +42,10 @@ THEIR_OWN = frozenset({"captive", "person"})
 """Classes of nouns for people that a state is named beside because they are its own: "French tourists"."""
 MEMBERS = frozenset({"person", "group"})
 """The same where what they are of follows: "the crew of a Danish tanker", "members of a Danish mission"."""
+BAND_PEOPLE = frozenset({"person", "soldier", "official", "agentive"})
+"""Classes of nouns for those who are of a band that follows: "a commander of the rebels"."""
+BELONGING = frozenset({"member", "leader", "commander", "fighter", "supporter", "founder", "wing"})
+"""Further nouns for those, whatever else they name."""
 ORIGIN = "come"
 """The verb that tells where people are from: "three come from India", which does not hold them."""
 CLIMB = 6
@@ -59,7 +64,7 @@ class Stage:
     def acts(self) -> Mapping[int, str]:
         """What each word that tells of a part stands for, by the token's place."""
         acts = acts_by_word()
-        words = self.sentence.tokens_of(_acting_words())
+        words = [each for each in self.sentence.tokens_of(_acting_words()) if not _passes_things(each)]
         lemmas = {token.i: acts[self.sentence.lemmas[token.i]] for token in words}
         held = dict.fromkeys(_holding_verbs(self.sentence, HAVING), "held")
         held |= dict.fromkeys(_holding_verbs(self.sentence, STAYING), KEPT_THERE)
@@ -110,6 +115,15 @@ class Stage:
         if self.sentence.is_title:
             return "title"
         return "lead" if self.sentence.index < 2 else "early" if self.sentence.index < 5 else "body"
+
+
+def _passes_things(token: Token) -> bool:
+    """Tell of an exchange of lists, letters or fire, by which nobody comes free."""
+    if acts_by_word().get(token.lemma_.lower()) != "swap":
+        return False
+    led = (word for child in token.children if child.lower_ == "of" for word in child.children)
+    objects = [*(child for child in token.children if child.dep_ in OBJECTS), *led]
+    return any(each.lemma_.lower() in read_words("released_things") for each in objects[:1])
 
 
 def _holding_verbs(sentence: Sentence, lemmas: Set[str]) -> Iterator[int]:
@@ -168,6 +182,8 @@ def part_clues(stage: Stage, mention: PartyMention) -> Iterator[str]:
     kept = _custody_before(stage, root)
     if kept is not None:
         yield from (f"{root.head.lower_} {kept}", part_of(root.head.lower_, kept))
+    if mention.form == "band" and holds_somebody(root):
+        yield "KEEPER"
     yield from _neighbours(stage, root)
     if _gives_relief(stage, root):
         yield "GIVER"
@@ -186,7 +202,7 @@ def _climb(stage: Stage, mention: PartyMention, root: Token) -> Iterator[str]:
         elif token.dep_ in {"conj", "appos"}:
             relation = relation or ""
         elif token.dep_ == "pobj":
-            relation = OWNER if head.lower_ == "of" and _is_band(mention) else head.lower_
+            relation = _of_band(stage, head) if head.lower_ == "of" and _is_band(mention) else head.lower_
             relation = "via" if token.lower_ == "way" and relation == "by" else relation
             member = relation == "of" and sense_of(stage.sentence, head.head).group in MEMBERS
             theirs = theirs or member
@@ -202,6 +218,12 @@ def _climb(stage: Stage, mention: PartyMention, root: Token) -> Iterator[str]:
                 return
         relation = WHOSE if theirs else relation
         token = head
+
+
+def _of_band(stage: Stage, of: Token) -> str:
+    """Return how a band hangs on whom it is named after: "hostages of the rebels", but "a leader of" them."""
+    own = of.head.lemma_.lower() in BELONGING or sense_of(stage.sentence, of.head).group in BAND_PEOPLE
+    return MEMBER if own else OWNER
 
 
 def _custody_before(stage: Stage, root: Token) -> str | None:
@@ -225,7 +247,8 @@ def _act_for(stage: Stage, word: Token, relation: str) -> str | None:
 def _describes_band(stage: Stage, mention: PartyMention, token: Token) -> bool:
     """Tell of a state whose band is named: in "rebels in Chad", "Chadian rebels" the band acts, not Chad."""
     named = stage.by_token.get(token.head.i)
-    band = is_captors(token.head) or (named is not None and _is_band(named))
+    beside = (stage.by_token.get(child.i) for child in token.head.lefts if child.dep_ in MODIFIERS)
+    band = is_captors(token.head) or any(each is not None and _is_band(each) for each in (named, *beside))
     return band and token.dep_ in {*MODIFIERS, "prep"} and not _is_band(mention)
 
 

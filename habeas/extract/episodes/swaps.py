@@ -49,4 +49,5 @@ def tells_of_swap(text: str) -> bool:
 
 @cache
 def _swap_phrases() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(read_words('swap_phrases'))}\b", re.IGNORECASE)
+    phrases, things = any_of(read_words("swap_phrases")), any_of(read_words("released_things"))
+    return re.compile(rf"\b{phrases}\b(?! (?:of )?(?:the |their )?{things}s?\b)", re.IGNORECASE)

@@ -38,6 +38,9 @@ BRINGING = frozenset(
 )
 """Verbs by which people come free, but for those who are led back into a prison."""
 
+PASSING = frozenset({"release", "exchange", "swap", "trade", "hand", "turn", "give"})
+"""Words of letting go that tell of things too: "released a statement", "exchanged lists"."""
+
 REACH = 9
 """Tokens within which the other words of a phrase ("let ... go") must follow its first."""
 
@@ -171,7 +174,7 @@ def _told_of(verb: Token, people: Sequence[Token]) -> Sequence[Token]:
 def _is_published(word: str, released: Sequence[Token]) -> bool:
     """Tell whether what a word of release tells of is no people: a statement, a list, funds."""
     things = read_words("released_things")
-    return word == "release" and bool(released) and released[0].lemma_.lower() in things
+    return word in PASSING and bool(released) and released[0].lemma_.lower() in things
 
 
 def _place_of_people(pattern: Pattern, trigger: Token) -> str:
