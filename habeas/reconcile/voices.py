@@ -2,7 +2,7 @@
 
 Takes placed claims; gives one statement for all claims that say the same of the same unknown. Ten
 copies of one wire story are one voice. Two kinds of claim lose their voice: one that its own origin
-has corrected since, and one in a copy whose number its family does not share.
+has corrected since, and one in a copy whose number its family does not share, which corrects nothing.
 """
 
 from collections import defaultdict
@@ -22,13 +22,12 @@ def silence_claims(placed: Iterable[Placed], docket: Docket) -> dict[str, Silenc
     silenced: dict[str, Silence] = {}
     every = list(placed)
     for about in _by_unknown(every).values():
-        for each in about:
-            if each.claim in docket.rulings.accepted:
-                continue
-            if _differs_from_family(each, about, every, docket):
-                silenced[each.claim] = "corrupted"
-            elif any(_corrects(other, each) for other in about):
-                silenced[each.claim] = "superseded"
+        unruled = [each for each in about if each.claim not in docket.rulings.accepted]
+        corrupted = {each.claim for each in unruled if _differs_from_family(each, about, every, docket)}
+        correcting = [each for each in about if each.claim not in corrupted]
+        superseded = {each.claim for each in unruled if any(_corrects(other, each) for other in correcting)}
+        silenced |= dict.fromkeys(superseded, "superseded")
+        silenced |= dict.fromkeys(corrupted, "corrupted")
     return silenced
 
 

@@ -56,6 +56,13 @@ def test_corrupted_copy_is_found_and_not_heard():
     assert findings(result, "corrupted_copy")[0].arithmetic == "30 ≠ 13"
 
 
+def test_corrupted_copy_of_a_later_day_corrects_nothing():
+    wire = told("Wire", count(13), of="Agency", published="2025-09-11")
+    feed = told("Feed", count(30), of="Agency", published="2025-09-12")
+    whole = figure(reconcile_episodes(resolve(release(wire, feed), corrupted=[("Feed", "Wire")])))
+    assert (whole.best, whole.origins, len(whole.set_aside)) == (13, 1, 1)
+
+
 def test_number_that_the_family_has_is_not_corrupted():
     wire = told("Wire", count(123), part(114, destination="UA"), part(9, status="moved"), of="Agency")
     feed = told("Feed", count(132), part(9, destination="UA"), part(114, status="moved"), of="Agency")
