@@ -39,10 +39,11 @@ def _stands_alone(mention: CountMention) -> bool:
 def _is_apposed(mention: CountMention) -> bool:
     """Tell of ", 69," after a name or one person."""
     doc, start = mention.words.doc, mention.words.start
+    start -= start > 2 and doc[start - 1].lower_ == "now"  # "Ivo Petrak, now 69,"
     if start < 2 or doc[start - 1].text != "," or not mention.words.text.isdigit():
         return False
     text, end, noun = mention.sentence.text, mention.numeral.end, doc[start - 2]
-    if noun.pos_ == "PROPN" and _SAYS_WHO.match(text, end):
+    if noun.pos_ == "PROPN" and (_SAYS_WHO.match(text, end) or not _is_place(noun)):
         return noun.ent_type_ not in NO_PEOPLE
     return _BETWEEN_COMMAS.match(text, end) is not None and _is_one(mention.sentence, noun)
 
@@ -63,6 +64,11 @@ def _is_said(mention: CountMention) -> bool:
     return verb.lemma_ == "be" and any(
         child.dep_ == "nsubj" and child.lower_ in _ELDEST for child in verb.children
     )
+
+
+def _is_place(noun: Token) -> bool:
+    """Tell of "in Balu, 12, and in Osska, 20": a name that a preposition leads to and that is nobody's."""
+    return noun.dep_ == "pobj" and noun.ent_type_ != "PERSON"
 
 
 def _is_one(sentence: Sentence, token: Token) -> bool:

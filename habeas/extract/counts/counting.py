@@ -7,6 +7,7 @@ the scope, which may depend on the status. Grammar gives the candidates; this fi
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from habeas.extract.counts.at_large import is_at_large
 from habeas.extract.counts.context import CountContext
 from habeas.extract.counts.features import count_features
 from habeas.extract.counts.freed_features import freed_features
@@ -117,7 +118,10 @@ def _is_ruled_out(context: CountContext, mention: CountMention) -> bool:
     if happening is not None and befell and happening.status == ESCAPED:
         return True
     return not befell and (
-        mention.sense.group in {"relative", "crowd"} or tells_size(mention) or speaks(mention)
+        mention.sense.group in {"relative", "crowd"}
+        or tells_size(mention)
+        or speaks(mention)
+        or is_at_large(mention)
     )
 
 

@@ -145,14 +145,15 @@ def _people_named(sentence: Sentence, noun: Token) -> Token:
 def _mend_noun(sentence: Sentence, words: Span, noun: Token) -> Token | None:
     """Return the noun counted where the parse names a time, a place or a thing: "brought 23 women home".
 
-    No article stands within a number's phrase ("three early this month"), and what "eight held passports"
-    counts is not said.
+    No article stands within a number's phrase ("three early this month"), nor another number
+    ("5,200 two years ago"), and what "eight held passports" counts is not said.
     """
     if sense_of(sentence, noun).group not in MEASURES:
         return noun
     between = words.doc[words.end : noun.i]
     if any(
-        token.pos_ == "DET" or (token.i == words.end and token.tag_ in {"VBD", "VBN"}) for token in between
+        token.pos_ == "DET" or (token.i == words.end and token.tag_ in {"VBD", "VBN", "CD"})
+        for token in between
     ):
         return None
     people = (each for each in between if each.tag_ in PLURALS and sense_of(sentence, each).group in PEOPLE)

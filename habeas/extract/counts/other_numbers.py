@@ -8,29 +8,21 @@ import re
 from itertools import pairwise
 
 from habeas.extract.counts.ages import tells_age
+from habeas.extract.counts.at_large import serves
+from habeas.extract.counts.harmed import RETURNING, is_harmed
 from habeas.extract.counts.mentions import OF_MEMBERS, CountMention
 from habeas.extract.counts.named_ones import names_one
 from habeas.extract.counts.times import tells_time
 from habeas.extract.parse.clauses import clause_of, nouns_between
 from habeas.extract.parse.grammar import PLURALS
 from habeas.extract.parse.nouns import MEASURES
-from habeas.words.tables import read_words
 
 BODIES = frozenset({"body", "remains", "corpse", "coffin"})
-RETURNING = frozenset(
-    {"return", "give", "hand", "deliver", "release", "repatriate", "exchange", "swap", "receive", "get",
-     "transfer", "bring", "send", "come", "arrive", "free", "trade", "take", "transport"}
-)  # fmt: skip
-"""Verbs by which bodies pass from one side to the other."""
 SPEAKING = frozenset(
     {"say", "tell", "add", "claim", "announce", "confirm", "warn", "argue", "insist", "explain", "express"}
 )
 MEETING = frozenset({"meet", "greet", "welcome", "receive", "cheer", "await", "watch", "accompany", "guard"})
 """Verbs whose doers see others come free."""
-_HOME = re.compile(
-    r"\b(?:forced|driven|chased)(?: \w+){0,2}? (?:from|out of|off) (?:their|its|the) (?:\w+ )?"
-    r"(?:homes?|houses|land|farms?|villages?)\b"
-)
 _LAW_ON = re.compile(
     r"\b(?:sanctions on|(?:investigations?|inquir(?:y|ies)|probes?) (?:into|of|against)"
     r"|(?:sanctions|cases|evidence|lawsuits?|complaints?) against) $"
@@ -47,7 +39,6 @@ _RATE = re.compile(
     r"(?=\s+(?:of|are|were|is|was|have|had|has)\b|[,.;)—–]|\s+[—–-]|$)",
     re.IGNORECASE,
 )
-_LEFT_DEAD = re.compile(r"\s+(?:dead|(?P<hurt>wounded|injured)|homeless)\b")
 _NAMED = re.compile(r"\bGroup of $")
 _VOTING = re.compile(
     r"\b(?:vot|approv|adopt|pass|reject|defeat|carri|carry|endors|ratif|back)(?:es?|ed|ing|ied)?\b|\bby $"
@@ -67,8 +58,18 @@ def counts_no_detainees(mention: CountMention) -> bool:
     if mention.sense.group in MEASURES | {"casualty"}:
         return not returns_bodies(mention)
     ways = (
-        *(tells_age, tells_time, _is_harmed, names_one),
-        *(_is_label, _counts_groups, _is_rate, _is_vote, _is_capacity, _is_host, _is_multiple, _is_under_law),
+        *(tells_age, tells_time, is_harmed, names_one),
+        *(
+            serves,
+            _is_label,
+            _counts_groups,
+            _is_rate,
+            _is_vote,
+            _is_capacity,
+            _is_host,
+            _is_multiple,
+            _is_under_law,
+        ),
     )
     return (mention.value or 0) > MOST_PEOPLE or any(way(mention) for way in ways)
 
@@ -173,16 +174,3 @@ def _opens_clause(mention: CountMention) -> bool:
     """Tell of "since he took office 78 have been freed": the number is what the verb behind it speaks of."""
     behind = mention.words.doc[mention.words.end : mention.words.end + 1]
     return any(token.lower_ in PLURAL_VERBS for token in behind)
-
-
-def _is_harmed(mention: CountMention) -> bool:
-    """Tell whether those counted were killed, driven out, hired: "the army killed 130 people"."""
-    anchor, verb = mention.anchor, mention.anchor.head
-    left = _LEFT_DEAD.match(mention.sentence.text, max(mention.numeral.end, anchor.idx + len(anchor)))
-    if left is not None:
-        return not (left["hurt"] and verb.lemma_.lower() in RETURNING)  # "gave up 24 wounded"
-    if _HOME.match(mention.sentence.text, verb.idx):
-        return True
-    if verb.lemma_.lower() not in read_words("other_deeds"):
-        return False
-    return anchor.dep_ in {"dobj", "nsubjpass"} or (anchor.dep_ == "nsubj" and verb.tag_ == "VBN")

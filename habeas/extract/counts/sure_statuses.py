@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from habeas.extract.account import Account
 from habeas.extract.counts.breakdowns import find_breakdowns
+from habeas.extract.counts.harmed import is_some_killed
 from habeas.extract.counts.kept_counts import MAIN_CLAUSES, kept_status
 from habeas.extract.counts.lettings_go import is_let_go, may_be_let_go
 from habeas.extract.counts.listing import Chances, lean, narrow
@@ -55,9 +56,9 @@ def settle_statuses(
     shares = find_breakdowns(account, mentions, sorted(weighed))
     for place in sorted(weighed):
         before = [other for other in settled if other < place and settled[other][doubt] <= most]
-        again = redescribed_of(mentions, place, before)
+        again = _told_again(mentions, place, before, settled, doubt)
         if again is not None:
-            settled[place] = settled[again]
+            settled[place] = again
             continue
         status = _told_status(account, mentions[place], weighed[place][doubt] <= most)
         if status is not None:
@@ -86,6 +87,20 @@ def settle_statuses(
         elif told is None:
             settled[place] = narrow(settled[place], told_of_them(account, mentions[place]))
     return settled
+
+
+def _told_again(
+    mentions: Sequence[CountMention],
+    place: int,
+    before: Sequence[int],
+    settled: Mapping[int, Chances],
+    doubt: str,
+) -> Chances | None:
+    """Return the chances of those counted before, where a number is of them again; some may be dead since."""
+    if is_some_killed(mentions[place]):
+        return narrow(settled[place], {"died"} if before else {doubt})
+    again = redescribed_of(mentions, place, before)
+    return settled[again] if again is not None else None
 
 
 def _told_status(account: Account, mention: CountMention, counted: bool) -> str | None:

@@ -40,6 +40,10 @@ _OR_SO_LONG = re.compile(
     rf"\b{_TIMES} or $|\bbetween [\w-]+ {_TIMES} and $|\bfrom [\w-]+ {_TIMES} to $", re.IGNORECASE
 )
 """What leads to a number of the same unit: "a year or two", "between one year and six"."""
+_YEARS_BEFORE = re.compile(r"\b(?:years?|months?)\b[^;]*$")
+_NAME_BEFORE = re.compile(r"\b(?:years|months)(?: in \w+)?,? (?:and|while|but) [^.;,]*?[A-Z][\w’'-]+ $")
+"""What stands before the number of another's years: "is serving seven years and Ivo Petrak four"."""
+GIVEN = frozenset({"give", "hand", "sentence", "receive"})
 _OF_DAY = re.compile(
     rf"\b{any_of((*calendar.day_name, 'today', 'tomorrow', 'yesterday', 'tonight'))} \($", re.IGNORECASE
 )
@@ -54,6 +58,8 @@ def tells_time(mention: CountMention) -> bool:
         return True
     if _OF_DAY.search(text, 0, start) or _OR_SO_LONG.search(text, 0, start) or _is_hour(mention):
         return True
+    if _is_term(mention):
+        return True
     if mention.head is None and unit_after(text, mention.numeral.number_end):
         return True
     if mention.value in YEARS and mention.words.text.isdigit() and _is_single(mention):
@@ -64,6 +70,22 @@ def tells_time(mention: CountMention) -> bool:
 def _is_bare(mention: CountMention) -> bool:
     """Tell whether a number has no noun of people: "aged 19", but not "turned 40 prisoners loose"."""
     return mention.head is None or mention.sense.group not in PEOPLE
+
+
+def _is_term(mention: CountMention) -> bool:
+    """Tell of "is serving five", "ten years, and had been given 15", "seven years and Ivo four"."""
+    if mention.head is not None or mention.whole is not None:
+        return False
+    text, start = mention.sentence.text, mention.numeral.start
+    verb, object_of = mention.anchor.head, mention.anchor.dep_ in {"dobj", "oprd", "attr", "npadvmod"}
+    if object_of and verb.lemma_.lower() == "serve":
+        return True
+    if _YEARS_BEFORE.search(text, 0, start) is None:
+        return False
+    given = object_of and verb.tag_ == "VBN" and verb.lemma_.lower() in GIVEN
+    return given or (
+        _NAME_BEFORE.search(text, 0, start) is not None and _STOP.match(text, mention.numeral.end) is not None
+    )
 
 
 def _is_hour(mention: CountMention) -> bool:
