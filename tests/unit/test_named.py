@@ -1,3 +1,5 @@
+import pytest
+
 from habeas.extract.parse.pipeline import load_pipeline
 from habeas.extract.parse.reading import parse_report
 from habeas.extract.people.named import gather_named
@@ -253,3 +255,41 @@ def test_rank_before_a_name_ends_no_sentence() -> None:
 
 def test_who_can_be_asked_on_the_line_below_is_nobody_of_a_report() -> None:
     assert named("They are well.\n\nFor further information, please contact:\nAna Ruiz, Riga") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "They freed Gerardo dela Rama Sr., 76, and Pavel Morev Jr., a cook.",
+            ["Gerardo dela Rama Sr.", "Pavel Morev Jr."],
+        ),
+        (
+            "Pensioner Ana Ruiz went home with Brothers Ilya and Pavel Morev.",
+            ["Ana Ruiz", "Ilya", "Pavel Morev"],
+        ),
+        ('They freed Semisi "Paea" Tonga\'uiha.', ['Semisi "Paea" Tonga\'uiha']),
+        ("Ana Ruiz, 41, widely known as Osta Dun, went home.", ["Ana Ruiz"]),
+        ("They freed Flight Lieut. Ilya Morev.", ["Ilya Morev"]),
+        ("Another is Sheik Ilya Morev, a village cleric.", ["Ilya Morev"]),
+        ("Another is Ana Ruiz, a city councillor.", ["Ana Ruiz"]),
+    ],
+)
+def test_name_is_read_as_written(text: str, names: list[str]):
+    assert [name for name, _ in named(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They come from the provinces of Bin Dun, Ca Mera and Ba Ria.",
+        "They were seized off Cape Ardo.",
+        "The Liberian-flagged Volga Breeze was released. The Volga Breeze sailed.",
+        "RIGA (Ardoblad) - Two men were freed.",
+        "He leads the group Ciudadanos en Ardo.",
+        "They belong to the Falcons for the Liberation of Ardo.",
+        "The priest of St Jude's, Ardo, was freed.",
+    ],
+)
+def test_places_ships_and_bodies_are_nobody(text: str):
+    assert all(name in {"Jude", "Ciudadanos"} for name, _ in named(text))

@@ -36,6 +36,8 @@ _BUILT = re.compile(
 """What follows the name of a place, or a name that a place is called by: "Ardo prison"."""
 _ABOARD = re.compile(r"\b(?:aboard|onboard|on board) the (?:[\w-]+ ){0,2}$")
 """What stands before the name of a ship."""
+_OF_SAINT = re.compile(r"\b(?:St\.?|Saint) [A-ZÀ-Ž][\w-]+[’']s?(?: [A-Z][a-z]+)*, $")
+"""What stands before the place of a church or a school: "St Jude's, Ardo"."""
 _NUMBERED = re.compile(r" \d{1,3}(?:,\d{3})*(?:[,.;)](?!\d)|$| and\b)")
 """What follows the name of a place in a list of numbers: "Ardo 61, Mera 48 and Tun 33"."""
 _COUNTED = re.compile(
@@ -54,7 +56,9 @@ _OF_BODY = re.compile(
     r"\b(?:Committee|Association|Centre|Center|Union|Front|Movement|Campaign|Commission|Ministry|Department"
     r"|Office|Organi[sz]ation|Society|League|Circle|Group|Agency|Council|Board|Bureau|Coalition|Network"
     r"|Initiative|Forum|Fund|Foundation|Institute|Observatory|Gulf|Bay|Sea|Straits?|Cape|Horn|Isles?|Lake"
-    r"|Republic|Kingdom|State|Province|Coast) (?:for|of|on|against|to)(?: the)?"
+    r"|Republic|Kingdom|State|Province|Coast|Liberation|Salvation|Independence|Defen[cs]e|Restoration|Protection"
+    r"|Emancipation|Unity|Army|Party|Congress|Alliance|Brigades?|Battalions?|Falcons|Lions|Martyrs|Sons|Friends"
+    r"|Families|Mothers|Soldiers|Voices?|Partisans|Defenders|Guardians) (?:for|of|on|against|to)(?: the)?"
     r" (?:[A-Z][\w’'-]+,? (?:of|for|and|the|in|with|on) (?:the )?)*$"
 )
 _MEMBER_OF = (
@@ -69,6 +73,17 @@ _HEAD_OF = re.compile(
 """What stands before the name of the body that somebody runs, or works for."""
 _SISTER = re.compile(r"\b(?:sister|parent|partner|umbrella) [a-z-]+,? $")
 """What stands before the name of a body that belongs to another: "its sister project, Ardo"."""
+_NO_NOUN = (
+    r"(?=\W*$|[,.;:)]| [—–(-]| (?:in|of|on|near|at|by|to|from|between|outside|inside|across|along|under|with"
+    r"|and|or|but|where|that|which|whose|is|was|has|had|some|about|around|just|not|close|controlled|held|populated"
+    r"|known|called|\d+|north|south|east|west|(?:north|south)(?:east|west)|kilomet\w+|miles|km|deep|then|still)\b)"
+)
+"""What follows a kind of place, unless it says of somebody where they work: "Ana Ruiz, a village priest"."""
+_FOREIGN = (
+    r"(?:[A-ZÀ-Ž][\w’-]+ (?:en|a|à|pour|por|para|per|pro|ya|wa|na|i|e|et|und|für|op|voor|za|z|w|o|zum|im|v)"
+    r" (?:l[aeio]s? )?)+"
+)
+"""The first words of a body's foreign name: "Ciudadanos en" of "the group Ciudadanos en Ardo"."""
 _ABBREVIATED = re.compile(r" \([A-Z]{2,6}\)")
 """What follows the name of a body: its initials."""
 
@@ -80,7 +95,7 @@ def stands_for_place(before: str, words: Sequence[str], after: str) -> bool:
     """
     if _OWNER.match(after):
         return False
-    if _homes().search(before):
+    if _homes().search(before) or (len(words) == 1 and _OF_SAINT.search(before)):
         return True
     if any(beside.search(before) for beside in _kinds_of_place()[:2]) or _kinds_of_place()[2].match(after):
         return True
@@ -120,17 +135,23 @@ def ends_body_name(before: str) -> bool:
 @cache
 def _kinds_of_place() -> tuple[re.Pattern[str], ...]:
     kind = any_of(read_words("kinds_of_place"))
+    kinds = any_of(sorted(_plural(each) for each in read_words("kinds_of_place")))
+    others = r"(?:(?-i:[A-ZÀ-Ž])[\w’'-]+ ?){1,3}(?:, (?:and )?|and )"
     return (
-        re.compile(rf"\b{kind} of $", re.IGNORECASE),
+        re.compile(rf"\b(?:{kind} of |{kinds} of (?:{others})*)$", re.IGNORECASE),
         re.compile(rf"\bthe {kind} $", re.IGNORECASE),
-        re.compile(rf", (?:an?|the) (?:[\w-]+ ){{0,2}}{kind}\b", re.IGNORECASE),
+        re.compile(rf", (?:an?|the) (?:[\w-]+ ){{0,2}}{kind}{_NO_NOUN}", re.IGNORECASE),
     )
+
+
+def _plural(noun: str) -> str:
+    return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeo" else f"{noun}s"
 
 
 @cache
 def _told_places() -> re.Pattern[str]:
     kind, name = any_of(read_words("kinds_of_place")), r"([A-ZÀ-Ž][\w’'-]+)(?! [A-ZÀ-Ž])"
-    return re.compile(rf"\b{kind} of {name}|\b{name}, (?:an?|the) (?:[\w-]+ ){{0,2}}{kind}\b")
+    return re.compile(rf"\b{kind} of {name}|\b{name}, (?:an?|the) (?:[\w-]+ ){{0,2}}{kind}{_NO_NOUN}")
 
 
 @cache
@@ -147,7 +168,9 @@ def _named_bodies() -> tuple[re.Pattern[str], re.Pattern[str]]:
     inside = rf"{any_of(prepositions)}\b"
     described = rf"{outside}[Aa]n? (?:(?!{inside})[\w’'-]+ ){{0,3}}{body}(?: (?:in|based in) [A-Z][\w-]+)?,"
     return (
-        re.compile(rf"\b(?:{body} (?:called|named|dubbed|known as)|{told}|{described}) $"),
+        re.compile(
+            rf"\b(?:{body} (?:called|named|dubbed|known as) |{told} |{described} |{body} {_FOREIGN})$"
+        ),
         re.compile(
             rf", an? (?:(?!{inside})[\w’'-]+ ){{0,3}}{body}"
             r"(?=[,;.)]| (?:of|in|for|which|that|based|with|run|founded|close|linked)\b)"

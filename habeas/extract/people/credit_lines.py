@@ -33,6 +33,10 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 """What ends the line before the names of those to be asked: "For further information, please contact:"."""
+_DATELINE = re.compile(r"[A-ZÀ-Ž][^()]{1,60}\($")
+"""What stands before the name of the outlet in the line that says whence a report comes."""
+_LINE_ENDS = re.compile(r"\) ?(?:[-–—:]|$)")
+"""What follows it."""
 _SHORT = re.compile(r"(?:,? (?:in )?[A-ZÀ-Ž][\w’'-]+){0,4}[.|]?\s*")
 """What follows the name of a writer up to the end of the line: where they are, or for whom they write."""
 
@@ -43,6 +47,8 @@ def stands_in_credit(sentence: Sentence, start: int, end: int) -> bool:
     if _CONTACT.match(after) or _CREDIT.fullmatch(before):
         return True
     if not before.strip() and not sentence.is_title and _ASKED.search(_line_above(sentence)):
+        return True
+    if sentence.index == 0 and _DATELINE.fullmatch(before) and _LINE_ENDS.match(after):
         return True
     opens = 0 <= sentence.index < FIRST_LINES and _SHORT.fullmatch(after) is not None
     return opens and before.strip().lower() in {"by", "by:", ""}

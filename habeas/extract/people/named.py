@@ -7,7 +7,7 @@ share but one word, stay apart. Never decides who is a person, or a detainee.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -49,7 +49,7 @@ def gather_named(reading: Reading) -> list[Named]:
     """Return those whom a report names, in the order of their first mention outside headlines."""
     others = places_told(reading.report.text) | ships_told(reading.report.text)
     named_so = (m for sentence in reading.with_title for m in names_in(sentence) if m.folded)
-    mentions = [mention for mention in named_so if mention.text not in others]
+    mentions = [m for m in named_so if others.isdisjoint(_whole_names(m))]
     firm = [m for m in mentions if not m.loose and not m.sentence.is_title]
     known = _gather_full([m for m in firm if _is_full(m)])
     _join_partial(known, [m for m in firm if not _is_full(m)])
@@ -58,6 +58,12 @@ def gather_named(reading: Reading) -> list[Named]:
     for named in known:
         named.mentions.sort(key=_place)
     return sorted(known, key=lambda named: _place(named.fullest))
+
+
+def _whole_names(mention: NameMention) -> Iterator[str]:
+    """Yield a name, and with the words before it in its run: "Blue Ardo" of "The Blue Ardo"."""
+    lead = mention.lead.split()
+    yield from (" ".join([*lead[place:], mention.text]) for place in range(len(lead) + 1))
 
 
 def _is_full(mention: NameMention) -> bool:
@@ -140,9 +146,11 @@ def is_kin(named: Named) -> bool:
 
 
 _OTHER_NAME = re.compile(
-    r"(?:, or|,? \(?(?:alias|aka|a\.k\.a\.|formerly|born|né|née|real name"
-    r"|(?:also|better|more commonly|otherwise|sometimes) (?:known as|called)"
-    r"|(?:also )?(?:known|writing|wrote|blogg(?:ing|ed)|publish(?:ing|ed))"
+    r"(?:, (?:aged )?\d{1,3})?(?:, or|,? \(?(?:alias|aka|a\.k\.a\.|formerly|born|né|née|real name"
+    r"|(?:(?:also|(?:far |much )?better|best|more (?:commonly|widely)|commonly|widely|popularly|otherwise"
+    r"|sometimes|simply|usually|locally) )?(?:known|referred to) (?:simply |only )?as"
+    r"|(?:also|otherwise|sometimes) called|(?:(?:also|better|best|more commonly|widely) )?"
+    r"(?:known|writing|wrote|writes|blogg(?:ing|ed)|blogs|publish(?:ing|ed))"
     r" (?:by|under) (?:his|her|the|a) [^,;.:]{1,30}"
     r"|(?:who(?:m|se)? )?[^,;.:]{0,40}\b(?:calls?|called|known as|goes by)(?: the name)?(?: of)?)"
     r"):? [\"“‘']?"

@@ -29,6 +29,8 @@ _BELONGING = re.compile(r"(?:,? \(?\d{1,3}\)?)?,? (?:of|from)(?: the| near)? ")
 """What stands between a name and that of a place or a body where somebody belongs."""
 _NUMBERED = re.compile(r"\d+ ?[.):-]|[•*·▪-] ")
 """What a line of a list begins with."""
+_JUNIOR = frozenset({"Jr", "Sr"})
+"""What ends a name, with a stop of its own or without."""
 _AND = frozenset({" and ", " or "})
 _PLACED = PLACING | LEADING - {"of"}
 FARTHEST = 100
@@ -134,10 +136,16 @@ def _read_run(sentence: Sentence, run: list[Piece], taken: list[tuple[int, int]]
         or stands_in_credit(sentence, start, end)
     ):
         return None
-    if sentence.text[end - 1] == "." and len(core[-1].text) > 2:  # the sentence's own full stop
-        end -= 1
+    end = _with_own_stop(sentence.text, end, core[-1].text)
     lead = lead_before(sentence.text, run[:begin], start)
     return NameMention(sentence, start, end, lead, sentence.is_title or _is_headline(sentence.text))
+
+
+def _with_own_stop(text: str, end: int, last: str) -> int:
+    """Return where a name ends: with the stop of "Jr.", without that of the sentence."""
+    if last.strip(".") in _JUNIOR:
+        return end + (text[end : end + 1] == "." and len(text) > end + 1)
+    return end - (text[end - 1] == "." and len(last) > 2)
 
 
 def _may_be_given(core: list[Piece], named: list[Piece]) -> bool:

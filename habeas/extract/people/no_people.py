@@ -16,6 +16,10 @@ from habeas.words.tables import read_table, read_words, split_variants
 Stretch = tuple[int, int]
 
 MONTHS = frozenset(calendar.month_name)
+_WORD_GOES_ON = re.compile(r"[’'ʻʼ‘][a-z]{2}")
+"""What follows a word that only begins as a country's name does: "Tonga'uiha"."""
+_PLACES_BEGIN = frozenset({"Cape", "Mount", "Mt", "Mt.", "Lake", "Fort", "Port", "Puerto", "Isle", "Camp"})
+"""What the names of places begin with: "Cape Ardo"."""
 _CALENDAR = re.compile(
     r"\b(?:"
     + "|".join(sorted({*calendar.day_name, *calendar.month_name} - {"", "April", "June", "August"}))
@@ -27,7 +31,7 @@ _CALENDAR = re.compile(
 def find_no_people(sentence: Sentence) -> list[Stretch]:
     """Return the stretches of a sentence that name countries, blocs, places, peoples, months and the like."""
     text = sentence.text
-    spans = [(m.start, m.end) for m in sentence.countries]
+    spans = [(m.start, m.end) for m in sentence.countries if not _WORD_GOES_ON.match(text, m.end)]
     spans += [(m.start, m.end) for m in sentence.blocs]
     spans += [(m.start, m.end) for m in sentence.places]
     spans += [(m.start, m.end) for m in sentence.groups]
@@ -42,6 +46,8 @@ def is_no_person(words: Sequence[str]) -> bool:
     if len(words) == 1 and words[0] in MONTHS:
         return True
     if all(_is_initials(word) for word in words):
+        return True
+    if len(words) > 1 and words[0] in _PLACES_BEGIN:
         return True
     name = " ".join(words)
     return name in _known_speakers() or (len(words) > 1 and is_city(name))
