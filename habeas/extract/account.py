@@ -132,6 +132,11 @@ class Account:
                 return self.telling.by_word[sentence.index, word.i]
         return self.episodes[0].id if self.episodes else None
 
+    def is_of_main(self, happening: Happening) -> bool:
+        """Tell whether a happening is not told of another episode than the main ones."""
+        told = self.telling.by_word.get((happening.sentence.index, happening.trigger.i))
+        return told is None or any(told == main.id for main in self.mains)
+
     def freeings_around(self, sentence: Sentence, token: Token) -> list[Happening]:
         """Return the lettings-go that a word stands in, the one that governs it most closely first."""
         place = sentence.index, token.i

@@ -137,3 +137,39 @@ def test_band_frees_people_on_its_own_ground() -> None:
     assert [each.country for each in find_destinations(account_of(text.format(place="Jakarta")))] == ["ID"]
     text = "On Friday the Chadian rebels freed nine Danish nurses. They were taken to Chad."
     assert list(find_destinations(account_of(text))) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "They will be flown to Vienna on Monday.",
+        "The men are expected in Vienna by the weekend.",
+        "He was to leave for Vienna tomorrow.",
+        "They will fly to Vienna once the doctors allow it.",
+        "The nine will fly home on Monday.",
+    ],
+)
+def test_journeys_on_a_day_to_come_are_not_yet_made(told: str) -> None:
+    text = f"Iran freed nine Austrian sailors on Friday. {told}"
+    places = group_places(account_of(text), {"IR"}).get("AT", [])
+    assert not any(place.is_led for place in places)
+
+
+def test_people_of_earlier_episodes_do_not_come_home_with_these() -> None:
+    text = (
+        "Iran on Friday freed nine Austrian sailors. They flew home the same night."
+        " In March Iran released two Danes."
+    )
+    homes = group_places(account_of(text), {"IR"})
+    assert {state for state, places in homes.items() if any(place.is_home for place in places)} == {"AT"}
+
+
+def test_border_at_which_people_are_freed_is_no_ground() -> None:
+    text = "Rebels freed nine nurses at the Kenyan border on Friday. The nurses were flown to Nairobi."
+    assert "KE" in group_places(account_of(text), {"rebels"})
+
+
+def test_people_called_by_two_states_are_nationals_of_the_last() -> None:
+    text = "Iran on Friday freed two Korean Americans, and they flew home."
+    homes = group_places(account_of(text), {"IR"})
+    assert {state for state, places in homes.items() if any(place.is_home for place in places)} == {"US"}

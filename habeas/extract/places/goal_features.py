@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Set
 
 from habeas.extract.episodes.parties import PartyMention
 from habeas.extract.episodes.parts import Stage
-from habeas.extract.parse.grammar import attitude_of
 from habeas.extract.places.homecomings import Homecoming
 from habeas.extract.places.movers import GOERS
+from habeas.extract.places.unmade import attitude_of_going
 from habeas.extract.places.ways import Way
 from habeas.words.countries import PEOPLE_FORMS
 
@@ -38,7 +38,7 @@ BAD = frozenset({"detained", "escaped", "died", "refused", "none"})
 
 def leads_there(mention: PartyMention, way: Way, sides: Set[str | None]) -> bool:
     """Tell whether a way can end at the place, and be one of people let go by these authorities."""
-    if not way.certain or (mention.party in sides and way.act == "stay"):
+    if not way.certain or way.attitude == "put off" or (mention.party in sides and way.act == "stay"):
         return False
     if sides == {mention.party} and (way.act in {"free", "hand", "drop", "expel"} or way.through == "border"):
         return False
@@ -66,10 +66,9 @@ def _is_given_up(way: Way) -> bool:
 
 
 def frees_where(way: Way) -> bool:
-    """Tell whether a way says where people were set free."""
-    return (
-        way.path == "in" and way.certain and way.status != "none" and (way.act == "free" or way.word == "set")
-    )
+    """Tell whether a way says where people were set free, and not only at which border."""
+    inside = way.path == "in" and way.through != "border"
+    return inside and way.certain and way.status != "none" and (way.act == "free" or way.word == "set")
 
 
 def ends_at_border(way: Way) -> bool:
@@ -95,7 +94,7 @@ def describe_way(stage: Stage, mention: PartyMention, way: Way, sides: Set[str |
 
 def describe_home(coming: Homecoming, source: str, party: str, sides: Set[str | None]) -> Iterator[str]:
     """Yield what a going home says; `source` is where their nationality is told."""
-    sure = "" if attitude_of(coming.verb) in {"asserted", "planned", "reported"} else ", unsure"
+    sure = "" if attitude_of_going(coming.verb) in {"asserted", "planned", "reported"} else ", unsure"
     told = f"{coming.kind}, nationality {source}"
     yield from (
         f"{told}{sure}",

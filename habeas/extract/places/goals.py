@@ -60,7 +60,7 @@ class Place:
 def group_places(account: Account, sides: Set[str | None]) -> dict[str, list[Place]]:
     """Return the places to which the report leads, by the state they lie in."""
     grouped: dict[str, list[Place]] = defaultdict(list)
-    nationals = freed_nationals(account.stages.values())
+    nationals = freed_nationals(account.stages.values(), account.is_of_main)
     for place in (*_find_named(account, sides, nationals), *_find_homes(account, sides, nationals)):
         grouped[place.mention.party].append(place)
     for place in _find_own_people(account, sides, set(grouped)):
@@ -143,8 +143,9 @@ def _find_homes(account: Account, sides: Set[str | None], nationals: Mentions) -
     for stage in account.stages.values():
         for coming in find_homecomings(stage, fates_of(account)):
             own = _without_sides({each.party: (stage, each) for each in coming.compatriots()}, sides)
-            source = "here" if own else "elsewhere" if len(nationals) > 1 else "once"
-            elsewhere = nationals if coming.kind == "home" else {}
+            freed = freed_nationals([stage]) or nationals
+            source = "here" if own else "elsewhere" if len(freed) > 1 else "once"
+            elsewhere = freed if coming.kind == "home" else {}
             if coming.kind == "home" and not (own or nationals) and coming.mover != "people":
                 source, elsewhere = "written", _where_written(account.written, sides, stage, coming.verb)
             for party, (where, mention) in (own or elsewhere).items():

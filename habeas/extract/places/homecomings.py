@@ -4,17 +4,18 @@
 sentence tells or another that says who was let go. Never takes the nationality of officials or relatives.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from habeas.extract.episodes.parties import PartyMention
 from habeas.extract.episodes.parts import MODIFIERS, Stage
 from habeas.extract.parse.grammar import gather_people
+from habeas.extract.parse.happenings import Happening
 from habeas.extract.parse.tokens import Token
 from habeas.extract.people.fates import Fates
 from habeas.extract.places.going_words import going_word
 from habeas.extract.places.movers import GOERS, is_let_go, who_goes
-from habeas.extract.places.unmade import is_cut_short, is_unreal
+from habeas.extract.places.unmade import attitude_of_going, is_cut_short, is_unreal
 from habeas.words.countries import PEOPLE_FORMS, is_country_code
 
 HOME = frozenset({"home", "homeland", "homeward", "hometown", "motherland", "fatherland"})
@@ -98,7 +99,7 @@ def find_homecomings(stage: Stage, fates: Fates) -> Iterator[Homecoming]:
         mover = who_goes(stage, verb, where, fates)
         people = tuple(gather_people(verb, where))
         alive = all(token.lemma_.lower() not in _DEAD for token in people)
-        untrue = seized or is_unreal(verb) or is_cut_short(verb)
+        untrue = seized or is_unreal(verb) or is_cut_short(verb) or attitude_of_going(verb) == "put off"
         if mover in GOERS and alive and not untrue:
             yield Homecoming(stage, verb, mover, people)
 
@@ -129,7 +130,9 @@ def nationalities(stage: Stage, people: Token) -> Iterator[PartyMention]:
     """Yield the states that a noun says people are of: "Danes", "Danish nurses", "men from Aarhus"."""
     of = [child for child in people.children if child.dep_ == "prep" and child.lower_ in _OF]
     within = [inner for child in of for inner in child.children if inner.dep_ == "pobj"]
-    for token in (people, *(child for child in people.children if child.dep_ in MODIFIERS), *within):
+    own = stage.by_token.get(people.i)
+    origins = () if own is not None and own.form in PEOPLE_FORMS else people.children  # "Korean Americans"
+    for token in (people, *(child for child in origins if child.dep_ in MODIFIERS), *within):
         mention = stage.by_token.get(token.i)
         if token.i > 0 and token.nbor(-1).lower_ == "ethnic":  # no citizen: "ethnic Albanians"
             continue
@@ -138,14 +141,16 @@ def nationalities(stage: Stage, people: Token) -> Iterator[PartyMention]:
             yield mention
 
 
-def freed_nationals(stages: Iterable[Stage]) -> dict[str, tuple[Stage, PartyMention]]:
-    """Return the states whose people the report tells as let go, each with its first mention.
+def freed_nationals(
+    stages: Iterable[Stage], is_meant: Callable[[Happening], bool] = lambda _: True
+) -> dict[str, tuple[Stage, PartyMention]]:
+    """Return the states whose people are told as let go, each with its first mention.
 
-    The title is asked only where no sentence of the text says it.
+    Only the lettings-go that are meant count; the title is asked only where no sentence of the text says it.
     """
     found: dict[str, tuple[Stage, PartyMention]] = {}
     for stage in sorted(stages, key=lambda stage: stage.sentence.is_title):
-        for happening in () if stage.sentence.is_title and found else stage.happenings:
+        for happening in () if stage.sentence.is_title and found else filter(is_meant, stage.happenings):
             for token in happening.people:
                 if is_let_go(stage, token):
                     for mention in nationalities(stage, token):

@@ -3,6 +3,8 @@
 Takes tokens of a parsed sentence. Never decides who went, or where to.
 """
 
+import calendar
+
 from habeas.extract.parse.grammar import UNREAL, attitude_of
 from habeas.extract.parse.nouns import people_nouns
 from habeas.extract.parse.tokens import Token
@@ -36,6 +38,24 @@ _ASKING = frozenset({"apply", "demand", "deny", "refuse", "request", "seek", "wa
 """Verbs of what people have not got yet: "sought asylum in"."""
 _SENT_OFF = frozenset({"must", "shall"})
 """Verbs by which others have it so: "must go into exile" is a way that is gone."""
+AWAITED = frozenset({"expect", "await"})
+"""Verbs by which people are to come where they are not yet: "expected in Oman"."""
+_LATER = frozenset(
+    {*(name.lower() for name in calendar.day_name), "today", "tonight", "tomorrow", "weekend", "week"}
+    | {"month", "once", "when", "if", "until", "after", "morning", "evening", "night", "days", "weeks"}
+)
+"""Words that put a journey off to a day of its own, or until something else is done."""
+
+
+def attitude_of_going(verb: Token) -> str:
+    """Return whether a journey came about; one with a day of its own, or that waits, is "put off".
+
+    "Will be flown to Oman" may be told while they fly, "will be flown to Oman on Monday" is yet to come.
+    """
+    attitude = "planned" if verb.lemma_.lower() in AWAITED else attitude_of(verb)
+    after = (token.lower_ for token in verb.subtree if token.i > verb.i)
+    later = attitude == "planned" and any(word in _LATER for word in after)
+    return "put off" if later else attitude
 
 
 def is_doubtful(verb: Token) -> bool:

@@ -7,14 +7,13 @@ such word stands above the place. Never decides whether anybody let go went ther
 from dataclasses import dataclass
 
 from habeas.extract.episodes.parts import MODIFIERS, Stage
-from habeas.extract.parse.grammar import attitude_of
 from habeas.extract.parse.nouns import sense_of
 from habeas.extract.parse.tokens import Token
 from habeas.extract.people.fates import Fates
 from habeas.extract.places.going_words import going_word
 from habeas.extract.places.leads import class_of_noun, most_telling, path_through
 from habeas.extract.places.movers import who_goes
-from habeas.extract.places.unmade import SEIZING, is_cut_short, is_doubtful, is_unreal
+from habeas.extract.places.unmade import SEIZING, attitude_of_going, is_cut_short, is_doubtful, is_unreal
 
 CLIMB = 9
 """Steps up the parse within which the word is looked for that leads to a place."""
@@ -40,7 +39,7 @@ class Way:
     the place's part in the clause ("subject" of "Oman received them"), `through` the class of noun between
     them ("border" of "to the border with Oman"), `mover` who goes, `certain` that it is told as done,
     `status` what the verb says happened to people, "none" where it says that this did not, `attitude` whether
-    it came about or is planned.
+    it came about, is planned, or is put off to another day.
     """
 
     word: str
@@ -83,7 +82,7 @@ def find_way(stage: Stage, root: Token, fates: Fates) -> Way | None:
                 mover=mover,
                 certain=not (is_doubtful(head) or is_cut_short(head)),
                 status=_outcome(stage, head),
-                attitude=attitude_of(head),
+                attitude=attitude_of_going(head),
             )
             return way if way.act else None
         if token.dep_ not in MODIFIERS | {"conj", "appos"} and path in _LEADING.get(act, ()):
