@@ -394,3 +394,53 @@ def test_nobody_named_is_asked_to_pay() -> None:
 def test_names_nothing_with_what_it_was_in_return() -> None:
     told = mentioned(GUNMEN + "Norway gave them nothing in return.")
     assert ("other", "nothing in return", "denied", "NO") in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "thing"),
+    [
+        ("The lifting of Norway's sanctions had nothing to do with them.", "Norway's sanctions"),
+        ("The rice was not given in exchange for them, Norway said.", "rice"),
+        ("Norway will unfreeze $3 million, but that was not connected.", "$3 million"),
+    ],
+)
+def test_a_thing_not_tied_to_people_is_no_price(sentence: str, thing: str) -> None:
+    found = mentioned("Chad freed nine men on Monday. " + sentence)
+    assert (thing, "denied") in {(name, status) for _, name, status, _ in found}
+
+
+def test_who_spoke_before_by_office_speaks_for_captors_state() -> None:
+    told = "In Colombia the FARC freed four men on Monday, Foreign Minister Ada Brandt said. "
+    assert ("payment", "ransom", "denied", "CO") in mentioned(
+        told + "Brandt denied that the money was a ransom."
+    )
+
+
+def test_rebel_commander_speaks_for_no_state() -> None:
+    told = 'In Chad rebels freed four men on Monday. "No money was paid," rebel commander Ada Brandt said.'
+    assert {giver for _, _, status, giver in mentioned(told) if status == "denied"} == {None}
+
+
+def test_an_army_that_leaves_is_that_of_captors_state() -> None:
+    told = "In Colombia the FARC freed four soldiers on Monday after the army had left the area for a month."
+    assert ("other", "army", "CO") in {(kind, thing, giver) for kind, thing, _, giver in mentioned(told)}
+
+
+def test_a_trade_deal_comes_from_its_other_side() -> None:
+    told = "Chad freed nine men on Monday. A trade agreement between Chad and Norway was signed."
+    assert ("trade agreement", "NO") in {(thing, giver) for _, thing, _, giver in mentioned(told)}
+
+
+def test_sanctions_are_on_no_release() -> None:
+    told = mentioned("Chad freed nine men on Monday. Norway will not ease sanctions for one release.")
+    assert ("sanctions", "sanctions", "denied", "NO") in told
+
+
+def test_goods_of_one_list_are_one() -> None:
+    told = "Chad freed nine men on Monday. In return Norway sent rice, cement and diesel."
+    assert [claim.object for claim in find_concessions(account_of(told))] == ["rice, cement and diesel"]
+
+
+def test_families_and_friends_pay_together() -> None:
+    told = mentioned(GUNMEN + "His family and friends paid $2 million.")
+    assert ("payment", "$2 million", "done", "family and friends") in told

@@ -17,6 +17,7 @@ from habeas.extract.concessions.wordings import SANCTIONS, ConcessionMention, fi
 from habeas.extract.decide import Features, load_decider
 from habeas.extract.episodes.parties import PartyMention
 from habeas.extract.gating import if_grounded
+from habeas.extract.parse.tokens import Token
 from habeas.extract.speakers.speakers import is_hedged, speaker_of
 from habeas.model import ConcessionClaim
 from habeas.model.vocabulary import ConcessionType
@@ -71,7 +72,12 @@ def _is_within(inner: ConcessionMention, outer: ConcessionMention) -> bool:
     first = inner.thing
     while first.dep_ == "conj":
         first = first.head
-    return outer.thing.is_ancestor(first)
+    return outer.thing.is_ancestor(first) or _lists(outer, inner.thing)
+
+
+def _lists(mention: ConcessionMention, thing: Token) -> bool:
+    """Tell whether a mention's name has another thing of its list: "rice, cement and diesel"."""
+    return mention.thing.is_ancestor(thing) and thing.lower_ in mention.object.lower().split()
 
 
 def _are_let_go(account: Account, mention: ConcessionMention) -> bool:

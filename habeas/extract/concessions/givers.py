@@ -98,8 +98,8 @@ def _giver(account: Account, mention: ConcessionMention) -> tuple[PartyMention |
     if doer is not None:
         return doer, "doer"
     subject, asks = _subject(mention, here)
-    partner = _partner(mention, here)
-    if partner is not None and partner.party not in takers:
+    partner = _partner(account, mention, here)
+    if partner is not None:
         return partner, "subject"
     if subject is not None and subject.party not in takers and not (asks or mention.is_condition):
         return subject, "subject"
@@ -156,6 +156,8 @@ def _subject(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> tupl
     A clause whose own subject is a party or a thing ends the search: who reports it gives nothing.
     """
     asks = False
+    if mention.sense == "withdraw" and mention.thing.dep_ == "nsubj":  # "after the army had left"
+        return None, asks
     for token in (mention.anchor, *mention.anchor.ancestors):
         asks = asks or read_attitudes().get(token.lemma_.lower()) == "demanded"
         for child in token.children:
@@ -167,11 +169,18 @@ def _subject(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> tupl
     return None, asks
 
 
-def _partner(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> PartyMention | None:
+def _partner(
+    account: Account, mention: ConcessionMention, here: tuple[PartyMention, ...]
+) -> PartyMention | None:
     """Return with whom a deal is that a thing is part of: "in an agreement with Oslo to lift ..."."""
-    deal = next((word for word in mention.anchor.ancestors if word.lemma_.lower() in _DEALS), None)
-    withs = [child for child in deal.children if child.lower_ == "with"] if deal is not None else []
-    return next((p for each in withs for inner in each.children if (p := party_at(here, inner))), None)
+    words = (mention.thing, mention.anchor, *mention.anchor.ancestors)
+    deal = next((word for word in words if word.lemma_.lower() in _DEALS), None)
+    withs = (
+        [child for child in deal.children if child.lower_ in {"with", "between"}] if deal is not None else []
+    )
+    sides = (each for leading in withs for inner in leading.children for each in (inner, *inner.conjuncts))
+    sole = sole_authority(account)
+    return next((party for each in sides if (party := party_at(here, each)) and party.party != sole), None)
 
 
 def _gets(verb: Token) -> bool:

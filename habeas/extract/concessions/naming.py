@@ -30,11 +30,11 @@ def home_of_captors(account: Account) -> PartyMention | None:
     named = [country.code for country in find_countries(band)]
     homes = (*homes_of(band), *named, *([account.written.code] if account.written else []))
     return next(
-        (found for code in homes if (found := mention_of(account, code)) is not None), _where_written(account)
+        (found for code in homes if (found := mention_of(account, code)) is not None), where_written(account)
     )
 
 
-def _where_written(account: Account) -> PartyMention | None:
+def where_written(account: Account) -> PartyMention | None:
     """Return the state that a dateline names, where nothing else in the report does: "KADUNA, Nigeria"."""
     if account.written is None or account.written.words is None:
         return None

@@ -13,9 +13,10 @@ from habeas.extract.concessions.actors import (
     state_bodies,
     with_owners,
 )
-from habeas.extract.concessions.naming import home_of_captors
+from habeas.extract.concessions.naming import home_of_captors, where_written
 from habeas.extract.concessions.private_givers import name_private
 from habeas.extract.concessions.wordings import ConcessionMention
+from habeas.extract.episodes.captors import is_captors
 from habeas.extract.episodes.parties import PartyMention, party_at
 from habeas.extract.parse.grammar import RELATIVES
 from habeas.extract.parse.tokens import Token
@@ -67,8 +68,8 @@ def _name_speaker(account: Account, mention: ConcessionMention, speaker: Token) 
     named = next((party for each in with_owners(speaker) if (party := party_at(here, each))), None)
     if named is None and speaker.lower_ in _SPEAKERS:
         named = _speaker_before(account, mention)
-    if named is None and _is_voice(speaker):
-        return home_of_captors(account)
+    if named is None and (_is_voice(speaker) or _is_known_voice(account, mention, speaker)):
+        return home_of_captors(account) or where_written(account)
     return named or (name_private(mention.sentence, speaker) if speaker.pos_ == "NOUN" else None)
 
 
@@ -86,20 +87,36 @@ def _find_source(account: Account, mention: ConcessionMention) -> PartyMention |
 
 def _speaker_before(account: Account, mention: ConcessionMention) -> PartyMention | None:
     """Return the state that heads the sentence before: "Oslo has not commented. It denied ..."."""
-    heads = (
-        party_at(account.parties[before.index], named)
+    heads = [
+        (before, token)
         for before in account.reading.before(mention.sentence, 1)
         for token in before.tokens
         if token.dep_ == "nsubj" and token.head.dep_ == "ROOT"
-        for named in with_owners(token)
+    ]
+    named = (
+        party_at(account.parties[before.index], each) for before, head in heads for each in with_owners(head)
     )
-    return next((party for party in heads if party is not None), None)
+    known = next((party for party in named if party is not None), None)
+    voices = any(_is_voice(head) for _, head in heads)
+    return known or (home_of_captors(account) if voices else None)
 
 
 def _is_voice(speaker: Token) -> bool:
     """Tell whether one who speaks does so for a state: "the governor", "Governor Ada Brandt"."""
-    titled = (speaker, *(child for child in speaker.lefts if child.dep_ in {"compound", "amod"}))
+    titled = [speaker, *(child for child in speaker.lefts if child.dep_ in {"compound", "amod"})]
+    if any(is_captors(each) for each in titled):  # "rebel commander Brandt"
+        return False
     return any(each.lemma_.lower() in state_bodies() for each in titled)
+
+
+def _is_known_voice(account: Account, mention: ConcessionMention, speaker: Token) -> bool:
+    """Tell whether a report introduced before, by an office, whom it now calls by a surname."""
+    if speaker.pos_ != "PROPN":
+        return False
+    earlier = account.reading.sentences[: mention.sentence.index]
+    return any(
+        token.lower_ == speaker.lower_ and _is_voice(token) for each in earlier for token in each.tokens
+    )
 
 
 def _is_holder(account: Account, mention: ConcessionMention, actor: Token) -> bool:

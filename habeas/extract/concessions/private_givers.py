@@ -31,7 +31,8 @@ def name_private(sentence: Sentence, actor: Token) -> PartyMention | None:
     first = min((token.left_edge.i for token in words), default=named.i)
     while named.doc[first].lower_ in _KNOWN and first < named.i:
         first += 1
-    start, end = named.doc[first].idx, named.idx + len(named)
+    last = next((each for each in reversed(named.rights) if each.dep_ == "conj" and _is_payer(each)), named)
+    start, end = named.doc[first].idx, last.idx + len(last)
     passage = _as_within(sentence, first, sentence.cite(start, end))
     return PartyMention(start, end, passage.quote, "private", passage)
 

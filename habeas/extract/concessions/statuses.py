@@ -25,9 +25,11 @@ _REVERSED = re.compile(
 _ANNOUNCED = re.compile(
     r"\b(?:agree[ds]?|announc\w+|pledg\w+|promis\w+|will|is to|are to|plans? to|due to)\b", re.IGNORECASE
 )
-_UNTIED = re.compile(
-    r"(?:\bnot|n['’]t|\bnever|\bno)\b[^.;]{0,60}?\b(?:in (?:exchange|return) for|linked to|tied to"
-    r"|connected (?:to|with)|conditional (?:up)?on)\b",
+_NONE_AT_ALL = r"(?:\bnot|n['’]t|\bnever|\bno|\bnor|\bneither|\bden(?:y|ies|ied|ying))\b"
+UNTIED = re.compile(
+    rf"{_NONE_AT_ALL}[^.;]{{0,60}}?\b(?:in (?:exchange|return) for|conditional (?:up)?on"
+    r"|(?:linked|tied|connected|related|link|connection|relation)(?: (?:to|with|between))?)\b"
+    r"|\bnothing to do with\b|\bunrelated\b|\bunconnected\b|\bseparate (?:matter|issue|question)",
     re.IGNORECASE,
 )
 """Words that deny that people were let go for what follows them."""
@@ -150,8 +152,8 @@ def _is_untied(mention: ConcessionMention) -> bool:
     thing = mention.thing
     if thing.dep_ == "attr" and (attitude_of(thing.head) == "denied" or _follows_nor(thing.head)):
         return True
-    denial = _UNTIED.search(mention.sentence.text)
-    return denial is not None and denial.end() <= thing.idx
+    denial = UNTIED.search(mention.sentence.text)
+    return denial is not None and not denial.start() <= thing.idx < denial.end()
 
 
 def _follows_nor(verb: Token) -> bool:

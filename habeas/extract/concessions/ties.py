@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from habeas.extract.account import Account
+from habeas.extract.concessions.statuses import UNTIED
 from habeas.extract.concessions.things import senses_of
 from habeas.extract.concessions.wordings import ConcessionMention
 from habeas.extract.parse.grammar import read_attitudes, recipients_of
@@ -79,7 +80,13 @@ def goes_to_one_of(account: Account, mention: ConcessionMention, sides: list[str
 def find_ties(account: Account, mention: ConcessionMention) -> Iterator[str]:
     """Yield what ties a thing to a release, in its sentence and the one before it."""
     sentence = mention.sentence
-    for name, found in (("strong", _STRONG), ("dealing", _DEALING), ("soon", _SOON), ("cue", _cues())):
+    for name, found in (
+        ("strong", _STRONG),
+        ("dealing", _DEALING),
+        ("soon", _SOON),
+        ("cue", _cues()),
+        ("untied", UNTIED),
+    ):
         if found.search(sentence.text):
             yield f"{name} here"
             yield f"{mention.type} {name} here"
@@ -89,9 +96,10 @@ def find_ties(account: Account, mention: ConcessionMention) -> Iterator[str]:
         yield f"{status} here"
     for each in account.reading.before(sentence):
         yield from (f"{status} before" for status in _statuses(account, each))
-    if any(
-        "freed" in _statuses(account, each) for each in account.reading.sentences[sentence.index + 1 :][:1]
-    ):
+    following = account.reading.sentences[sentence.index + 1 :][:1]
+    if any(UNTIED.search(each.text) for each in following):
+        yield "untied after"
+    if any("freed" in _statuses(account, each) for each in following):
         yield "freed after"
 
 

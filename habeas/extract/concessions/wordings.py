@@ -144,7 +144,7 @@ def _names_nothing_given(sentence: Sentence, token: Token) -> bool:
     """Tell whether a word is part of a body's name, or names people whom the tables do not list."""
     if token.ent_type_ == "ORG" and token.lemma_.lower() not in _SEATS:
         return True
-    if token.dep_ == "pobj" and token.head.lower_ == "for" and _is_seizing(token.head.head):
+    if token.dep_ == "pobj" and token.head.lower_ == "for" and _is_seizing(token):
         return True
     if token.dep_ == "pobj" and token.head.lower_ == "of" and _is_crew(sentence, token.head.head):
         return True
@@ -176,9 +176,10 @@ def _is_crew(sentence: Sentence, noun: Token) -> bool:
     return noun.pos_ in {"NOUN", "PROPN"} and sense_of(sentence, noun).group in PEOPLE
 
 
-def _is_seizing(word: Token) -> bool:
-    """Tell whether a word is for taking people: "kidnapped for ransom" names why, not what was paid."""
-    return word.lemma_.lower() in _SEIZING
+def _is_seizing(thing: Token) -> bool:
+    """Tell whether "for" says why people are taken: "kidnapped for ransom", "most of them for ransom"."""
+    above = thing.head.head
+    return above.lemma_.lower() in _SEIZING or (thing.lower_ == RANSOM and above.pos_ in {"PRON", "ADJ"})
 
 
 def _noun_of(token: Token) -> str:

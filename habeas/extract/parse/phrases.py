@@ -17,6 +17,8 @@ _RULED = frozenset(
     {"country", "government", "regime", "nation", "state", "member", "republic", "island", "junta"}
 )
 """Targets of sanctions that name nothing more than the state does."""
+_PUNISHING = frozenset({"sanction", "embargo", "penalty", "restriction", "curb", "ban", "measure"})
+"""Things that are for what was done, or for so long, and not for somebody."""
 _SHARES = frozenset({"most", "all", "some", "many", "part"})
 _TARGETING = frozenset({"on", "against", "from", "for"})
 LONGEST = 9
@@ -55,7 +57,7 @@ def name_target(thing: Token, act: Token | None, is_state: Callable[[Token], boo
     whole = thing.head.head if thing.dep_ == "pobj" and thing.head.lower_ == "of" else thing
     if whole.lower_ in _SHARES:
         return f"{whole.lower_} {noun_phrase(thing)}"
-    return noun_phrase(thing)
+    return noun_phrase(thing, _JOINING - {"for"} if thing.lemma_.lower() in _PUNISHING else _JOINING)
 
 
 def _name_list(thing: Token) -> str:
@@ -71,7 +73,10 @@ def _targets(thing: Token, act: Token | None) -> Iterator[Token]:
     imposed = [child for child in thing.rights if child.dep_ in {"acl", "relcl"}]
     for head in (thing, *imposed, act):
         for child in head.rights if head is not None else ():
-            if child.dep_ == "prep" and child.lower_ in _TARGETING and child.i > thing.i:
+            led = child.lower_ in _TARGETING and (
+                child.lower_ != "for" or thing.lemma_.lower() not in _PUNISHING
+            )
+            if child.dep_ == "prep" and led and child.i > thing.i:
                 yield from (
                     inner for inner in child.children if inner.dep_ == "pobj" and inner.ent_type_ != "DATE"
                 )
