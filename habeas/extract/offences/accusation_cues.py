@@ -10,7 +10,7 @@ from habeas.words.tables import read_table, split_variants
 
 _PARTS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 _ADVERBS = frozenset({"ADP", "ADV", "PART"})
-_LENGTHS = frozenset({"year", "month", "week"})
+_LENGTHS = frozenset({"year", "month", "week", "day"})
 _PASSING = frozenset({"campaign", "fight", "last", "live", "look", "search", "struggle", "wait", "work"})
 """Verbs beside which a length of time is no punishment: "waited twelve years for land"."""
 _GETTING = frozenset({"get", "give", "hand", "receive", "serve"})

@@ -19,7 +19,7 @@ from habeas.extract.offences.laws import find_laws
 from habeas.extract.offences.left_out import find_left_out
 from habeas.extract.offences.named_beside import TELLING, belongs_to, describes_noun, is_part_of_name
 from habeas.extract.offences.offenders import find_offenders
-from habeas.extract.offences.recorded_offences import is_recorded, normal_offence, recorded_names
+from habeas.extract.offences.recorded_offences import normal_offence, recorded_names
 from habeas.extract.offences.told_deeds import find_told_deeds
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
@@ -36,6 +36,8 @@ _NO_CHARGE = re.compile(
 )
 """What follows the article of a law by which people are let go, not accused."""
 _CHARGED_UNDER = re.compile(r"\b(?:under|violat\w+|breach\w*|infring\w+)(?: [\w’'-]+){0,4} $", re.IGNORECASE)
+_HANDLING = frozenset({"hold", "pick", "put", "send", "spend", "take"})
+"""Verbs that accuse nobody of what stands beside them where they are active: "holding a debate on fraud"."""
 _FINITE = frozenset({"VBD", "VBN", "VB"})
 
 
@@ -116,7 +118,7 @@ def _led_to(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
             if pair:
                 yield _charge(sentence, pair, cue)
                 continue
-            for part in (head, *(each for each in head.conjuncts if each.i > head.i)):
+            for part in (head, *(each for each in head.conjuncts if _is_also_accused(each, head))):
                 if is_strong(cue) or is_plain_deed(part):
                     for words in cut_charge(part):
                         if is_part_of_name(sentence, words[0].idx, words[-1].idx + len(words[-1])):
@@ -125,11 +127,16 @@ def _led_to(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
                         yield from (_charge(sentence, more, cue) for more in continue_list(words))
 
 
+def _is_also_accused(joined: Token, head: Token) -> bool:
+    """Tell of a further deed: of "killing a guard and sentenced to death" the second befell the accused."""
+    return joined.i > head.i and not (head.tag_ == "VBG" and joined.tag_ in _FINITE)
+
+
 def _recorded_pair(head: Token) -> list[Token]:
     """Return the words of two deeds that the table has as one: "agitation and propaganda"."""
     joined = [each for each in head.conjuncts if each.i > head.i][:1]
     span = head.doc[head.left_edge.i : joined[0].i + 1] if joined else None
-    return list(span) if span is not None and is_recorded(span.text) else []
+    return list(span) if span is not None and span.text.lower() in recorded_names() else []
 
 
 def _charge(sentence: Sentence, words: list[Token], cue: Token) -> Charge:
@@ -147,7 +154,7 @@ def _charge(sentence: Sentence, words: list[Token], cue: Token) -> Charge:
 
 
 def _listed(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
-    cues = [cue for cue in cues if cue.pos_ != "NOUN" or is_strong(cue) or cue.lemma_.lower() in TELLING]
+    cues = [cue for cue in cues if _tells_beside(cue)]
     told = bool(cues) and _known_words().finds_in(sentence.text.lower())
     for found in _known_offences().finditer(sentence.text) if told else ():
         cue = _nearest(cues, found.start())
@@ -157,6 +164,15 @@ def _listed(sentence: Sentence, cues: list[Token]) -> Iterator[Charge]:
             span = sentence.tokens_between(*found.span())
             rest = continue_list(list(span)) if span is not None and cue.idx < found.start() else ()
             yield from (_charge(sentence, words, cue) for words in rest)
+
+
+def _tells_beside(cue: Token) -> bool:
+    """Tell whether a word accuses of an offence that only stands beside it."""
+    if cue.pos_ == "NOUN":
+        return is_strong(cue) or cue.lemma_.lower() in TELLING
+    if cue.lemma_ == "allege":
+        return cue.tag_ == "VBN" and cue.dep_ != "amod"  # "she told of alleged torture"
+    return is_strong(cue) or cue.tag_ == "VBN" or cue.lemma_ not in _HANDLING
 
 
 def _nearest(cues: list[Token], offset: int) -> Token:

@@ -14,7 +14,7 @@ from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 
 _TOLD = frozenset({"VBD", "VBN"})
-_OBJECTS = frozenset({"dobj", "prep", "prt", "advmod", "acomp"})
+_OBJECTS = frozenset({"dobj", "prep", "prt", "advmod", "acomp", "xcomp"})
 LONGEST = 8
 """Words that a deed may have."""
 

@@ -37,7 +37,7 @@ _WHERE_AND_WHEN = frozenset({"DATE", "TIME", "GPE", "FAC", "CARDINAL"})
 
 
 def is_deed(head: Token) -> bool:
-    """Tell whether a word can name a deed: no time, place or person."""
+    """Tell whether a word can name a deed: no time, place, person or money."""
     if head.pos_ not in {"NOUN", "PROPN", "VERB"} and head.tag_ != "VBG":
         return False
     if head.lower_ in NOTHING:
@@ -47,7 +47,7 @@ def is_deed(head: Token) -> bool:
     lemma = head.lemma_.lower()
     return (
         head.ent_type_ not in _WHERE_AND_WHEN | {"PERSON", "NORP"}
-        and lemma not in people_nouns() | read_words("titles")
+        and lemma not in people_nouns() | read_words("titles") | read_words("currencies")
         and not (head.pos_ == "PROPN" and head.text[:1].isupper() and head.left_edge.i == head.i)
         and (lemma not in occasions() or _is_qualified(head))
     )

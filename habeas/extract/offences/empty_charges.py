@@ -10,7 +10,13 @@ from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_words
 
 _CRIMES = frozenset({"crime", "offence", "offense", "felony", "misdemeanor", "misdemeanour"})
-_BARE = frozenset({"have", "be", "do"})
+_BARE = frozenset(
+    {
+        *("act", "be", "come", "do", "get", "give", "go", "have", "live", "make", "put", "stay", "take"),
+        *("use", "work"),
+    }
+)
+"""Verbs that alone are no deed, cut from what they are about: "working for Washington"."""
 _KEEPING = frozenset({"holding", "keeping"})
 """What states are accused of doing to people, and people of doing to things: "holding a meeting"."""
 

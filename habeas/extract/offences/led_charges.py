@@ -21,8 +21,15 @@ _LAWS = frozenset(
     {"law", "act", "article", "section", "code", "legislation", "statute", "decree", "ordinance", "provision"}
 )
 """What somebody can be charged under."""
-_STRIKES = frozenset({"assault", "attack", "landing", "march", "raid", "strike"})
-"""Nouns after which "on" tells at whom or when something was aimed."""
+_STRIKES = frozenset(
+    {
+        *("assault", "attack", "ban", "campaign", "clampdown", "crackdown", "debate", "landing", "lecture"),
+        *("march", "raid", "strike", "talk", "vote", "war"),
+    }
+)
+"""Nouns after which "on" tells at whom or when something was aimed, or of what it was."""
+_DAYS = frozenset({"afternoon", "anniversary", "day", "eve", "evening", "morning", "night", "weekend"})
+"""What "on" leads to where it tells when somebody was arrested: "on the day of the coup"."""
 _PROTESTS = frozenset(
     {
         *("anger", "clash", "controversy", "debate", "demonstration", "dispute", "fight", "march", "outcry"),
@@ -30,9 +37,7 @@ _PROTESTS = frozenset(
     }
 )
 """Nouns after which "over" tells what people were angry about."""
-_CHANGING = frozenset(
-    {"commute", "cut", "extend", "halve", "lengthen", "prolong", "reduce", "remit", "shorten"}
-)
+_CHANGING = frozenset({"cut", "extend", "halve", "lengthen", "prolong", "reduce", "remit", "shorten"})
 """Verbs by which a punishment grows or shrinks: for what, is no offence of the sentence."""
 PRISONS = frozenset(
     {
@@ -70,11 +75,20 @@ def _further_on(cue: Token) -> Iterator[Token]:
     for token in cue.doc[cue.i + 1 : cue.i + FARTHEST_LEAD]:
         if token.lemma_ in _CHANGING:
             return
-        if token.text == ";" or (token.tag_ in FINITE and any(each.dep_ in SUBJECTS for each in token.lefts)):
+        if token.text == ";" or (token.tag_ in FINITE and _has_subject(token)):
             return
-        if token.lower_ in leads and any(is_plain_deed(each) for each in governed(token)):
+        if token.lower_ in leads and _is_lead(token, cue) and any(map(is_plain_deed, governed(token))):
             yield token
             return
+
+
+def _has_subject(verb: Token) -> bool:
+    """Tell whether a finite verb, or that which it helps, has a subject of its own: "as he was holding".
+
+    The months of "four suspended" are none.
+    """
+    clause = verb.head if verb.dep_ in {"aux", "auxpass"} else verb
+    return any(each.dep_ in SUBJECTS and not (each.like_num and clause is verb) for each in clause.lefts)
 
 
 def _beside_prison(cue: Token) -> Iterator[Token]:
@@ -120,12 +134,28 @@ def _is_lead(preposition: Token, cue: Token) -> bool:
         return False
     if word == "under":
         return word in leads_by(cue) and any(child.lemma_.lower() in _LAWS for child in preposition.children)
-    if word == "on" and preposition.head.i != cue.i and preposition.head.lemma_.lower() in _STRIKES:
-        return False  # "remanded after the march on parliament"
+    if word == "on" and (_is_aimed(preposition, cue) or _is_day(preposition)):
+        return False
     if word in {"over", "about"} and preposition.head.i != cue.i:
         return preposition.head.lemma_.lower() not in _PROTESTS and word in leads_by(cue)
+    if word == "of" and cue.pos_ == "VERB":
+        return word in leads_by(cue) and _clause_of(preposition) == cue
     near = word != "of" or cue.pos_ != "NOUN" or preposition.head == cue or preposition.dep_ == "conj"
     return (word in leads_by(cue) and near) or (word == "because" and cue.pos_ == "VERB" and is_strong(cue))
+
+
+def _clause_of(preposition: Token) -> Token:
+    """Return the verb of whose clause words are: of "accused them of theft and called them men of war"."""
+    return next((token for token in preposition.ancestors if token.pos_ == "VERB"), preposition.head)
+
+
+def _is_aimed(on: Token, cue: Token) -> bool:
+    """Tell of "remanded after the march on parliament"."""
+    return on.head.i != cue.i and on.head.lemma_.lower() in _STRIKES
+
+
+def _is_day(on: Token) -> bool:
+    return any(child.lemma_.lower() in _DAYS for child in on.children)
 
 
 def governed(preposition: Token) -> Iterator[Token]:

@@ -16,6 +16,7 @@ _CLAUSE_END = re.compile(r";|, (?:but|while|whereas)\b")
 _NOBODY = (
     r"(?:nobody|none|no (?:one|person|prisoner|inmate|convict|offender|trafficker))\b(?: [\w-]+){0,5}?"
     r" (?:accused|charged|convicted|guilty|held|imprisoned|jailed|sentenced|serving)\b"
+    r"|none\b[^.;]{0,80}? (?:was|were|is|are|be) (?:among|eligible|freed|included|pardoned|released)\b"
 )
 """How those are spoken of of whom none is let go: "nobody who was found guilty of ..."."""
 _CANNOT = r"cannot(?=[.;]|$)"

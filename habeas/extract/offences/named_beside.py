@@ -25,10 +25,15 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 """What stands before an event that tells when something was, and accuses nobody of it."""
+_CHARGED = re.compile(
+    r"(?:[\w-]+ ){1,3}(?:accusation|allegation|charge|conviction|verdict)s?\b", re.IGNORECASE
+)
+"""An offence that is said to be charged, which is no event: "freed after theft charges were dropped"."""
 _NOT_OF = re.compile(r"\b(?:none|nobody|not|nor|rather than|instead of)(?: of| for| with)? $", re.IGNORECASE)
 """What stands before an offence of which nobody is accused: "none of murder"."""
 _SPOKEN_OF = re.compile(
-    r"\b(?:about|against|(?:campaign|clampdown|crackdown|drive|report|war)s? on"
+    r"\b(?:about|against"
+    r"|(?:book|campaign|clampdown|crackdown|debate|drive|film|lecture|report|seminar|talk|war)s? on"
     r"|(?:critici[sz]|denounc|expos|investigat|combat)\w+)"
     r"(?: (?!for\b|of\b|them\b|him\b|her\b)[\w-]+){0,2} $",
     re.IGNORECASE,
@@ -44,7 +49,7 @@ def belongs_to(sentence: Sentence, found: re.Match[str], cue: Token) -> bool:
     before = sentence.text[: found.start()]
     if (
         _LAW_SAYS.search(before)
-        or _WHEN.search(before)
+        or (_WHEN.search(before) and not _CHARGED.match(sentence.text, found.start()))
         or _NOT_OF.search(before)
         or _SPOKEN_OF.search(before)
     ):
