@@ -10,7 +10,8 @@ from dataclasses import replace
 from habeas.extract.account import Account
 from habeas.extract.counts.counting import outcome_of
 from habeas.extract.counts.mentions import CountMention
-from habeas.extract.counts.population import settle_nationals
+from habeas.extract.counts.nations_named import first_of_dual
+from habeas.extract.counts.population import Described, settle_nationals
 from habeas.extract.counts.references import refers_as
 from habeas.extract.episodes.counted_sides import Counted, frees_own, side_of
 from habeas.extract.gating import if_grounded
@@ -114,7 +115,7 @@ def _is_whole_again(claim: CountClaim, earlier: CountClaim) -> bool:
 
 @if_grounded
 def _claim(account: Account, counted: Counted) -> CountClaim:
-    mention, counting, described = counted.mention, counted.counting, counted.described
+    mention, counting, described = counted.mention, counted.counting, _seen_from_abroad(account, counted)
     told = side_of(account, counted)
     settled = (
         settle_nationals(described, told.authority)
@@ -140,6 +141,17 @@ def _claim(account: Account, counted: Counted) -> CountClaim:
         modality=modality_of(account, counted),
         confidence=round(counting.chance, 3),
     )
+
+
+def _seen_from_abroad(account: Account, counted: Counted) -> Described:
+    """Return people of two nations as of the other one than that of whoever held them."""
+    described = counted.described
+    nation = described.population.nationality
+    held_at_home = nation is not None and nation in account.authorities
+    other = first_of_dual(counted.mention.sentence, nation) if held_at_home else None
+    if other is None:
+        return described
+    return Described(replace(described.population, nationality=other[0]), other[1])
 
 
 def modality_of(account: Account, counted: Counted) -> Modality:

@@ -28,7 +28,10 @@ PAPERS = frozenset({"passport", "citizenship", "nationality"})
 """What those have who are of a nation: "holders of German passports"."""
 ORIGIN_PREPOSITIONS = frozenset({"of", "from"})
 TALLIES = frozenset({"number", "total", "tally", "count"})
-FORCES = frozenset({"army", "navy", "military", "forces", "force", "troops", "crew"})
+FORCES = frozenset(
+    {"army", "navy", "military", "forces", "force", "troops", "crew", "police", "gendarmerie", "guard",
+     "service", "marines", "militia", "government", "security", "parliament"}
+)  # fmt: skip
 """Bodies whose members are nationals of their state: "fifteen men of Chad's army"."""
 COMPANIES = frozenset(
     {"crew", "family", "couple", "team", "group", "party", "company", "contingent", "delegation"}

@@ -14,7 +14,7 @@ from habeas.extract.parse.grammar import HOMEWARD, SUBJECTS
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.words.alternations import any_of
-from habeas.words.countries import PEOPLE_FORMS
+from habeas.words.countries import PEOPLE_FORMS, CountryMention
 from habeas.words.tables import read_words
 
 _APPOSED = re.compile(r",?\s+(?:all\s+)?(?:of them\s+)?(?:an?\s+)?(?P<origin>from\s+(?:the\s+)?)?")
@@ -29,6 +29,8 @@ _HOLDING = re.compile(
     r"|(?:who|which) (?:also )?(?:holds?|held|ha[sd]|have|carry|carried)|of) (?:an? |the |also )?(?:dual )?"
 )
 _PAPERS = re.compile(r"[ -](?:citizenship|nationality|passports?)\b")
+_ONE_EACH = re.compile(r"\ban? $")
+_AND_ONE = re.compile(r"(?: [\w-]+){0,3}(?:,|,? and) (?:an?|one) ")
 _OF_NATION = re.compile(r"\b(?:of|from)\s+(?:the\s+)?$")
 _PLACES = re.compile(rf"[’']s? |[ -](?:\w+ )?{any_of(read_words('nation_places'))}\b")
 """What follows on a nation's word of people "from the Danish consulate", who need not be Danes."""
@@ -108,5 +110,12 @@ def _named_at(sentence: Sentence, opening: re.Match[str]) -> Nationality | None:
             country.form in PEOPLE_FORMS and not of_origin
         )
         if people and country.start == opening.end() and not names_no_nation(sentence, country):
-            return name_nation(sentence, country)
+            several = _ONE_EACH.search(opening.group()) and _goes_on(sentence, country)
+            return None if several else name_nation(sentence, country)
     return None
+
+
+def _goes_on(sentence: Sentence, country: CountryMention) -> bool:
+    """Tell of one after whom another follows: "two of her friends, an Australian and a Briton"."""
+    after = (other for other in sentence.countries if other.code != country.code)
+    return any(_AND_ONE.fullmatch(sentence.text, country.end, other.start) for other in after)

@@ -6,6 +6,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from habeas.extract.parse.reading import Sentence
 from habeas.model import Evidence
@@ -27,8 +28,18 @@ def name_nation(sentence: Sentence, country: CountryMention) -> Nationality:
     return last.code, (sentence.cite(last.start, last.end),)
 
 
+def first_of_dual(sentence: Sentence, nation: str | None) -> Nationality | None:
+    """Return the first nation of "British-Iranians", for the last of the two."""
+    for country, other in pairwise(sentence.countries):
+        if other.code == nation != country.code and _is_joined(sentence, country, other):
+            return country.code, (sentence.cite(country.start, country.end),)
+    return None
+
+
 def _is_joined(sentence: Sentence, country: CountryMention, other: CountryMention) -> bool:
-    return other.start == country.end + 1 and sentence.text[country.end] == "-"
+    """Tell of "Korean-Americans", "Korean Americans"."""
+    between = sentence.text[country.end : other.start]
+    return between == "-" or (between == " " and country.form == "adjective" and other.form == "demonym")
 
 
 def name_nations(sentence: Sentence, countries: Sequence[CountryMention]) -> Nationality:

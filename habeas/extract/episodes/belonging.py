@@ -178,11 +178,16 @@ def _is_one_side(one: tuple[str | None, bool], other: tuple[str | None, bool]) -
 
 
 def _whole_of(found: Sequence[Counted], mention: CountMention, counting: Counting) -> Counted | None:
-    """Return the nearest larger number of the same outcome before a part, but none beside another."""
-    if counting.scope != "part":
+    """Return the nearest larger number of the same outcome before a part, but none beside another.
+
+    "Three of them" are a part of captives too, whose numbers are told as they stand.
+    """
+    shared = mention.whole is not None and mention.whole.lower_ in {"them", "whom", "these", "those"}
+    if counting.scope != "part" and not shared:
         return None
+    farthest = FARTHEST_WHOLE if counting.scope == "part" else 1
     for counted in reversed(found):
-        if mention.sentence.index - counted.mention.sentence.index > FARTHEST_WHOLE:
+        if mention.sentence.index - counted.mention.sentence.index > farthest:
             return None
         larger = size_of(counted.mention) > size_of(mention)
         if not larger or outcome_of(counted.counting.status) != outcome_of(counting.status):
