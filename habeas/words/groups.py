@@ -16,12 +16,16 @@ from habeas.words.tables import read_table, split_variants
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group as the ledger calls it, the states that it is at home in, and when it governed the first."""
+    """A group as the ledger calls it, the states that it is at home in, and when it governed the first.
+
+    `seats` are the towns of a country that few recognise.
+    """
 
     name: str
     homes: tuple[str, ...]
     rules: tuple[tuple[date, date], ...]
     is_territory: bool
+    seats: tuple[str, ...]
 
     def governs(self, day: date | None) -> str | None:
         """Return the state that it governed on a day (today, where the day is not known), or None."""
@@ -62,6 +66,12 @@ def is_territory(name: str) -> bool:
     return known is not None and known.is_territory
 
 
+def seats_of(name: str) -> tuple[str, ...]:
+    """Return the towns that a country which few recognise governs."""
+    known = _groups().get(_spelt(name))
+    return known.seats if known else ()
+
+
 @cache
 def _groups() -> dict[str, Group]:
     """The groups by every name in small letters."""
@@ -80,7 +90,13 @@ def _names(row: dict[str, str]) -> list[str]:
 def _read_group(row: dict[str, str]) -> Group:
     spans = (span.split("/") for span in split_variants(row["rules"]))
     rules = tuple((date.fromisoformat(first), _last_day(last)) for first, last in spans)
-    return Group(row["group"], tuple(split_variants(row["homes"])), rules, row["kind"] == "territory")
+    return Group(
+        row["group"],
+        tuple(split_variants(row["homes"])),
+        rules,
+        row["kind"] == "territory",
+        tuple(split_variants(row["seats"])),
+    )
 
 
 def _last_day(day: str) -> date:

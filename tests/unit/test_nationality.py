@@ -259,3 +259,22 @@ def test_people_of_a_region_are_foreign(people: str) -> None:
 )
 def test_critics_of_a_state_are_its_own_prisoners(text: str) -> None:
     assert nationalities(text)[42] == "domestic"
+
+
+@pytest.mark.parametrize(
+    ("text", "nation"),
+    [
+        ("Iran released two British-Iranians on Monday.", "GB"),
+        ("Egypt released two British-Iranians on Monday.", "IR"),
+        ("North Korea freed two Korean Americans on Monday.", "US"),
+        ("Two of her friends, an Australian and a Briton, remain in prison in Dubai.", None),
+        ("Rebels freed two members of the Kenyan police on Monday.", "KE"),
+    ],
+)
+def test_words_name_the_nation_of_two(text: str, nation: str | None) -> None:
+    assert nationalities(text)[2] == nation
+
+
+def test_some_of_captives_are_of_the_nation_of_all() -> None:
+    text = "North Korea freed a man on Monday. It still holds 40 Japanese in prison, 12 of them women."
+    assert nationalities(text)[12] == "JP"

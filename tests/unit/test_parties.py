@@ -11,6 +11,8 @@ from accounts import account_of
         ("They were flown from Istanbul to Doha.", ["TR", "QA"]),
         ("Polish President Ada Brandt spoke. Brandt freed two men.", ["PL", "PL", "PL"]),
         ("The Polish president spoke. The men were freed.", ["PL"]),
+        ("Transnistria freed a nurse. She left Tiraspol.", ["Transnistria", "Transnistria"]),
+        ("A nurse left Tiraspol in Moldova.", ["MD", "MD"]),
         ("On Monday, the Polish president spoke. They were freed on Monday.", ["PL"]),
     ],
 )

@@ -17,7 +17,7 @@ from habeas.extract.parse.reading import Reading, Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.model import Evidence
 from habeas.words.former_states import parts_of_states, state_of_day
-from habeas.words.groups import GroupMention, is_territory
+from habeas.words.groups import GroupMention, is_territory, seats_of
 from habeas.words.tables import read_words
 
 
@@ -66,6 +66,7 @@ def find_parties(
     `leaders` are those whom the report introduces, by surname.
     """
     groups = _name_groups(reading)
+    seats = {seat: name for group, name in groups.items() for seat in seats_of(group)}
     fighters = {name for group, name in groups.items() if _may_hold(reading, group)}
     bands = find_bands(reading, happenings, fighters)
     named = [(sentence, country) for sentence in reading.with_title for country in sentence.countries]
@@ -77,7 +78,7 @@ def find_parties(
             for mention in _without_overlaps(
                 (
                     *_named(sentence, bands[sentence.index], groups),
-                    *_cities(sentence, states),
+                    *_cities(sentence, states, seats),
                     *_led(sentence, leaders),
                 )
             )
@@ -206,10 +207,15 @@ def _named(sentence: Sentence, bands: list[Band], groups: Mapping[str, str]) -> 
         yield _mention(sentence, bloc.start, bloc.end, bloc.code, "bloc")
 
 
-def _cities(sentence: Sentence, states: Set[str]) -> Iterator[PartyMention]:
-    """Yield the cities of a sentence, each of the state that the report names where several have one."""
+def _cities(sentence: Sentence, states: Set[str], seats: Mapping[str, str]) -> Iterator[PartyMention]:
+    """Yield the cities of a sentence, each of the state that the report names where several have one.
+
+    `seats` are the towns of what governs itself in it: "Tiraspol" beside Transnistria.
+    """
     for place in sentence.places:
-        yield _mention(sentence, place.start, place.end, place.code_among(states), place.form)
+        territory = seats.get(sentence.text[place.start : place.end])
+        party, form = (territory, "territory") if territory else (place.code_among(states), place.form)
+        yield _mention(sentence, place.start, place.end, party, form)
 
 
 def _led(sentence: Sentence, leaders: Mapping[str, Leader]) -> Iterator[PartyMention]:
