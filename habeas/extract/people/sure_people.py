@@ -15,6 +15,8 @@ ELSE = ("held", "died", "wanted", "taken", "due")
 """Tellings of what became of somebody who had been in custody before."""
 MEANT = ("counted", "recounts", "past", "due", "refused")
 """Tellings that make somebody one of those whom a report is about."""
+SPEAKERS = ("counsel", "kin", "office")
+"""Tellings that make somebody who speaks one who speaks of others."""
 FREED = ("told=freed", "befell asserted=freed", "list befell=asserted freed")
 """Clues that somebody was freed."""
 NOT_KEPT = ("befell asserted=freed", "list befell=asserted freed", "stands=refused")
@@ -28,8 +30,8 @@ def is_surely_detainee(features: Features) -> bool:
 
 
 def is_surely_nobody(features: Features) -> bool:
-    """Tell whether somebody speaks as counsel, and nothing tells what became of them."""
-    spoke = "told=counsel" in features and "told=speaks" in features
+    """Tell whether a relative, counsel or an official speaks, and nothing tells what became of them."""
+    spoke = "told=speaks" in features and any(f"told={each}" in features for each in SPEAKERS)
     return spoke and "told outcome=none" in features and not any(f"told={each}" in features for each in MEANT)
 
 
