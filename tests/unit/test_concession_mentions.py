@@ -444,3 +444,21 @@ def test_goods_of_one_list_are_one() -> None:
 def test_families_and_friends_pay_together() -> None:
     told = mentioned(GUNMEN + "His family and friends paid $2 million.")
     assert ("payment", "$2 million", "done", "family and friends") in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "thing", "status"),
+    [
+        ("Norway denied that there had been any deal.", "deal", "denied"),
+        ("Chad wants Norway to withdraw its 1,700 troops.", "troops", "demanded"),
+        ("He was freed on bail of 300 dinars.", "300 dinars", "done"),
+    ],
+)
+def test_tells_deals_denied_troops_and_bail(sentence: str, thing: str, status: str) -> None:
+    found = mentioned("Chad freed nine men on Monday. " + sentence)
+    assert (thing, status) in {(name, how) for _, name, how, _ in found}
+
+
+def test_a_ban_on_visas_is_a_sanction() -> None:
+    told = account_of("Chad freed nine men on Monday. In return Norway lifted a ban on visas for officials.")
+    assert {type_of(mention) for mention, _, _ in weigh_mentions(told)} >= {"sanctions_lifted"}

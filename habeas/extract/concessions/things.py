@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from habeas.extract.counts.amounts import is_amount, is_bare_sum, is_farthing, may_be_sum
-from habeas.extract.parse.grammar import is_negated
+from habeas.extract.parse.grammar import attitude_of, is_negated
 from habeas.extract.parse.nouns import people_nouns
 from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_table, split_variants
@@ -24,6 +24,7 @@ _LENT = frozenset(
 """Words beside a sum of money that one state gives or lends to another, and may hold back."""
 _PAID = frozenset({"ransom", "compensation", "reparation", "damages", "fine", "bail", "bond", "reward"})
 """Words beside a sum of money that is somebody else's, and paid."""
+_BAIL = frozenset({"bail", "bond"})
 _MEASURING = frozenset({"npadvmod", "appos"})
 """How a sum stands that only says how much another thing is: "a cargo worth $3 million"."""
 _ANY = frozenset({"any"})
@@ -61,9 +62,14 @@ def kinds_of_thing(token: Token) -> Kinds:
     if is_given_for(token):
         apart = any(senses in {_NEVER, _WITHDRAWN} for _, senses in listed)
         return () if apart else tuple((kind, _ANY) for kind, _ in listed) or (("other", _ANY),)
-    denied = (kind for kind, senses in listed if kind == "payment" or "denied" in senses)
     if listed and is_negated(token):
+        denied = (kind for kind, senses in listed if kind == "payment" or "denied" in senses)
         return tuple((kind, _ANY) for kind in denied) or listed
+    if listed and "denied" in {
+        attitude_of(token),
+        attitude_of(token.head),
+    }:  # "denied that there had been a deal"
+        return tuple((kind, _ANY) for kind, senses in listed if "denied" in senses) or listed
     return listed
 
 
@@ -76,7 +82,8 @@ def _kinds_of_sum(token: Token) -> Kinds:
     if led is not None and led.lower_ == "of":
         beside.add(led.head.lemma_.lower())
     if beside & _PAID:
-        return (("payment", frozenset({"pay", "unfreeze"})),)
+        bailed = beside & _BAIL and led is not None and led.lower_ == "of"  # "freed on bail of $300"
+        return (("payment", frozenset({"pay", "unfreeze", "any" if bailed else "pay"})),)
     if beside & _LENT:
         return (("funds_released", frozenset({"unfreeze", "give", "any"})),)
     if beside & _FROZEN:

@@ -14,6 +14,8 @@ _TRADING = frozenset(
     {"export", "import", "sale", "transit", "purchase", "product", "produce", "good", "goods"}
 )
 
+_VISITING = frozenset({"visa", "travel", "entry"})
+
 
 def bars_goods(mention: ConcessionMention) -> bool:
     """Tell whether a thing bars goods from being bought, sold or carried."""
@@ -34,6 +36,8 @@ def _is_goods(target: Token) -> bool:
     if any(is_sold(word) for word in target.subtree):
         return False
     lemma = target.lemma_.lower()
+    if lemma in _VISITING:
+        return False
     if lemma in _TRADING or is_given(target):
         return True
     foreign = any(child.ent_type_ == "NORP" and child.dep_ == "amod" for child in target.lefts)

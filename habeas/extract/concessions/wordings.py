@@ -199,6 +199,8 @@ def _object(sentence: Sentence, thing: Token, kind: str, sense: str, act: Token 
     if thing.lower_ in WHATEVER:
         tie = _IN_RETURN.search(sentence.text, thing.idx)
         return f"{thing.lower_} {tie.group()}" if tie else thing.lower_
+    if sense == "withdraw" and any(child.dep_ == "nummod" for child in thing.lefts):
+        return thing.text
     if kind != SANCTIONS:
         return noun_phrase(thing, _PAYING) if kind == PAYMENT else noun_phrase(thing)
     states = [(mention.start, mention.end) for mention in sentence.countries]
