@@ -102,3 +102,32 @@ def test_release_that_opens_a_report_is_the_main_one() -> None:
 def test_number_written_in_words_is_no_list() -> None:
     text = "Rebels in Chad freed six people on Monday. Two hundred and ten were released in May."
     assert scopes(text, date(2026, 3, 6))[210] == "earlier"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Ivo Petrak and Una Tarvo were pardoned in August 2015 together with four other prisoners.", 4),
+    ],
+)
+def test_company_in_an_earlier_release_is_a_part_of_it(text: str, number: int) -> None:
+    lead = "Osska freed 52 prisoners on Monday, its second pardon this year. "
+    assert scopes(lead + text, date(2017, 5, 9))[number] == "part"
+
+
+def test_list_of_an_earlier_day_stays_one_where_another_day_follows() -> None:
+    text = (
+        "Iran freed 52 prisoners on Monday. Two Poles and a Dane were released in June 2015 in a deal, "
+        "and in March 2016 Iran freed a Swede."
+    )
+    assert scopes(text, date(2017, 5, 9))[2] == "part"
+
+
+def test_some_of_a_wider_amnesty_are_a_part() -> None:
+    text = "Osska freed at least 15 political prisoners on Tuesday as part of a wider amnesty, a group said."
+    assert scopes(text)[15] == "part"
+
+
+def test_who_is_introduced_in_a_list_is_not_counted() -> None:
+    text = "Osska freed 52 people. They include 12 teenagers, two women and a poet, Ruta Ziem, who is ill."
+    assert 1 not in scopes(text)

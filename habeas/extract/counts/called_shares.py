@@ -19,6 +19,12 @@ _WITH_IT = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\((?:[a-z]+ ){0,3}[\d., ]*\d (?:[a-z]+ ){0,2}[a-z]+\)", re.IGNORECASE)
 """A number of an enumeration by groups: "those over 60 (295 people); minors (210 people)"."""
+_OF_WIDER = re.compile(
+    r"[^.;]{0,60}\bas (?:a )?part of an? (?:(?:much )?(?:wider|broader|larger|bigger|greater)\b"
+    r"|(?:[\w-]+ ){0,2}(?:amnesty|pardon|clemency|release) (?:for|of|covering) (?:[a-z]+ ){0,2}\d)",
+    re.IGNORECASE,
+)
+"""What follows on those who are some of more: "freed 15 dissidents as part of a wider amnesty"."""
 _NUMBER = r"(?:number|total|figure|count|tally|toll)"
 _RESTATED = re.compile(
     rf"\b(?:(?:put|puts|putting|gave|gives|giving|given|set|sets|estimate[sd]?|reckon(?:s|ed)?)\b[^.;,]{{0,40}}"
@@ -43,9 +49,9 @@ def is_called_share(mention: CountMention, others: Sequence[CountMention]) -> bo
         return True
     if _REST.search(text, 0, mention.numeral.number_start) and others[0] is not mention:
         return True
-    if _is_itemised(mention):
-        return True
     end = max(mention.numeral.end, mention.anchor.idx + len(mention.anchor))
+    if _is_itemised(mention) or _OF_WIDER.match(text, end):
+        return True
     return _GOES_WITH.match(text, end) is not None
 
 

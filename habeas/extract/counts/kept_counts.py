@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from habeas.extract.account import Account
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.standings import stretch_around
+from habeas.extract.counts.wholes import is_itself_let_go
 from habeas.extract.parse.clauses import Clause, clause_of, tense_of
 from habeas.extract.parse.grammar import is_negated
 from habeas.extract.parse.happenings import FREEING, Happening
@@ -40,6 +41,11 @@ _OF_TERMS = QuickLook(("sentence", "term", "cut", "reduction", "remission", "com
 """Words without one of which nothing is said of a term cut."""
 _HEADED = re.compile(r":?\s*")
 """What stands between a heading and its number: "Remission of a part of the term: 771 prisoners"."""
+_ON_LIST = re.compile(
+    r"\b(?:hand(?:ed|s|ing)?|gave|gives?|given|exchang\w+|swapp\w+|submit\w*|present\w*"
+    r"|provid\w+|shar\w+|deliver\w*|sent|passed)\b[^.;:]{0,80}\b(?:lists?|names|rosters?|registers?) of "
+    r"(?:(?:about|some|around|nearly|almost|at least|more than|over|up to) )*$"
+)
 REMAINING = frozenset({"remain", "languish"})
 _KEPT_ON = re.compile(
     r"[^.;]{0,40}\b(?:hands of|captives?|missing|held|unaccounted|behind|inside|under (?:arrest|detention)"
@@ -86,6 +92,12 @@ def _is_kept(account: Account, mention: CountMention) -> bool:
         for each in happenings
     )
     return keeps_serving(mention) and not freed
+
+
+def is_on_list(account: Account, mention: CountMention) -> bool:
+    """Tell of "handed over a list of 274 prisoners": the list is given, nobody is let go by it."""
+    listed = _ON_LIST.search(mention.sentence.text, 0, mention.numeral.start) is not None
+    return listed and not is_itself_let_go(account, mention)
 
 
 def _remains(mention: CountMention, clause: Clause) -> bool:

@@ -12,6 +12,8 @@ from habeas.extract.counts.references import refers_as
 from habeas.extract.parse.grammar import SUBJECTS
 from habeas.extract.parse.tokens import Span, Token
 
+LONGEST_TITLE = 5
+"""Words from the comma within which a name begins, "Mr", "the Reverend" and the like before it."""
 LONGEST_CALLING = 7
 """Words of ", the police reporter Ruta Ziem,"."""
 CALLING = frozenset({"NOUN", "ADJ", "DET", "PROPN"})
@@ -23,7 +25,9 @@ def names_one(mention: CountMention) -> bool:
 
     Nor is "one of its best reporters", whoever it is.
     """
-    if mention.value != 1 or mention.article:
+    if mention.article:
+        return _is_introduced(mention)
+    if mention.value != 1:
         return False
     if _is_called(mention) or _NO_SINGLE.search(mention.sentence.text, 0, mention.numeral.end):
         return True
@@ -57,6 +61,14 @@ def _ends_in_name(after: Span) -> bool:
         return False
     words = list(takewhile(lambda token: token.pos_ in CALLING, after[1:]))
     return bool(words) and words[-1].pos_ == "PROPN"
+
+
+def _is_introduced(mention: CountMention) -> bool:
+    """Tell of "a poet" in "two women and a poet, Ruta Ziem, were freed": the list names who it is."""
+    if mention.head is None:
+        return False
+    after = mention.words.doc[mention.head.i + 1 : mention.head.i + 2 + LONGEST_CALLING]
+    return _ends_in_name(after) and any(token.ent_type_ == "PERSON" for token in after[1:LONGEST_TITLE])
 
 
 def _is_joined(noun: Token) -> bool:

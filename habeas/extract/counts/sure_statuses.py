@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from habeas.extract.account import Account
 from habeas.extract.counts.breakdowns import find_breakdowns
 from habeas.extract.counts.harmed import is_some_killed
-from habeas.extract.counts.kept_counts import MAIN_CLAUSES, kept_status
+from habeas.extract.counts.kept_counts import MAIN_CLAUSES, is_on_list, kept_status
 from habeas.extract.counts.lettings_go import is_let_go, may_be_let_go
 from habeas.extract.counts.listing import Chances, lean, narrow
 from habeas.extract.counts.mentions import CountMention
@@ -52,7 +52,7 @@ def settle_statuses(
 
     `doubt` is the label of counting nobody, `most` the chance of it above which a number is left out.
     """
-    settled = dict(weighed)
+    settled = {place: _as_listed(account, mentions[place], weighed[place]) for place in weighed}
     shares = find_breakdowns(account, mentions, sorted(weighed))
     for place in sorted(weighed):
         before = [other for other in settled if other < place and settled[other][doubt] <= most]
@@ -87,6 +87,13 @@ def settle_statuses(
         elif told is None:
             settled[place] = narrow(settled[place], told_of_them(account, mentions[place]))
     return settled
+
+
+def _as_listed(account: Account, mention: CountMention, chances: Chances) -> Chances:
+    """Return the chances of a number; of people whom a list names, without that they are let go."""
+    if not is_on_list(account, mention):
+        return chances
+    return narrow(chances, set(chances) - {"freed", "moved"})
 
 
 def _told_again(

@@ -24,6 +24,12 @@ NO_WHOLES = ("listed", "predicate", "part of")
 """How a number refers that tells of some of those told of before."""
 _OPENS_PARTS = re.compile(r"\b(?:includ\w+|among|namely|of whom|of which)\b|:", re.IGNORECASE)
 _AMONG_THEM = re.compile(r"\s+among (?:them|these|those|whom)\b")
+OTHERS = frozenset({"other", "others", "more"})
+_JOINED = re.compile(
+    r"(?:\b(?P<along>(?:along|together) with|alongside)|\bwith|\b[A-Z][\w’'-]+,? and) "
+    r"(?:(?:some|about|around|at least|more than|over|another|nearly|almost) )*$"
+)
+"""What joins a number to somebody told of by name, or as one."""
 LEAST_EARLIER = 0.25
 """Chance of being an earlier release from which a part of one is taken for all of it."""
 
@@ -49,8 +55,8 @@ def is_part_of(mention: CountMention, larger: CountMention) -> bool:
 def _divide_earlier(account: Account, counted: Counted, others: Sequence[Counted]) -> Counted:
     """Return a part of an earlier release as one: "128 of them monks" beside "7,000 pardoned last year".
 
-    So is each of a list, "nine Chadians and two Poles were let go in August", but not where the sentence
-    names several days.
+    So is each of a list, "nine Chadians and two Poles were let go in August", but not where days stand
+    between them, and who is let go "together with four others", or behind a name.
     """
     if counted.counting.scope != EARLIER:
         return counted
@@ -58,10 +64,29 @@ def _divide_earlier(account: Account, counted: Counted, others: Sequence[Counted
     listed = not {"number", "one"}.isdisjoint(mates.values())
     if listed and _are_two_peoples(account, counted, mates, others):
         return counted
-    days = occasions_beside(account, counted.mention.sentence, counted.mention.anchor)
-    if (listed and len(days) < 2) or any(_tells_whole(other, counted) for other in others):
+    shared = listed and not _are_dated_apart(account, counted.mention, mates)
+    if shared or _goes_with_others(counted.mention) or any(_tells_whole(other, counted) for other in others):
         return replace(counted, counting=replace(counted.counting, scope="part"))
     return counted
+
+
+def _are_dated_apart(account: Account, mention: CountMention, mates: Mapping[Token, str]) -> bool:
+    """Tell whether a list names a day for each: "nine Chadians in May and two Poles in June"."""
+    days = occasions_beside(account, mention.sentence, mention.anchor)
+    if len(days) < 2:
+        return False
+    places = [token.idx for token in (mention.anchor, *mates)]
+    return any(min(places) < each.day.start < max(places) for each in days)
+
+
+def _goes_with_others(mention: CountMention) -> bool:
+    """Tell of "Ivo Petrak was pardoned together with four others", "Ivo Petrak and six others were freed"."""
+    text, start = mention.sentence.text, mention.numeral.start
+    others = not OTHERS.isdisjoint(
+        token.lower_ for token in mention.words.doc[mention.words.end : mention.anchor.i + 1]
+    )
+    joined = _JOINED.search(text, 0, start)
+    return joined is not None and (others or joined["along"] is not None) and mention.whole is None
 
 
 def _tells_whole(other: Counted, part: Counted) -> bool:
