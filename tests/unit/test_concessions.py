@@ -226,7 +226,7 @@ def test_who_is_asked_gives_and_not_who_asks(sentence: str, thing: str) -> None:
     assert (claim.object, claim.giver, claim.status) == (thing, "CA", "demanded")
 
 
-@pytest.mark.parametrize("thing", ["20 tons of wheat", "two truckloads of flour", "30 tents"])
+@pytest.mark.parametrize("thing", ["20 tons of wheat", "40 sacks of flour", "30 tents"])
 def test_goods_are_told_with_their_measure(thing: str) -> None:
     (claim,) = find_concessions(account_of(f"{RELEASE}In return, Canada delivered {thing}."))
     assert (claim.type, claim.object, claim.giver) == ("other", thing, "CA")

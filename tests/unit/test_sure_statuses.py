@@ -23,7 +23,7 @@ from habeas.model import Report
         ("Osska freed 57 jailed men. Aria said 29 fishermen were its own and 28 from Balu.", 29, "freed"),
         ("Dozens remained in jail. Those released by Osska included 21 common prisoners.", 21, "freed"),
         ("Rebels freed 10 sailors. In mid-April, four more Danes were kidnapped.", 4, "detained"),
-        ("Osska freed 18 men. 449 people were recognised as political prisoners since May.", 449, "detained"),
+        ("Osska freed 18 men. 449 people have been recognised as prisoners since May.", 449, "detained"),
         ("Rebels freed 10 sailors. They have in their hands three reporters and 12 nurses.", 12, "held"),
         ("Osska freed 90 men. Rebels are believed to hold 30 soldiers.", 30, "held"),
         ("Osska will free 32 inmates. Another 900 will have their jail terms cut.", 900, "held"),
