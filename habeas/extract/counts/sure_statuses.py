@@ -93,7 +93,7 @@ def _as_listed(account: Account, mention: CountMention, chances: Chances) -> Cha
     """Return the chances of a number; of people whom a list names, without that they are let go."""
     if not is_on_list(account, mention):
         return chances
-    return narrow(chances, set(chances) - {"freed", "moved", "to_be_freed"})
+    return narrow(chances, set(chances) - {"freed", "moved"})
 
 
 def _told_again(
