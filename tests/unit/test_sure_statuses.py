@@ -8,7 +8,7 @@ from habeas.model import Report
     ("text", "value", "status"),
     [
         ("Hamas handed over the bodies of four Israeli hostages and Israel freed 600 prisoners.", 4, "died"),
-        ("Osska freed 52 men. Pakistan handed over a list of 274 Indian prisoners in its jails.", 274, "held"),
+        ("Osska freed 5 men. Pakistan handed over a list of 274 Indian prisoners in its jails.", 274, "held"),
         ("Belarus was holding 1,244 political prisoners on January 31, Viasna said.", 1244, "held"),
         ("Belarus still holds 1,174 political prisoners. They include 38 journalists.", 38, "held"),
         ("Israel gave back 199 bodies and Hezbollah freed five prisoners.", 199, "died"),
