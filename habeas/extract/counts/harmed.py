@@ -7,6 +7,7 @@ and of some of those counted before ("27 of them have been killed") it says noth
 import re
 
 from habeas.extract.counts.mentions import CountMention
+from habeas.extract.counts.references import is_some_of_them
 from habeas.extract.parse.clauses import Clause, clause_of
 from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_words
@@ -23,7 +24,6 @@ KILLINGS = frozenset(
 )  # fmt: skip
 """Nouns for what is done to those after them: "sentenced for the murder of two officials"."""
 DYING = frozenset({"die", "perish", "drown"})
-THEM = frozenset({"them", "whom", "these", "those"})
 FEWEST_OF_WAR = 1000
 """As many "people have died" of a war or a plague, and not in custody, unless that is said."""
 _HOME = re.compile(
@@ -65,9 +65,8 @@ def is_harmed(mention: CountMention) -> bool:
 
 def is_some_killed(mention: CountMention) -> bool:
     """Tell of "27 of them have been killed": whether they were captives is told before."""
-    if mention.whole is None or mention.whole.lower_ not in THEM or mention.anchor.dep_ != "nsubjpass":
-        return False
-    return mention.anchor.head.lemma_.lower() in KILLING
+    passive = is_some_of_them(mention) and mention.anchor.dep_ == "nsubjpass"
+    return passive and mention.anchor.head.lemma_.lower() in KILLING
 
 
 def _without_total(anchor: Token) -> Token:

@@ -8,6 +8,8 @@ from habeas.extract.parse.tokens import Token
 
 DEFINITE = frozenset({"the", "these", "those", "all", "both", "his", "her", "its", "their"})
 FURTHER = frozenset({"another", "further", "more", "additional", "other", "others", "remaining", "rest"})
+THEM = frozenset({"them", "whom", "these", "those"})
+"""Words for people told of before."""
 LIST_OPENERS = frozenset({"including", "include", "includes", "included", "among", "namely"})
 
 _SHARE = re.compile(
@@ -24,6 +26,11 @@ _EXCEPT = re.compile(
     r"(?:but|except(?: for)?|save(?: for)?|bar|apart from|other than|excepting))\s+$",
     re.IGNORECASE,
 )
+
+
+def is_some_of_them(mention: CountMention) -> bool:
+    """Tell of "eight of them": how many of people told of before."""
+    return mention.whole is not None and mention.whole.lower_ in THEM
 
 
 def is_excepted(mention: CountMention) -> bool:

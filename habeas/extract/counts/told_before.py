@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from habeas.extract.account import Account
 from habeas.extract.counts.mentions import CountMention
+from habeas.extract.counts.references import is_some_of_them
 from habeas.extract.parse.clauses import clause_of, speaks_of_custody
 from habeas.extract.parse.grammar import PLURALS, SUBJECTS
 from habeas.extract.parse.nouns import PEOPLE, country_at, sense_of
@@ -25,7 +26,6 @@ _APPOSED = re.compile(
 )
 _COMPARED = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to))\s+$")
 _ARE = re.compile(r"(?:They|These) (?:are|were) ")
-THEM = frozenset({"them", "whom", "these", "those"})
 LOOK_BACK = 2
 """Sentences back within which those are counted of whom a sentence says by name what they are."""
 LEAST_SOME = 2
@@ -63,7 +63,7 @@ def described_of(mentions: Sequence[CountMention], place: int, before: Sequence[
         and (mentions[other].value or 0) > (mention.value or 0)
     ]
     whole = mention.whole
-    if whole is None or whole.lower_ in THEM:
+    if whole is None or is_some_of_them(mention):
         last = next((other for other in reversed(near) if _is_next_to(mentions[other], mention)), None)
         return None if mention.sentence.text.startswith(("Of ", "Among ")) else last
     same = (other for other in near if _is_named_by(mentions[other], whole))
@@ -131,7 +131,7 @@ def told_of_them(account: Account, mention: CountMention) -> frozenset[str]:
     Empty where it tells nothing of several people before, or several things: "were sentenced, eight of them".
     """
     own = mention.anchor.dep_ in SUBJECTS or (mention.value or 0) < LEAST_SOME
-    if own or mention.whole is None or mention.whole.lower_ not in THEM:
+    if own or not is_some_of_them(mention):
         return frozenset()
     before = [
         each.status

@@ -16,7 +16,7 @@ from habeas.extract.counts.freed_features import size_of
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.nations_named import find_ethnic_words
 from habeas.extract.counts.population import Described, describe_people, inherit_people
-from habeas.extract.counts.references import refers_as
+from habeas.extract.counts.references import is_some_of_them, refers_as
 from habeas.extract.counts.sums import find_sums
 from habeas.extract.counts.sure_scopes import as_whole
 from habeas.extract.counts.wholes import has_shares_told, is_named_whole
@@ -182,8 +182,7 @@ def _whole_of(found: Sequence[Counted], mention: CountMention, counting: Countin
 
     "Three of them" are a part of captives too, whose numbers are told as they stand.
     """
-    shared = mention.whole is not None and mention.whole.lower_ in {"them", "whom", "these", "those"}
-    if counting.scope != "part" and not shared:
+    if counting.scope != "part" and not is_some_of_them(mention):
         return None
     farthest = FARTHEST_WHOLE if counting.scope == "part" else 1
     for counted in reversed(found):
