@@ -54,13 +54,16 @@ _BODY = re.compile(
     r"|more than|at least|roughly) )?$",
     re.IGNORECASE,
 )
+LONGEST_BODY = 40
+"""Characters before a number within which all of "congregations of more than" stands."""
 
 
 def is_at_large(mention: CountMention) -> bool:
     """Tell whether those counted are troops, those who make up a body, or do what captives do not."""
     if mention.sense.group == "captive":
         return False
-    if _BODY.search(mention.sentence.text, 0, mention.numeral.start):
+    start = mention.numeral.start
+    if _BODY.search(mention.sentence.text, max(0, start - LONGEST_BODY), start):
         return True
     clause = clause_of(mention.anchor)
     if clause is None or set(clause.path) - {clause.role, "conj"}:

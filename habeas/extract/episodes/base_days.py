@@ -4,6 +4,7 @@ Never looks at what the report tells.
 """
 
 from datetime import date
+from functools import lru_cache
 
 from habeas.extract.episodes.days import find_days
 from habeas.extract.parse.reading import Reading, Sentence
@@ -13,6 +14,7 @@ LONGEST_WAY = 7
 """Days from the writing of a report to its printing, at most."""
 
 
+@lru_cache(maxsize=1)  # asked again and again for each report
 def base_day(reading: Reading) -> date | None:
     """Return the day from which a report's relative days count: its dateline's, else that of publication.
 

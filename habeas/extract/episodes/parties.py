@@ -67,7 +67,7 @@ def find_parties(
     """
     groups = _name_groups(reading)
     seats = {seat: name for group, name in groups.items() for seat in seats_of(group)}
-    fighters = {name for group, name in groups.items() if _may_hold(reading, group)}
+    fighters = {groups[group] for group in _holders(reading) if group in groups}
     bands = find_bands(reading, happenings, fighters)
     named = [(sentence, country) for sentence in reading.with_title for country in sentence.countries]
     states = frozenset(country.code for _, country in named)
@@ -89,16 +89,16 @@ def find_parties(
     }
 
 
-def _may_hold(reading: Reading, group: str) -> bool:
-    """Tell whether a group may be the captors without a name: one that is named once, far down, is not."""
-    named = [
-        sentence
-        for sentence in reading.with_title
-        if any(found.group.name == group for found in _acting_groups(sentence))
-    ]
-    early = any(sentence.index < OPENING for sentence in named)
-    beside = any(map(is_captors, (token for sentence in named for token in sentence.tokens)))
-    return not is_territory(group) and (early or beside or len(named) > 1)
+def _holders(reading: Reading) -> Iterator[str]:
+    """Yield the groups that may be captors without a name; one that is named once, far down, is not."""
+    named: dict[str, list[Sentence]] = {}
+    for sentence in reading.with_title:
+        for group in {found.group.name for found in _acting_groups(sentence)}:
+            named.setdefault(group, []).append(sentence)
+    for group, sentences in named.items():
+        told = len(sentences) > 1 or any(each.index < OPENING for each in sentences)
+        if not is_territory(group) and (told or any(map(is_captors, sentences[0].tokens))):
+            yield group
 
 
 def _of_its_day(reading: Reading, mention: PartyMention, states: Set[str]) -> PartyMention:
