@@ -39,13 +39,15 @@ def _does(thing: Token, act: Token) -> bool:
     """Tell whether a thing is who acts, and not what is given: "the army suspended its patrols"."""
     if act.lemma_ in TRUCE_ACTS and thing.lemma_.lower() in ATTACKS:
         return True
-    if act.dep_ == "prep" and act.head.lemma_.lower() in people_nouns() | {
-        "people"
-    }:  # "20 people, including two envoys"
+    if act.dep_ == "prep" and _are_people(act.head):  # "20 people, including two envoys"
         return True
     if thing.dep_ != "nsubj" or thing.head != act or act.lemma_ in _GOING:
         return False
     return any(child.dep_ in {"dobj", "xcomp", "ccomp"} for child in act.children)
+
+
+def _are_people(noun: Token) -> bool:
+    return noun.lemma_.lower() == "people" or noun.lemma_.lower() in people_nouns()
 
 
 def _frees_others(thing: Token, act: Token) -> bool:

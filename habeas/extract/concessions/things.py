@@ -65,12 +65,14 @@ def kinds_of_thing(token: Token) -> Kinds:
     if listed and is_negated(token):
         denied = (kind for kind, senses in listed if kind == "payment" or "denied" in senses)
         return tuple((kind, _ANY) for kind in denied) or listed
-    if listed and "denied" in {
-        attitude_of(token),
-        attitude_of(token.head),
-    }:  # "denied that there had been a deal"
+    if listed and _is_denied(token):
         return tuple((kind, _ANY) for kind, senses in listed if "denied" in senses) or listed
     return listed
+
+
+def _is_denied(thing: Token) -> bool:
+    """Tell of "denied a deal", "denied that there had been a deal"."""
+    return any(attitude_of(each) == "denied" for each in (thing, thing.head))
 
 
 def _kinds_of_sum(token: Token) -> Kinds:
@@ -83,7 +85,7 @@ def _kinds_of_sum(token: Token) -> Kinds:
         beside.add(led.head.lemma_.lower())
     if beside & _PAID:
         bailed = beside & _BAIL and led is not None and led.lower_ == "of"  # "freed on bail of $300"
-        return (("payment", frozenset({"pay", "unfreeze", "any" if bailed else "pay"})),)
+        return (("payment", frozenset({"pay", "unfreeze"}) | (_ANY if bailed else frozenset())),)
     if beside & _LENT:
         return (("funds_released", frozenset({"unfreeze", "give", "any"})),)
     if beside & _FROZEN:

@@ -58,18 +58,8 @@ def counts_no_detainees(mention: CountMention) -> bool:
     if mention.sense.group in MEASURES | {"casualty"}:
         return not returns_bodies(mention)
     ways = (
-        *(tells_age, tells_time, is_harmed, names_one),
-        *(
-            serves,
-            _is_label,
-            _counts_groups,
-            _is_rate,
-            _is_vote,
-            _is_capacity,
-            _is_host,
-            _is_multiple,
-            _is_under_law,
-        ),
+        *(tells_age, tells_time, is_harmed, names_one, serves),
+        *(_is_label, _counts_groups, _is_rate, _is_vote, _is_capacity, _is_host, _is_multiple, _is_under_law),
     )
     return (mention.value or 0) > MOST_PEOPLE or any(way(mention) for way in ways)
 

@@ -47,7 +47,7 @@ def is_deed(head: Token) -> bool:
     lemma = head.lemma_.lower()
     return (
         head.ent_type_ not in _WHERE_AND_WHEN | {"PERSON", "NORP"}
-        and lemma not in people_nouns() | read_words("titles") | read_words("currencies")
+        and all(lemma not in words for words in (people_nouns(), *map(read_words, ("titles", "currencies"))))
         and not (head.pos_ == "PROPN" and head.text[:1].isupper() and head.left_edge.i == head.i)
         and (lemma not in occasions() or _is_qualified(head))
     )
