@@ -7,7 +7,7 @@ holds people, and what it says of them may look like a letting-go; it tells of n
 from collections.abc import Sequence
 
 from habeas.extract.account import Account
-from habeas.extract.parse.grammar import UNREAL
+from habeas.extract.parse.attitudes import UNREAL
 from habeas.extract.parse.happenings import FREEING
 from habeas.model import Claim, CountClaim, PersonClaim
 from habeas.model.vocabulary import CAPTIVE_STATUSES, FREED_STATUSES

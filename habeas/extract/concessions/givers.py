@@ -23,7 +23,8 @@ from habeas.extract.concessions.statuses import status_of
 from habeas.extract.concessions.things import is_given_for
 from habeas.extract.concessions.wordings import FUNDS, PAYMENT, SANCTIONS, ConcessionMention
 from habeas.extract.episodes.parties import PartyMention, party_at
-from habeas.extract.parse.grammar import SUBJECTS, read_attitudes
+from habeas.extract.parse.attitudes import read_attitudes
+from habeas.extract.parse.grammar import SUBJECTS
 from habeas.extract.parse.tokens import Token
 from habeas.words.countries import is_country_code
 

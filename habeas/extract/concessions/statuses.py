@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from habeas.extract.concessions.things import act_lemmas
 from habeas.extract.concessions.wordings import ConcessionMention
-from habeas.extract.parse.grammar import attitude_of, is_negated, read_attitudes
+from habeas.extract.parse.attitudes import attitude_of, read_attitudes
+from habeas.extract.parse.grammar import is_negated
 from habeas.extract.parse.tokens import Token
 from habeas.model.vocabulary import ConcessionStatus
 

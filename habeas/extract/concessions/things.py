@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from habeas.extract.counts.amounts import is_amount, is_bare_sum, is_farthing, may_be_sum
-from habeas.extract.parse.grammar import attitude_of, is_negated
+from habeas.extract.parse.attitudes import attitude_of
+from habeas.extract.parse.grammar import is_negated
 from habeas.extract.parse.nouns import people_nouns
 from habeas.extract.parse.tokens import Token
 from habeas.words.tables import read_table, split_variants

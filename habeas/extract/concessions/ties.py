@@ -12,8 +12,9 @@ from habeas.extract.account import Account
 from habeas.extract.concessions.statuses import UNTIED
 from habeas.extract.concessions.things import senses_of
 from habeas.extract.concessions.wordings import ConcessionMention
-from habeas.extract.parse.grammar import read_attitudes, recipients_of
+from habeas.extract.parse.attitudes import read_attitudes
 from habeas.extract.parse.happenings import FREEING
+from habeas.extract.parse.patients import recipients_of
 from habeas.extract.parse.reading import Sentence
 from habeas.words.alternations import any_of
 from habeas.words.tables import read_words

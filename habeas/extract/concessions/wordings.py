@@ -21,7 +21,7 @@ from habeas.extract.concessions.things import (
     senses_of,
 )
 from habeas.extract.counts.amounts import is_amount, is_bare_sum, is_farthing, name_amount, speaks_of_money
-from habeas.extract.parse.grammar import CONDITIONS
+from habeas.extract.parse.attitudes import CONDITIONS
 from habeas.extract.parse.nouns import PEOPLE, sense_of
 from habeas.extract.parse.phrases import name_target, noun_phrase
 from habeas.extract.parse.predicates import CARRIERS

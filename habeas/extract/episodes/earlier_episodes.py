@@ -15,7 +15,7 @@ from habeas.extract.episodes.days import NamedDay
 from habeas.extract.episodes.occasion_features import Occasion
 from habeas.extract.episodes.occasions import day_of_happening
 from habeas.extract.episodes.parts import Stage
-from habeas.extract.parse.grammar import UNREAL
+from habeas.extract.parse.attitudes import UNREAL
 from habeas.extract.parse.happenings import FREEING, Happening
 from habeas.model import Evidence, ReportedEpisode
 from habeas.model.period import Period

@@ -8,13 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from habeas.extract.parse.grammar import (
-    HOMEWARD,
-    attitude_of,
-    befalls_subject,
-    clause_tokens,
-    gather_people,
-)
+from habeas.extract.parse.attitudes import attitude_of
+from habeas.extract.parse.grammar import HOMEWARD, clause_tokens
+from habeas.extract.parse.patients import befalls_subject, gather_people
 from habeas.extract.parse.predicates import (
     PARTICLES,
     PLACES_LEFT,

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from habeas.extract.episodes.parties import PartyMention
 from habeas.extract.episodes.parts import MODIFIERS, Stage
-from habeas.extract.parse.grammar import gather_people
 from habeas.extract.parse.happenings import Happening
+from habeas.extract.parse.patients import gather_people
 from habeas.extract.parse.tokens import Token
 from habeas.extract.people.fates import Fates
 from habeas.extract.places.going_words import going_word

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from habeas.extract.episodes.parts import Stage
-from habeas.extract.parse.grammar import SUBJECTS, gather_people
+from habeas.extract.parse.grammar import SUBJECTS
 from habeas.extract.parse.happenings import FREEING, read_patterns
 from habeas.extract.parse.nouns import sense_of
+from habeas.extract.parse.patients import gather_people
 from habeas.extract.parse.tokens import Token
 from habeas.extract.people.fates import NOBODY, Fates
 from habeas.extract.places.going_words import going_word

@@ -5,7 +5,7 @@ Takes tokens of a parsed sentence. Never decides who went, or where to.
 
 import calendar
 
-from habeas.extract.parse.grammar import UNREAL, attitude_of
+from habeas.extract.parse.attitudes import UNREAL, attitude_of
 from habeas.extract.parse.nouns import people_nouns
 from habeas.extract.parse.tokens import Token
 

@@ -1,0 +1,162 @@
+"""A verb or noun -> the words that stand for those whom it befell."""
+
+from collections.abc import Iterator
+
+from habeas.extract.parse.grammar import OBJECTS, PLURALS, RELATIVES, SUBJECTS, clause_tokens
+from habeas.extract.parse.tokens import Token
+
+COMPLETING = OBJECTS | {"ccomp", "xcomp", "prt", "attr"}
+"""Dependency labels of what a verb with an object may have in its place."""
+JOINING = frozenset({"along", "together"})
+BESIDE = frozenset({"alongside"})
+"""Words by which what befalls some befalls others too."""
+GIVING = frozenset({"give", "grant", "extend", "offer", "award", "accord"})
+"""Verbs by which a pardon reaches those whom it befalls."""
+
+
+def gather_people(trigger: Token, where: str) -> list[Token]:
+    """Return the heads of the words in a place of the clause: `object`, `subject`, `either`, `of`."""
+    found: list[Token] = []
+    for token in _place(trigger, where):
+        found += [each for each in expand(token) if each not in found]
+    for token in company_of(trigger) if found else ():
+        found += [each for each in expand(token) if each not in found]
+    return found
+
+
+def company_of(word: Token) -> Iterator[Token]:
+    """Yield whom a verb or noun befalls too: "freed along with two nurses", "together with", "alongside".
+
+    Who stands with the doer is none of them: "met by the envoy together with two nurses".
+    """
+    if any(child.dep_ == "agent" for child in word.children):
+        return
+    for child in word.children:
+        if child.dep_ == "ccomp" and child.lower_ == "go":  # "let them go along with two nurses"
+            yield from company_of(child)
+        joining = (child, *child.children) if child.lower_ in JOINING else (child,)
+        for preposition in joining:
+            if preposition.lower_ in BESIDE or _is_joined(preposition):
+                yield from (token for token in preposition.children if token.dep_ == "pobj")
+
+
+def _is_joined(preposition: Token) -> bool:
+    """Tell of "with" in "along with", "together with"."""
+    return preposition.lower_ == "with" and preposition.i > 0 and preposition.nbor(-1).lower_ in JOINING
+
+
+def _place(trigger: Token, where: str) -> Iterator[Token]:
+    if where == "of":
+        yield from _noun_complements(trigger)
+        return
+    if where in {"object", "either"}:
+        yield from (_brought_home(each) for each in clause_tokens(trigger) if _is_object(each, trigger))
+        yield from _let_do(trigger)
+        yield from _shared_object(trigger)
+        yield from _relative_head(trigger, passive=True)
+    if where in {"subject", "either"}:
+        yield from (token for token in clause_tokens(trigger) if token.dep_ in SUBJECTS)
+        yield from _relative_head(trigger, passive=False)
+
+
+def _is_object(token: Token, trigger: Token) -> bool:
+    """Tell whether a verb is done to a word; "rebels" of "rebels are believed to hold" do something."""
+    return token.dep_ in OBJECTS and (token.head is trigger or trigger.tag_ == "VBN")
+
+
+def befalls_subject(verb: Token) -> bool:
+    """Tell of a headline's passive, "Nine tourists freed in Oman": a verb that needs an object has none.
+
+    Only common nouns are taken for those whom it befell: parties act, and may have their object far off.
+    A passive that shares the subject of another verb befalls it too: "... were seized and have been freed".
+    """
+    if verb.dep_ == "conj" and any(child.dep_ == "auxpass" for child in verb.children):
+        return True
+    if verb.tag_ not in {"VBD", "VBN"} or verb.dep_ not in {"ROOT", "ccomp"}:
+        return False
+    roles = {child.dep_ for child in verb.children}
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    plain = all(each.tag_ in {"NN", "NNS", "NNPS"} for each in subjects) and bool(subjects)
+    return plain and roles.isdisjoint(COMPLETING | {"aux", "conj", "npadvmod"})
+
+
+def _brought_home(token: Token) -> Token:
+    """Return "women" of "brought 23 women home", which the parse may take for one noun."""
+    if token.lower_ != "home":
+        return token
+    return next((child for child in token.lefts if child.tag_ in PLURALS), token)
+
+
+def _let_do(trigger: Token) -> Iterator[Token]:
+    """Yield "pilots" of "let two pilots go", which the parse may take for the subject of "go"."""
+    for child in trigger.children:
+        if child.dep_ == "ccomp" and child.tag_ in {"VB", "VBP"} and trigger.lemma_.lower() == "let":
+            yield from (token for token in child.children if token.dep_ == "nsubj")
+
+
+def _shared_object(trigger: Token) -> Iterator[Token]:
+    """Yield "people" of "picked up and questioned 900 people": the object of the verb joined to it."""
+    joined = next((child for child in trigger.rights if child.dep_ == "conj"), None)
+    if joined is None or joined.tag_ != trigger.tag_ or any(_is_own(child) for child in trigger.children):
+        return
+    if not any(child.dep_ in SUBJECTS for child in joined.children):
+        yield from (child for child in joined.rights if child.dep_ == "dobj")
+
+
+def _is_own(child: Token) -> bool:
+    """Tell of what leaves a verb no object to share: its own, or that it is passive, or a way it went."""
+    return child.dep_ in COMPLETING - {"prt"} or child.dep_ in {"auxpass", "prep"}
+
+
+def _relative_head(trigger: Token, passive: bool) -> Iterator[Token]:
+    """Yield "prisoners" for "prisoners (who were) freed", "(whom) it freed" and "who walked free".
+
+    A participle may be tagged as a past tense: "the 38 men picked up over a rally".
+    """
+    if trigger.dep_ not in {"acl", "relcl"}:
+        return
+    if passive == (trigger.tag_ in {"VBN", "VBD"} if trigger.dep_ == "acl" else _is_done_to_head(trigger)):
+        yield trigger.head
+
+
+def _is_done_to_head(verb: Token) -> bool:
+    """Tell whether a relative clause says what is done to the noun it hangs on, not what that does."""
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    if objects:
+        return any(child.tag_ in RELATIVES for child in objects)
+    doers = [child for child in verb.children if child.dep_ == "nsubj"]
+    return all(child.tag_ not in RELATIVES for child in doers)
+
+
+def _noun_complements(trigger: Token) -> Iterator[Token]:
+    for child in trigger.children:
+        if child.dep_ in {"compound", "nmod"}:
+            yield child
+        if child.dep_ == "prep" and child.lower_ in {"of", "for", "to", "with"}:
+            yield from (token for token in child.children if token.dep_ == "pobj")
+    if trigger.dep_ in OBJECTS and trigger.head.lemma_.lower() in GIVING:
+        yield from recipients_of(trigger.head)
+
+
+def recipients_of(head: Token) -> Iterator[Token]:
+    """Yield "convicts" of "granted an amnesty to 60 convicts" and "granted 60 convicts an amnesty"."""
+    for child in head.children:
+        if child.lower_ == "to":
+            yield from (token for token in child.children if token.dep_ == "pobj")
+        elif child.dep_ == "dative":
+            yield child
+
+
+def expand(token: Token) -> Iterator[Token]:
+    """Yield a head with all that stands for the same or for more such people.
+
+    That is: coordination, apposition, "a group of ...", "... including ...".
+    """
+    yield token
+    for child in token.children:
+        if child.dep_ in {"conj", "appos"}:
+            yield from expand(child)
+        if child.dep_ == "prep" and child.lower_ in {"of", "including", "like", "besides", "plus"}:
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    yield from expand(inner)
