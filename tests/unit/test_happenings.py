@@ -84,6 +84,11 @@ def test_who_is_said_to_be_free(text: str, people: list[str]) -> None:
         ("Police picked up and questioned nearly 900 people.", "detained"),
         ("Nine men were thrown into prison.", "detained"),
         ("Two inmates passed away.", "died"),
+        ("Nine men were sent to prison.", "detained"),
+        ("Courts have put nine men in jail.", "detained"),
+        ("Nine men were given long prison terms.", "detained"),
+        ("Nine men fell into the hands of rebels.", "detained"),
+        ("Nine men turned down the offer.", "refused"),
         ("Nine men refused to board the plane.", "refused"),
     ],
 )
@@ -133,3 +138,72 @@ def test_what_nobody_knows_of_is_denied(text: str, modality: str) -> None:
 def test_exchange_of_lists_lets_nobody_go() -> None:
     assert not account_of("Chad and Mali exchanged lists of prisoners.").happenings[0]
     assert account_of("Chad and Mali exchanged 20 prisoners.").happenings[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Four nurses are due to be released.", ("nurses", "planned")),
+        ("Four nurses are likely to be freed.", ("nurses", "planned")),
+        ("Four nurses were about to be freed.", ("nurses", "planned")),
+        ("Twelve detainees are certain to walk free.", ("detainees", "planned")),
+        ("Nine men stand to be freed.", ("men", "planned")),
+        ("Forty inmates have yet to be freed.", ("inmates", "planned")),
+        ("Forty inmates are going to be freed.", ("inmates", "planned")),
+        ("Nine men need to be freed.", ("men", "demanded")),
+        ("Forty inmates appear to have been freed.", ("inmates", "asserted")),
+        ("The court ordered nine men to be released.", ("men", "asserted")),
+        ("Nine men are eligible for release.", ("men", "planned")),
+        ("Nine men have been cleared for release.", ("men", "planned")),
+        ("Nine men qualify for parole.", ("men", "planned")),
+        ("Nine men await release.", ("men", "planned")),
+        ("Nine men were denied parole.", ("men", "denied")),
+        ("Families await the release of nine men.", ("men", "planned")),
+        ("The nine nurses to be released are well.", ("nurses", "planned")),
+        ("The first nine nurses to be released are well.", ("nurses", "asserted")),
+        ("The deal will see nine nurses freed.", ("nurses", "planned")),
+        ("The deal saw nine nurses freed.", ("nurses", "asserted")),
+        ("The army has begun freeing nine nurses.", ("nurses", "asserted")),
+        ("The release of nine nurses will take place on Monday.", ("nurses", "planned")),
+        ("The release of nine nurses took place on Monday.", ("nurses", "asserted")),
+        ("The amnesty covers nine men.", ("men", "asserted")),
+        ("The amnesty applies to nine men.", ("men", "asserted")),
+        ("The king signed pardons for nine men.", ("men", "asserted")),
+        ("Envoys won freedom for nine men.", ("men", "asserted")),
+        ("The group demanded freedom for nine men.", ("men", "demanded")),
+        ("Also freed were nine nurses.", ("nurses", "asserted")),
+        ("Also released on Monday was a nurse.", ("nurse", "asserted")),
+        ("The nine nurses' release was hailed.", ("nurses", "asserted")),
+        ("The release by the rebels of nine nurses was hailed.", ("nurses", "asserted")),
+        ("The sides swapped nine nurses for 12 soldiers.", ("soldiers", "asserted")),
+        ("The army let nine nurses out.", ("nurses", "asserted")),
+        ("The army is set to free nine nurses.", ("nurses", "planned")),
+    ],
+)
+def test_whom_a_letting_go_befalls_and_how_sure_it_is(text: str, told: tuple[str, str]) -> None:
+    letting_go = [each for each in account_of(text).happenings[0] if each.status == "freed"]
+    assert told in [(person.text, each.modality) for each in letting_go for person in each.people]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Nine men are in jail.", ["men"]),
+        ("Nine men are said to be still in jail.", ["men"]),
+        ("There are nine men behind bars.", ["men"]),
+        ("Still in jail are nine men.", ["men"]),
+        ("It freed two nurses, leaving 12 men in jail.", ["men"]),
+        ("It freed two nurses, with 12 men still in jail.", ["men"]),
+        ("Nine men are under house arrest.", ["men"]),
+        ("Nine men are on death row.", ["men"]),
+        ("Nine men are in the hands of the rebels.", ["men"]),
+        ("The rebels hold nine journalists hostage.", ["journalists"]),
+        ("Still being held are nine men.", ["men"]),
+        ("Nine men continue to be held.", ["men"]),
+        ("Nine men in jail for fraud were freed.", []),
+        ("Nine men are in the front row.", []),
+    ],
+)
+def test_of_whom_a_clause_says_that_they_are_held(text: str, held: list[str]) -> None:
+    told = [each for each in account_of(text).happenings[0] if each.status == "held"]
+    assert [person.text for each in told for person in each.people] == held

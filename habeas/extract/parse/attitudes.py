@@ -18,6 +18,15 @@ FARTHEST_MODAL = 7
 OBLIGATION = frozenset({"must", "should", "ought"})
 
 
+SAME = "same"
+"""The attitude of verbs that bring something about: as sure as they are is what they bring."""
+COMING = frozenset(
+    {"take", "happen", "begin", "start", "occur", "come", "proceed", "follow", "go", "continue"}
+)
+"""Verbs that say of a release that it comes about: "will take place", "will go ahead"."""
+RANKED = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
+
+
 @cache
 def read_attitudes() -> dict[str, str]:
     """The governing words that make a happening planned, demanded or denied, by lemma."""
@@ -38,7 +47,7 @@ def attitude_of(token: Token) -> Modality:
     governor = _governing_attitude(token)
     if governor is not None:
         return governor
-    return "planned" if words & FUTURE or _is_purpose(token) else "asserted"
+    return "planned" if words & FUTURE or _is_purpose(token) or _is_ahead(token) else "asserted"
 
 
 def _distant_modal(token: Token) -> set[str]:
@@ -62,6 +71,15 @@ def _is_purpose(token: Token) -> bool:
     return token.dep_ == "xcomp" and token.head.lemma_ == "be"
 
 
+def _is_ahead(token: Token) -> bool:
+    """Tell of "the nine prisoners to be freed"; "the first nine to be freed" are free."""
+    if token.dep_ not in {"relcl", "acl"} or not any(child.lower_ == "to" for child in token.lefts):
+        return False
+    before = list(token.head.lefts)
+    counted = token.head.pos_ == "NUM" or any(child.dep_ == "nummod" for child in before)
+    return counted and not any(child.lower_ in RANKED for child in before)
+
+
 def _is_awaited(token: Token) -> bool:
     """Tell whether something is put off to a verb, or to what a verb says of it: "until the release is"."""
     verb = token.head if token.dep_ in SUBJECTS and token.pos_ != "VERB" else token
@@ -77,18 +95,34 @@ def _governing_attitude(token: Token) -> Modality | None:
         token = token.head
     if token.dep_ == "conj" and token.tag_ in FINITE:  # "they demanded a ransom and freed two men"
         return None
-    if token.dep_ in {"xcomp", "ccomp", "advcl", "dobj", "pobj", "acl", "nsubjpass", "conj"}:
+    if token.dep_ == "nsubj" and token.pos_ == "NOUN":
+        return _certain_only(attitude_of(token.head)) if _says_it_comes(token.head) else None
+    if token.dep_ in {"xcomp", "ccomp", "advcl", "dobj", "oprd", "pobj", "acl", "nsubjpass", "conj"}:
         governor = token.head.head if token.dep_ == "pobj" else token.head
-        attitude = _attitude_in(governor)
+        attitude = _attitude_in(governor, token)
+        if attitude == SAME and governor != token:
+            return _certain_only(attitude_of(governor))
         if attitude is not None and governor != token:
             return _flipped(governor, attitude)
     return None
 
 
-def _attitude_in(governor: Token) -> str | None:
+def _certain_only(attitude: Modality) -> Modality | None:
+    """Return the attitude of a verb that brings something about; what is told as done leaves it open."""
+    return None if attitude == "asserted" else attitude
+
+
+def _says_it_comes(verb: Token) -> bool:
+    """Tell of "the release will take place", "will begin": a verb that says no more than that it comes."""
+    return verb.lemma_.lower() in COMING
+
+
+def _attitude_in(governor: Token, token: Token) -> str | None:
     """Return the attitude of a word, with the one behind it where the two have one: "ruled out"."""
     lemma, attitudes = governor.lemma_.lower(), read_attitudes()
-    pairs = (f"{lemma} {child.lower_}" for child in governor.rights)
+    pairs = [f"{lemma} {child.lower_}" for child in governor.rights]
+    if token.dep_ == "xcomp" and any(child.lower_ == "to" for child in token.lefts):
+        pairs.append(f"{lemma} to")
     return next((attitudes[pair] for pair in pairs if pair in attitudes), attitudes.get(lemma))
 
 

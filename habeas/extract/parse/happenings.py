@@ -9,12 +9,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from habeas.extract.parse.attitudes import attitude_of
+from habeas.extract.parse.custody_told import custody_lemmas, people_in
 from habeas.extract.parse.grammar import HOMEWARD, clause_tokens
-from habeas.extract.parse.patients import befalls_subject, gather_people
+from habeas.extract.parse.patients import befalls_subject, expand, gather_people
 from habeas.extract.parse.predicates import (
+    CONFINING,
+    CUSTODY,
     PARTICLES,
     PLACES_LEFT,
     captures,
+    confines,
     has_particle,
     leaves,
     says_of_subject,
@@ -88,7 +92,16 @@ def _first_lemmas() -> frozenset[str]:
 
 def find_happenings(sentence: Sentence) -> list[Happening]:
     """Return the happenings of a sentence in the order of their triggers."""
-    return [happening for token in sentence.tokens_of(_first_lemmas()) for happening in _at(sentence, token)]
+    told = [happening for token in sentence.tokens_of(_first_lemmas()) for happening in _at(sentence, token)]
+    held = [happening for token in sentence.tokens_of(custody_lemmas()) for happening in _in(sentence, token)]
+    return sorted(told + held, key=lambda happening: happening.trigger.i) if held else told
+
+
+def _in(sentence: Sentence, noun: Token) -> Iterator[Happening]:
+    """Yield that people are said to be in custody."""
+    people = tuple(each for token in people_in(noun) for each in expand(token))
+    if people:
+        yield Happening(sentence, noun, "held", attitude_of(noun.head.head), people, ())
 
 
 def _at(sentence: Sentence, token: Token) -> Iterator[Happening]:
@@ -114,6 +127,10 @@ def _means(lemma: str, token: Token, pattern: Pattern) -> bool:
     last = pattern.others[-1]
     if lemma == "be":
         return says_of_subject(token, last)
+    if lemma in CONFINING and last == CUSTODY:
+        return confines(token)
+    if lemma == "set" and last == "free":  # not "is set to free"
+        return all(child.lower_ != "free" or child.tag_ != "VB" for child in token.rights)
     if last in PARTICLES:
         return has_particle(token, last)
     if lemma in PLACES_LEFT:

@@ -1,8 +1,17 @@
 """A verb or noun -> the words that stand for those whom it befell."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
-from habeas.extract.parse.grammar import OBJECTS, PLURALS, RELATIVES, SUBJECTS, clause_tokens
+from habeas.extract.parse.grammar import (
+    OBJECTS,
+    PLURALS,
+    RELATIVES,
+    SUBJECTS,
+    clause_tokens,
+    is_passive,
+    subjects_of,
+    word_with_subject,
+)
 from habeas.extract.parse.tokens import Token
 
 COMPLETING = OBJECTS | {"ccomp", "xcomp", "prt", "attr"}
@@ -12,6 +21,27 @@ BESIDE = frozenset({"alongside"})
 """Words by which what befalls some befalls others too."""
 GIVING = frozenset({"give", "grant", "extend", "offer", "award", "accord"})
 """Verbs by which a pardon reaches those whom it befalls."""
+ISSUING = frozenset({"issue", "announce", "declare", "sign", "bring", "decree", "deliver", "promise"})
+"""Verbs of a pardon, a release or freedom that tell "to" or "for" whom."""
+COVERING = frozenset(
+    {"cover", "include", "affect", "benefit", "concern", "involve", "apply", "extend", "reach"}
+)
+"""Verbs that say whom an amnesty is for."""
+FACING = frozenset({"await", "face", "near"})
+AWAITING = FACING | {"deny", "refuse"}
+"""Verbs of people and their own release: "nine await release", "nine were denied parole"."""
+CHOOSING = frozenset(
+    {
+        "approve", "choose", "clear", "consider", "due", "earmark", "eligible", "identify", "line",
+        "list", "nominate", "pick", "propose", "qualify", "ready", "recommend", "schedule", "select",
+        "set", "slat", "slate", "up",
+    }
+)  # fmt: skip
+"""Words that say "for" whom release is meant."""
+EXCHANGING = frozenset({"exchange", "swap", "trade", "barter"})
+"""Verbs by which those "for" whom people are let go are let go too."""
+TAKEN_AS = frozenset({"hostage", "prisoner", "captive"})
+"""What people are held as: "hold two pilots hostage"."""
 
 
 def gather_people(trigger: Token, where: str) -> list[Token]:
@@ -51,6 +81,9 @@ def _place(trigger: Token, where: str) -> Iterator[Token]:
         return
     if where in {"object", "either"}:
         yield from (_brought_home(each) for each in clause_tokens(trigger) if _is_object(each, trigger))
+        yield from _raised(trigger)
+        yield from _put_behind(trigger)
+        yield from _after(trigger, {"for"} if trigger.lemma_.lower() in EXCHANGING else ())
         yield from _let_do(trigger)
         yield from _shared_object(trigger)
         yield from _relative_head(trigger, passive=True)
@@ -62,6 +95,21 @@ def _place(trigger: Token, where: str) -> Iterator[Token]:
 def _is_object(token: Token, trigger: Token) -> bool:
     """Tell whether a verb is done to a word; "rebels" of "rebels are believed to hold" do something."""
     return token.dep_ in OBJECTS and (token.head is trigger or trigger.tag_ == "VBN")
+
+
+def _raised(verb: Token) -> Iterator[Token]:
+    """Yield whom a passive infinitive befalls: "nine are due to be freed", "ordered nine men to be freed"."""
+    if verb.dep_ != "xcomp" or not is_passive(verb):
+        return
+    ordered = [child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i]
+    yield from ordered or subjects_of(word_with_subject(verb))
+
+
+def _put_behind(verb: Token) -> Iterator[Token]:
+    """Yield "nurses" of "Also freed were nine nurses", "Still being held are nine nurses"."""
+    for auxiliary in verb.rights:
+        if auxiliary.dep_ == "auxpass":
+            yield from (token for token in auxiliary.rights if token.dep_ in SUBJECTS | {"attr"})
 
 
 def befalls_subject(verb: Token) -> bool:
@@ -88,10 +136,19 @@ def _brought_home(token: Token) -> Token:
 
 
 def _let_do(trigger: Token) -> Iterator[Token]:
-    """Yield "pilots" of "let two pilots go", which the parse may take for the subject of "go"."""
-    for child in trigger.children:
-        if child.dep_ == "ccomp" and child.tag_ in {"VB", "VBP"} and trigger.lemma_.lower() == "let":
+    """Yield "pilots" of "let two pilots go", which the parse may take for the subject of "go".
+
+    So too of "hold two pilots hostage", and for a measure in "let two pilots out".
+    """
+    let = trigger.lemma_.lower() == "let"
+    for child in trigger.rights:
+        clause = child.dep_ == "ccomp" and child.tag_ in {"VB", "VBP"}
+        if (let and (clause or child.lower_ == "out")) or (
+            child.dep_ == "ccomp" and child.lower_ in TAKEN_AS
+        ):
             yield from (token for token in child.children if token.dep_ == "nsubj")
+        if let and child.dep_ == "npadvmod" and child.tag_ in PLURALS | {"CD"}:
+            yield child
 
 
 def _shared_object(trigger: Token) -> Iterator[Token]:
@@ -129,13 +186,70 @@ def _is_done_to_head(verb: Token) -> bool:
 
 
 def _noun_complements(trigger: Token) -> Iterator[Token]:
-    for child in trigger.children:
-        if child.dep_ in {"compound", "nmod"}:
-            yield child
-        if child.dep_ == "prep" and child.lower_ in {"of", "for", "to", "with"}:
-            yield from (token for token in child.children if token.dep_ == "pobj")
+    """Yield whom a noun befalls: "the release of nine", "nine men's release", "nine are up for release"."""
+    of = [token for child in trigger.children for token in _of(child)]
+    yield from of
+    yield from (child for child in trigger.children if child.dep_ in {"compound", "nmod"})
+    if not of:
+        yield from (child for child in trigger.children if _is_owner_let_go(child))
+        yield from _reached(trigger)
     if trigger.dep_ in OBJECTS and trigger.head.lemma_.lower() in GIVING:
         yield from recipients_of(trigger.head)
+
+
+def _of(preposition: Token) -> Iterator[Token]:
+    """Yield what hangs on "of", "for", "to" or "with", and in "the release by rebels of nine" behind "by"."""
+    if preposition.dep_ != "prep":
+        return
+    for token in preposition.children:
+        if token.dep_ == "pobj" and preposition.lower_ in {"of", "for", "to", "with"}:
+            yield token
+        if token.dep_ == "pobj" and preposition.lower_ == "by":
+            yield from (inner for of in token.rights if of.lower_ == "of" for inner in _of(of))
+
+
+def _is_owner_let_go(owner: Token) -> bool:
+    """Tell of "their release", "the nine men's release"; a state's or a band's is what it does."""
+    return owner.dep_ == "poss" and (owner.tag_ == "PRP$" or any(c.dep_ == "nummod" for c in owner.lefts))
+
+
+def _reached(noun: Token) -> Iterator[Token]:
+    """Yield whom a noun without "of" befalls through the verb over it.
+
+    "The amnesty covers nine", "won freedom for nine", "nine are eligible for release", "nine await release".
+    """
+    over = noun.head
+    lemma = over.lemma_.lower()
+    if noun.dep_ == "nsubj" and lemma in COVERING:
+        yield from (child for child in over.rights if child.dep_ in {"dobj", "dative"})
+        yield from _after(over, {"to"})
+    if noun.dep_ in {"dobj", "nsubj", "nsubjpass"}:
+        yield from _after(over, {"for"} if lemma not in ISSUING else {"for", "to"})
+    if any(child.dep_ == "det" for child in noun.lefts):
+        return
+    if noun.dep_ in {"dobj", "oprd"} and lemma in AWAITING:
+        yield from subjects_of(over) if over.tag_ == "VBN" or lemma in FACING else recipients_of(over)
+    if noun.dep_ == "pobj" and over.lower_ == "for":
+        yield from _chosen(over.head)
+
+
+def _after(verb: Token, words: Container[str]) -> Iterator[Token]:
+    for child in verb.rights:
+        if child.dep_ in {"prep", "dative"} and child.lower_ in words:
+            yield from (token for token in child.children if token.dep_ == "pobj")
+
+
+def _chosen(word: Token) -> Iterator[Token]:
+    """Yield whom "eligible for" is said of, or "slated for": its subject, noun or object."""
+    lemma = word.lemma_.lower()
+    if lemma not in CHOOSING:
+        return
+    if word.dep_ in {"acl", "relcl", "amod"}:
+        yield word.head
+        return
+    objects = [child for child in word.rights if child.dep_ == "dobj"]
+    over = word.head if word.dep_ in {"acomp", "oprd", "advmod", "prep"} else word_with_subject(word)
+    yield from objects or subjects_of(over)
 
 
 def recipients_of(head: Token) -> Iterator[Token]:

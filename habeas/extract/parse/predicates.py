@@ -39,6 +39,8 @@ CARRIERS = frozenset(
 )  # fmt: skip
 """What takes people somewhere, and what is taken as a phrase."""
 PLACES_LEFT = frozenset({"leave", "quit", "exit", "depart"})
+CONFINING = frozenset({"send", "put", "throw", "place", "commit", "consign"})
+"""Verbs that put people in custody, where custody is what they lead to."""
 CUSTODY = "{custody}"
 """What stands in the table of happenings for any word of custody, or a gate."""
 THEMSELVES = frozenset({"themselves", "himself", "herself", "itself"})
@@ -69,6 +71,13 @@ def captures(verb: Token) -> bool:
         return False
     inner = {each.lemma_.lower() for child in verb.rights for each in child.rights}
     return bool(behind & TAKEN_AT) and inner.isdisjoint(CARRIERS | read_words("custody_nouns"))
+
+
+def confines(verb: Token) -> bool:
+    """Tell of "were sent to prison", "put nine in jail", but not of "were sent home from prison"."""
+    goals = (child for child in verb.rights if child.lower_ in {"to", "in", "into", "behind"})
+    nouns = {noun.lemma_.lower() for goal in goals for noun in goal.rights if noun.dep_ == "pobj"}
+    return not nouns.isdisjoint(read_words("custody_nouns"))
 
 
 def leaves(verb: Token, word: str) -> bool:
