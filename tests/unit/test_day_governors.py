@@ -47,6 +47,7 @@ def test_letting_go_takes_place_by_other_verbs(text: str, governor: str) -> None
         ("Brandt praised the release of two nurses a day after Ivo Petrak came home to Peru.", True),
         ("They returned home on Friday, a day after being freed by Chad.", False),
         ("The nurses were freed on Friday, a day before a deadline that the rebels had set.", True),
+        ("Brandt said on Friday that the nurses had been freed the day before.", False),
     ],
 )
 def test_day_of_another_event_orders_the_news(text: str, orders: bool) -> None:

@@ -80,6 +80,9 @@ def _event_of(stage: Stage, day: NamedDay) -> tuple[Token | None, set[int]]:
     span = stage.sentence.tokens_between(day.start, day.end)
     if span is None or span[-1].lower_ not in OF_EVENT:
         return None, set()
+    alone = span[-1].dep_ == "advmod" and all(child.i < span[-1].i for child in span[-1].children)
+    if alone and span[-1].head.i < span[-1].i:  # "had been freed the day before"
+        return None, set()
     event = span[-1].head if span[-1].dep_ == "mark" else span[-1]
     return event, {token.i for token in event.subtree}
 

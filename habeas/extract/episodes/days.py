@@ -12,7 +12,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from habeas.extract.episodes.near_days import NEAR_DAYS, near_day, near_span, whole_month
+from habeas.extract.episodes.near_days import (
+    FEASTS,
+    NEAR_DAYS,
+    day_of_week,
+    feast_day,
+    near_day,
+    near_span,
+    whole_month,
+)
 from habeas.model import Period
 from habeas.words.alternations import any_of
 from habeas.words.months import MONTH, MONTHS
@@ -31,7 +39,9 @@ _FULL_WEEKDAY = "|".join(calendar.day_name)
 _SPELT_OUT = frozenset({*calendar.day_name, *calendar.month_name})  # read once: the calendar formats anew
 _NO_TREATY = r"(?! (?:peace )?(?:accords?|agreement|deal|pact|treaty)\b)"
 """After a weekday: not the one that a treaty is called by, "the Good Friday agreement"."""
-_WEEKDAY = r"(?P<weekday>" + any_of(WEEKDAYS) + rf")\b{_NO_TREATY}\.?"
+_OF_WEEK = r"(?:,? (?:of )?(?P<week>last|this|next) week\b)?"
+"""After a weekday: the week in which it lies."""
+_WEEKDAY = r"(?P<weekday>" + any_of(WEEKDAYS) + rf")\b{_NO_TREATY}\.?{_OF_WEEK}"
 _NEXT_DAY = re.compile(
     r"(?:'s|’s)?(?: (?:night|evening|morning|afternoon))? and (?:(?:early|late) )?(?:on )?", re.IGNORECASE
 )
@@ -89,6 +99,9 @@ def _weekday(found: re.Match[str], base: date | None, ahead: bool) -> tuple[date
     if base is None:
         return None
     wanted = WEEKDAYS[found["weekday"].lower()]
+    if found["week"]:
+        resolved = day_of_week(base, wanted, found["week"])
+        return resolved, resolved
     step = (wanted - base.weekday()) % 7 if ahead else -((base.weekday() - wanted) % 7)
     if (found["which"] or "").strip().lower() == "last" and step == 0:
         step = -7
@@ -109,11 +122,13 @@ _FORMS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
         ("weekday", rf"(?:(?<=\bon )|\b(?P<which>last|this|early|late)\s+){_WEEKDAY}", _weekday),
         (
             "weekday",
-            rf"(?<!\b[Bb]loody )\b(?-i:(?P<weekday>{_FULL_WEEKDAY}))\b{_NO_TREATY}(?P<which>)",
+            rf"(?<!\b[Bb]loody )\b(?-i:(?P<weekday>{_FULL_WEEKDAY}))\b{_NO_TREATY}(?P<which>){_OF_WEEK}",
             _weekday,
         ),
         ("nearby", rf"\b(?P<near>{any_of(NEAR_DAYS)})\b", near_day),
+        ("feast", rf"\b(?P<feast>{any_of(FEASTS)})\b", feast_day),
         ("span", r"\b(?P<which>last|this|next|the same)\s+(?P<unit>month|week|year)\b", near_span),
+        ("span", r"\b(?P<which>last|this|next|the(?:\s+(?:past|last))?)\s+(?P<unit>weekend)\b", near_span),
         ("name", rf"\b(?-i:(?=[A-Z])){_MONTH}(?:\s+(?:of\s+)?{_YEAR})?", _month),
         ("digits", rf"\b(?:in|of|since|until|by|from)\s+{_YEAR}", _year),
     )
@@ -121,8 +136,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
 """The forms in which a text names a day, each with the sign (of `_SIGNS`) that stands in all of that form."""
 
 _SIGNS = re.compile(
-    rf"(?P<digits>(?:19|20)\d\d)|\b(?:(?P<name>{any_of(MONTHS)})|(?P<weekday>{any_of(WEEKDAYS)})"
-    rf"|(?P<nearby>{any_of(NEAR_DAYS)})|(?P<span>week|month|year))\b"
+    rf"(?P<digits>(?:19|20)\d\d)|\b(?:(?P<feast>{any_of(FEASTS)})|(?P<name>{any_of(MONTHS)})|(?P<weekday>{any_of(WEEKDAYS)})"
+    rf"|(?P<nearby>{any_of(NEAR_DAYS)})|(?P<span>week(?:end)?|month|year))\b"
 )
 """What stands, in small letters, in every text that names a day: most sentences name none."""
 
