@@ -129,7 +129,7 @@ def _is_under_way(verb: Token) -> bool:
 
 
 def _is_promised(verb: Token, promising: Sequence[Token | None]) -> bool:
-    """Tell of what is promised, or ordered, on a day of its own: "agreed on Tuesday to free them on Friday"."""
+    """Tell of what is promised, or ordered, on a day of its own: "agreed on Tuesday to free them"."""
     bare = _is_infinitive(verb) or (
         verb.tag_ == "VBN" and any(child.lower_ == "be" for child in verb.children)
     )

@@ -1,7 +1,7 @@
 """A wording that counts from the day of publication -> its first and last day: "last night", "next week".
 
-So does the name of a feast, "Christmas Eve". Takes what a form of `days` found and the day to count from; without
-one nothing is resolved.
+So does the name of a feast, "Christmas Eve". Takes what a form of `days` found and the day to count from;
+without one nothing is resolved.
 """
 
 import re

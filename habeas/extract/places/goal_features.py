@@ -57,6 +57,7 @@ def leads_there(mention: PartyMention, way: Way, sides: Set[str | None]) -> bool
     if way.path == "in" and way.through in {"people", "official", "noun", "rule"}:
         return False
     taken = way.word == "take" and way.path == "to" and way.mover == "freed"  # "freed and taken to Oman"
+    taken = taken or (way.word == "take" and way.act == "receive" and not way.through)  # "Oman took them in"
     return way.through not in AWAY and (way.status not in BAD or (taken and way.status == "detained"))
 
 

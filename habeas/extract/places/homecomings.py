@@ -14,13 +14,16 @@ from habeas.extract.parse.patients import gather_people
 from habeas.extract.parse.tokens import Token
 from habeas.extract.people.fates import Fates
 from habeas.extract.places.going_words import going_word
-from habeas.extract.places.movers import GOERS, is_let_go, who_goes
+from habeas.extract.places.movers import GOERS, OWN, is_let_go, who_goes
 from habeas.extract.places.unmade import attitude_of_going, is_cut_short, is_unreal
 from habeas.words.countries import PEOPLE_FORMS, is_country_code
 
 HOME = frozenset({"home", "homeland", "homeward", "hometown", "motherland", "fatherland"})
-HOMEWARD = HOME | {"repatriate", "repatriation"}
+HOMEWARD = HOME | {"repatriate", "repatriation", "homecoming"}
 """Lemmas by which people go to their own country without its being named as a place."""
+OWN_LAND = frozenset({"country", "land", "nation", "soil"})
+"""Nouns for it where they are called theirs, or their native ones: "returned to their country"."""
+_NATIVE = OWN | {"home", "native", "own"}
 CLIMB = 3
 _SEIZED = frozenset({"detained", "held", "escaped", "died"})
 _DEAD = frozenset({"body", "corpse", "remains", "remain"})
@@ -53,7 +56,7 @@ class Homecoming:
         return "home" if self._says_home() or _is_deported(self.verb) else "returned"
 
     def _says_home(self) -> bool:
-        return any(token.lemma_.lower() in HOMEWARD for token in self.verb.subtree)
+        return any(token.lemma_.lower() in HOMEWARD or _is_own_land(token) for token in self.verb.subtree)
 
     def compatriots(self) -> Iterator[PartyMention]:
         """Yield the states whose people the sentence says they are, or that bring them home.
@@ -87,6 +90,10 @@ def find_homecomings(stage: Stage, fates: Fates) -> Iterator[Homecoming]:
     verbs = {
         verb.i: verb for verb in map(_verb_above, stage.sentence.tokens_of(HOMEWARD)) if verb is not None
     }
+    for token in filter(_is_own_land, stage.sentence.tokens_of(OWN_LAND)):
+        verb = _verb_above(token)
+        if verb is not None and _is_going(verb):
+            verbs.setdefault(verb.i, verb)
     for token in stage.sentence.tokens_of(_BACK):
         if token.head.lemma_.lower() in _COMING:
             verbs.setdefault(token.head.i, token.head)
@@ -102,6 +109,21 @@ def find_homecomings(stage: Stage, fates: Fates) -> Iterator[Homecoming]:
         untrue = seized or is_unreal(verb) or is_cut_short(verb) or attitude_of_going(verb) == "put off"
         if mover in GOERS and alive and not untrue:
             yield Homecoming(stage, verb, mover, people)
+
+
+def _is_own_land(token: Token) -> bool:
+    """Tell of "to their country", "back in his native land", "back on home soil"."""
+    if token.lemma_.lower() not in OWN_LAND or token.dep_ != "pobj":
+        return False
+    where = token.head.lower_ in {"to", "into", "in", "on", "for", "toward", "towards"}
+    return where and any(child.lower_ in _NATIVE for child in token.children)
+
+
+def _is_going(verb: Token) -> bool:
+    """Tell of a verb that brings people somewhere, or has them back there."""
+    if any(child.lower_ == "back" for child in verb.children):
+        return True
+    return going_word(verb)[0] in {"go", "take", "expel", "arrive", "reach", "hand"}
 
 
 def _is_deported(verb: Token) -> bool:

@@ -10,6 +10,8 @@ from habeas.extract.parse.tokens import Token
 from habeas.extract.places.going_words import going_word
 from habeas.words.tables import read_words
 
+_BESIDE = frozenset({"by", "with"})
+"""Prepositions by which a meeting names whom people meet: "reunited with their wives in" tells where."""
 DIRECTIONS = {
     **dict.fromkeys(("to", "into", "onto", "toward", "towards", "for", "across", "over"), "to"),
     **dict.fromkeys(("in", "at", "on", "inside", "within", "near", "outside"), "in"),
@@ -38,9 +40,16 @@ def path_through(token: Token, path: str) -> str:
         return path or ROLES.get(token.dep_, "")
     if token.lower_ == "way" and path in {"", "in"} and token.head.lower_ == "by":
         return "via"
+    if path == "in" and is_met(token):
+        return path
     here = _direction(token.head)
     widened = path in {"", "in"} or (path == "with" and token.lemma_.lower() in _EDGES)
     return here if widened and here else path
+
+
+def is_met(noun: Token) -> bool:
+    """Tell of those whom people meet, or who meet them: where they do so is no place of theirs."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in _BESIDE and going_word(noun.head.head)[0] == "meet"
 
 
 def _direction(preposition: Token) -> str:
@@ -48,13 +57,17 @@ def _direction(preposition: Token) -> str:
     word, above = preposition.lower_, preposition.head
     if word == "of":
         return ""
-    if (
-        word == "for"
-        and not {above.lemma_.lower(), above.lower_} & STARTING
-        and going_word(above)[0] != "vehicle"
-    ):
+    if word == "for" and not _starts(above):
         return "other"
     return DIRECTIONS.get(word, "other")
+
+
+def _starts(word: Token) -> bool:
+    """Tell of a word of starting, or of a journey: "leave for", "a flight for", "took off for"."""
+    if {word.lemma_.lower(), word.lower_} & STARTING:
+        return True
+    noun = word.pos_ != "VERB" and going_word(word)[0] in {"go", "vehicle"}
+    return noun or any(child.dep_ == "prt" and child.lower_ in {"off", "out"} for child in word.children)
 
 
 _FORCES = frozenset({"army", "coastguard", "gendarme", "gendarmerie", "guard", "military", "navy", "police"})

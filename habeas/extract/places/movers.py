@@ -48,9 +48,17 @@ PERSONAL = frozenset(
         "others",
         "another",
         "each",
+        "those",
     }
 )
 OWN = frozenset({"their", "his", "her"})
+PLACES = frozenset({"name", "capital", "city"})
+"""Forms of mentions by which a state or a town is named, and nobody who goes there."""
+SPEAKING = frozenset({"i", "me", "we", "us"})
+VISITING = frozenset(
+    {"reporter", "journalist", "correspondent", "mediator", "negotiator", "monitor", "relative"}
+)
+"""Nouns for people who come to see those let go, where they stand bare: "reporters travelled to Oman"."""
 
 
 def who_goes(stage: Stage, verb: Token, where: str, fates: Fates) -> str:
@@ -80,25 +88,54 @@ def _class_of(stage: Stage, token: Token, fates: Fates) -> str:
     fate = fates.get((stage.sentence.index, token.i))
     if fate == NOBODY and token.pos_ != "PRON":  # whom a pronoun stands for is a guess
         return "official"
-    if fate not in {None, NOBODY} or is_let_go(stage, token):
+    if fate not in {None, NOBODY} or (is_let_go(stage, token) and not _travels_by_office(stage, token)):
         return "freed"
+    if token.lower_ in SPEAKING:
+        return _speaker(stage, token, fates)
     if token.lower_ == "it" and token.head.lemma_.lower() in SAILING:
         return "vehicle"
     if token.pos_ == "PRON" or token.lower_ in PERSONAL:
         return "they" if token.lower_ in PERSONAL else "it"
-    token = _counted(token)
+    return _class_of_noun(stage, _counted(token), fates)
+
+
+def _class_of_noun(stage: Stage, token: Token, fates: Fates) -> str:
     group = sense_of(stage.sentence, token).group
     if group == "captive":
         return "freed"
-    if group == "official" or _holds_office(stage, token):
+    visiting = token.tag_ == "NNS" and token.lemma_.lower() in VISITING and not token.children
+    if group == "official" or visiting or _holds_office(stage, token):
         return "official"
-    if token.lemma_.lower() in FORCES:
+    named = stage.by_token.get(token.i)
+    if token.lemma_.lower() in FORCES or (named is not None and named.form in PLACES):
         return "thing"
     if token.pos_ == "NUM" or group in DETAINED:
         return "people"
     if group == "vehicle" or going_word(token)[0]:
         return _passengers(stage, token, fates)
     return "name" if token.ent_type_ == "PERSON" else "thing"
+
+
+def _travels_by_office(stage: Stage, token: Token) -> bool:
+    """Tell of an envoy who only "returned to Oman"; one who "was freed" was let go."""
+    if sense_of(stage.sentence, token).group != "official" and not _holds_office(stage, token):
+        return False
+    befell = [
+        each
+        for each in stage.happenings
+        if each.status in FREEING and any(token.i == p.i for p in each.people)
+    ]
+    return all(going_word(each.trigger)[0] in {"go", "take", "arrive", "reach"} for each in befell)
+
+
+def _speaker(stage: Stage, pronoun: Token, fates: Fates) -> str:
+    """Return who says of himself where he is: "'We are in Oman,' one of the men said"."""
+    for verb in pronoun.ancestors:
+        for child in verb.children:
+            if child.dep_ == "nsubj" and verb.head.i != pronoun.head.i and child.lower_ not in SPEAKING:
+                found = _class_of(stage, child, fates)
+                return found if found in GOERS else "it"
+    return "it"
 
 
 def _counted(number: Token) -> Token:

@@ -4,6 +4,7 @@ Takes tokens of a parsed sentence. Never decides who went, or where to.
 """
 
 import calendar
+from collections.abc import Iterator
 
 from habeas.extract.parse.attitudes import UNREAL, attitude_of
 from habeas.extract.parse.nouns import people_nouns
@@ -34,7 +35,7 @@ _VAIN = frozenset(
     }
 )
 """Words for journeys of which nothing tells that they were made: "tried to reach", "the hope of reaching"."""
-_ASKING = frozenset({"apply", "demand", "deny", "refuse", "request", "seek", "want"})
+_ASKING = frozenset({"apply", "demand", "deny", "need", "refuse", "request", "require", "seek", "want"})
 """Verbs of what people have not got yet: "sought asylum in"."""
 _SENT_OFF = frozenset({"must", "shall"})
 """Verbs by which others have it so: "must go into exile" is a way that is gone."""
@@ -68,6 +69,8 @@ def is_doubtful(verb: Token) -> bool:
     doubts = DOUBTS - {"would"} if announced else DOUBTS
     if verb.lemma_.lower() in _ASKING:
         return True
+    if verb.dep_ == "xcomp" and verb.head.lower_ == "used":  # "used to live in Oman"
+        return True
     if verb.dep_ in {"xcomp", "acl", "pcomp", "advcl"} and _wish_above(verb).lemma_.lower() in _VAIN:
         return True
     return any(child.lower_ in doubts for each in (verb, *above) for child in each.children)
@@ -86,7 +89,14 @@ def _has_people(preposition: Token) -> bool:
 
 
 def is_cut_short(verb: Token) -> bool:
-    """Tell whether a verb tells of a way that people did not end: "were going home when they were seized"."""
+    """Tell whether a verb tells of a way that ended in custody: "were going home when they were seized".
+
+    So do "was arrested when he landed" and "sailed to Oman before they were seized".
+    """
+    if verb.dep_ == "advcl" and verb.head.lemma_.lower() in SEIZING and not _is_before(verb):
+        return True
+    if any(child.lemma_.lower() in SEIZING and _is_before(child) for child in _clauses_under(verb)):
+        return True
     under_way = verb.lemma_ == "be" or (
         verb.tag_ == "VBG" and any(child.tag_ == "VBD" for child in verb.lefts)
     )
@@ -94,6 +104,19 @@ def is_cut_short(verb: Token) -> bool:
         token.lemma_.lower() in STOPPING and any(child.lower_ == "when" for child in token.lefts)
         for token in verb.doc[verb.i + 1 :]
     )
+
+
+def _clauses_under(verb: Token) -> Iterator[Token]:
+    for child in verb.rights:
+        yield from child.children if child.lower_ == "before" else ()
+        if child.dep_ == "advcl":
+            yield child
+
+
+def _is_before(verb: Token) -> bool:
+    """Tell of a clause that "before" or "until" leads: "before they were seized", "before being seized"."""
+    marks = (verb.head, *verb.lefts)
+    return any(mark.lower_ in {"before", "until"} for mark in marks)
 
 
 def is_unreal(verb: Token) -> bool:

@@ -11,8 +11,10 @@ from habeas.extract.parse.nouns import sense_of
 from habeas.extract.parse.tokens import Token
 from habeas.extract.people.fates import Fates
 from habeas.extract.places.going_words import going_word
-from habeas.extract.places.leads import class_of_noun, most_telling, path_through
-from habeas.extract.places.movers import who_goes
+from habeas.extract.places.leads import class_of_noun, is_met, most_telling, path_through
+from habeas.extract.places.movers import GOERS, who_goes
+from habeas.extract.places.phrasal_ways import borne_way, completes_phrase, phrasal_way
+from habeas.extract.places.place_clauses import clauses_about, cleft_verb, says_where
 from habeas.extract.places.unmade import SEIZING, attitude_of_going, is_cut_short, is_doubtful, is_unreal
 
 CLIMB = 9
@@ -20,9 +22,13 @@ CLIMB = 9
 _LEADING = {
     "arrive": frozenset({"to", "in"}),
     "stay": frozenset({"in"}),
+    "meet": frozenset({"in"}),
+    "hand": frozenset({"to", "in"}),
     **dict.fromkeys(("go", "take", "expel", "vehicle"), frozenset({"to", "via"})),
 }
 """Where a noun of going ("a flight to", "arrival in", "asylum in") must lead for it to count as one."""
+_AROUND = frozenset({"upon", "after", "following", "before", "during"})
+"""Prepositions of time before a noun of going that leave open where it leads: "upon arrival in Oman"."""
 _HAVENS = frozenset({"asylum", "entry", "refuge", "residence", "sanctuary", "shelter", "status", "visa"})
 """What a state grants to those whom it takes in."""
 DRAGGING = frozenset({"carry", "drag", "lead", "haul", "march"})
@@ -57,6 +63,26 @@ def find_way(stage: Stage, root: Token, fates: Fates) -> Way | None:
 
     `fates` tell what happened to those whom the report names.
     """
+    way = _climb(stage, root, fates)
+    if way is not None and (way.mover in GOERS or way.mover == "official"):
+        return way
+    for clause, path in clauses_about(root):
+        inner = _way_by(stage, clause, root, _Led(path, "", ""), fates)
+        way = inner if inner is not None and inner.mover in GOERS else way
+    return way
+
+
+@dataclass(frozen=True, slots=True)
+class _Led:
+    """How words lead from a place up to a verb: where to, by which noun of going, through which noun."""
+
+    path: str
+    found: str
+    through: str
+
+
+def _climb(stage: Stage, root: Token, fates: Fates) -> Way | None:
+    """Return how the words above a place lead there."""
     path, found = ("in" if root.lower_ == "here" else ""), ""
     through = "border" if stage.acts.get(root.i) == "border" else ""
     token = root
@@ -64,64 +90,56 @@ def find_way(stage: Stage, root: Token, fates: Fates) -> Way | None:
         head = token.head
         if head.i == token.i:
             return None
-        path = path_through(token, path)
-        act, people = going_word(head)
+        path = path if found and head.lower_ in _AROUND else path_through(token, path)
+        act = going_word(head)[0]
         if head.pos_ in {"VERB", "AUX"}:
-            path = "in" if _says_where(head, token) else path
-            head = _cleft(head)
-            act, people = going_word(head)
-            act = _told_act(head, act, path)
-            act = "" if act == "hand" and path == "in" and not _is_over(head) else act
-            where = "subject" if found and going_word(token)[0] else people or "either"
-            mover = who_goes(stage, head, where, fates)
-            way = Way(
-                word=head.lemma_.lower(),
-                act=found or ("arrive" if _has_come(stage, head, act) else act),
-                path=path,
-                through="prison" if _is_in_custody(stage, head) else through,
-                mover=mover,
-                certain=not (is_doubtful(head) or is_cut_short(head)),
-                status=_outcome(stage, head),
-                attitude=attitude_of_going(head),
-            )
-            return way if way.act else None
+            path = "in" if says_where(head, token) else path
+            return _way_by(stage, cleft_verb(head), token, _Led(path, found, through), fates)
         if token.dep_ not in MODIFIERS | {"conj", "appos"} and path in _LEADING.get(act, ()):
             found = found or act
-        elif head.pos_ in {"NOUN", "PROPN"}:
+        elif head.pos_ in {"NOUN", "PROPN"} and not (is_met(head) or completes_phrase(head)):
             through = most_telling(through, class_of_noun(stage, head))
         token = head
     return None
 
 
-def _told_act(verb: Token, act: str, path: str) -> str:
-    """Return the way of a verb where its company makes it another: "got to Oman", "were let go in Oman"."""
+def _way_by(stage: Stage, verb: Token, below: Token, led: _Led, fates: Fates) -> Way | None:
+    """Return the way by a verb; `below` is the word under it from which the place hangs."""
+    act, people = _told_act(verb, led.path)
+    where = "subject" if led.found and going_word(below)[0] else people or "either"
+    way = Way(
+        word=verb.lemma_.lower(),
+        act=led.found or ("arrive" if _has_come(stage, verb, act) else act),
+        path=led.path,
+        through="prison" if _is_in_custody(stage, verb) else led.through,
+        mover=who_goes(stage, verb, where, fates),
+        certain=not (is_doubtful(verb) or is_cut_short(verb)),
+        status=_outcome(stage, verb),
+        attitude=attitude_of_going(verb),
+    )
+    return way if way.act else None
+
+
+def _told_act(verb: Token, path: str) -> tuple[str, str]:
+    """Return the way of a verb, where its company makes it another that: "got to", "given a welcome in"."""
+    phrased = phrasal_way(verb)
+    if phrased[0]:
+        return phrased
+    borne = borne_way(verb) if path == "in" else ""
+    if borne:
+        return borne, "subject"
+    act, people = going_word(verb)
+    act = "" if act == "hand" and path == "in" and not _is_over(verb) else act
     if act == "receive" and path == "to":
-        return "go"
+        return "go", people
+    if verb.lemma_ == "cross" and path == "object":
+        return "reach", people
     if verb.lemma_ == "grant" and all(child.lemma_ not in _HAVENS for child in verb.children):
-        return ""
+        return "", people
     if verb.lemma_ == "expect" and all(child.dep_ != "auxpass" for child in verb.lefts):
-        return ""
-    return "free" if verb.lemma_ == "go" and verb.head.lemma_ == "let" and verb.i > verb.head.i else act
-
-
-def _cleft(verb: Token) -> Token:
-    """Return the verb that "it was to Oman that they were flown" tells of; else the verb itself."""
-    if verb.lemma_ == "be" and (_where_clause(verb) or any(child.lower_ == "it" for child in verb.lefts)):
-        return next((child for child in verb.rights if child.dep_ in _CLAUSES and going_word(child)[0]), verb)
-    return verb
-
-
-_CLAUSES = frozenset({"ccomp", "relcl", "advcl", "acl"})
-
-
-def _says_where(verb: Token, place: Token) -> bool:
-    """Tell whether a place is the subject of "Oman is where they are staying"."""
-    return place.dep_ == "nsubj" and verb.lemma_ == "be" and _where_clause(verb) is not None
-
-
-def _where_clause(verb: Token) -> Token | None:
-    clauses = (child for child in verb.rights if child.dep_ in _CLAUSES)
-    return next((each for each in clauses if any(child.lower_ == "where" for child in each.lefts)), None)
+        return "", people
+    let = verb.lemma_ == "go" and verb.head.lemma_ == "let" and verb.i > verb.head.i
+    return ("free" if let else act), people
 
 
 def _is_over(verb: Token) -> bool:
@@ -152,7 +170,10 @@ def _outcome(stage: Stage, verb: Token) -> str:
     """Return what a verb says happened, with the one it follows: "seized and flown to"."""
     if is_unreal(verb):
         return "none"
-    if verb.lemma_.lower() in VANISHING:
+    bearer = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "nsubjpass" else verb
+    if {verb.lemma_.lower(), bearer.lemma_.lower()} & (
+        VANISHING | SEIZING
+    ):  # "their ship, bound for Oman, was"
         return "detained"
     if verb.dep_ == "conj" and verb.head.lemma_.lower() in SEIZING and going_word(verb)[0] == "take":
         return "detained"
