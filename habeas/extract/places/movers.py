@@ -66,13 +66,14 @@ def who_goes(stage: Stage, verb: Token, where: str, fates: Fates) -> str:
 
     `where` is where in the clause they stand: object, subject or either.
     """
-    found = {_class_of(stage, token, fates) for token in _told(verb, where)}
+    found = {_class_of(stage, token, fates) for token in _told(stage, verb, where)}
     return next((each for each in CLASSES if each in found), "nobody")
 
 
-def _told(verb: Token, where: str) -> Iterator[Token]:
+def _told(stage: Stage, verb: Token, where: str) -> Iterator[Token]:
     people = gather_people(verb, where)
     named = [token for token in people if token.tag_ not in {"WP", "WDT"} and token.dep_ != "appos"]
+    named = [token for token in named if not _is_place(stage, token)]  # "whom Iran freed and flew to Oman"
     yield from named or people
     if not people:  # "freed on Sunday, landing in Oman at night"
         above = verb.head if verb.dep_ in {"advcl", "conj", "xcomp", "ccomp"} else None
@@ -106,8 +107,7 @@ def _class_of_noun(stage: Stage, token: Token, fates: Fates) -> str:
     visiting = token.tag_ == "NNS" and token.lemma_.lower() in VISITING and not token.children
     if group == "official" or visiting or _holds_office(stage, token):
         return "official"
-    named = stage.by_token.get(token.i)
-    if token.lemma_.lower() in FORCES or (named is not None and named.form in PLACES):
+    if token.lemma_.lower() in FORCES or _is_place(stage, token):
         return "thing"
     if token.pos_ == "NUM" or group in DETAINED:
         return "people"
@@ -136,6 +136,11 @@ def _speaker(stage: Stage, pronoun: Token, fates: Fates) -> str:
                 found = _class_of(stage, child, fates)
                 return found if found in GOERS else "it"
     return "it"
+
+
+def _is_place(stage: Stage, token: Token) -> bool:
+    mention = stage.by_token.get(token.i)
+    return mention is not None and mention.form in PLACES
 
 
 def _counted(number: Token) -> Token:

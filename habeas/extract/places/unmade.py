@@ -31,6 +31,7 @@ _VAIN = frozenset(
         "right",
         "seek",
         "try",
+        "wait",
         "want",
     }
 )
