@@ -34,6 +34,12 @@ _FREED_BEFORE = re.compile(
     r"|handed over|repatriated) (?:earlier|previously)\b(?! (?:today|this|that|in|on)\b)"
 )
 """What follows on "11 hostages" whom an earlier release let go: "who were released earlier"."""
+_LONG_AGO = re.compile(
+    r"(?: under an? [\w ]{3,20})?,? (?:just |only |about |almost |nearly |more than |over )?"
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|\d+)"
+    r" (?:weeks?|months?|years?|decades?) (?:ago|earlier|before|previously)\b"
+)
+"""What follows on people who were let go well before: "freed 40 activists a month ago"."""
 _LED = re.compile(r"(?:^|\b(?:in|on|early|late|mid|during|only|back)|[(,–—-])[\s-]*$", re.IGNORECASE)
 _ENDING = re.compile(
     r";|\bsince\b|\bwhile\b|\bbut\b|\b(?P<who>who(?:m|se)?)\b|\bafter\b|\bbefore\b|\bby\b", re.IGNORECASE
@@ -64,7 +70,8 @@ def is_called_earlier(mention: CountMention) -> bool:
     if refers_as(mention).startswith(("listed", "part")):
         return False
     end = max(mention.numeral.end, mention.anchor.idx + len(mention.anchor))
-    return _FREED_BEFORE.match(mention.sentence.text, end) is not None
+    told = _FREED_BEFORE.match(mention.sentence.text, end) or _LONG_AGO.match(mention.sentence.text, end)
+    return told is not None
 
 
 def _follows_later_one(account: Account, mention: CountMention) -> bool:

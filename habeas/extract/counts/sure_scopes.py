@@ -17,6 +17,7 @@ from habeas.extract.counts.listing import Chances
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.other_numbers import counts_bodies
 from habeas.extract.counts.references import follows_share, refers_as
+from habeas.extract.counts.rivals import is_rival
 from habeas.extract.counts.spans import tells_span, tells_until_now
 from habeas.extract.counts.summed_counts import sums_up
 from habeas.extract.counts.wholes import has_shares_told, is_named_whole, is_share_of_taken
@@ -71,7 +72,7 @@ def _settle_freed(
         scopes = {**scopes, "earlier": 0.0}
     if joins_others(context.account, mention) or follows_share(mention) or is_called_share(mention, freed):
         return as_part(scopes)
-    if restates_whole(mention):
+    if restates_whole(mention) or is_rival(context.account, mention, freed):
         return _settle_on("episode", scopes)
     if has_shares_told(context.account, mention):
         return {

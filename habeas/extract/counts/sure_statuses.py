@@ -15,12 +15,14 @@ from habeas.extract.counts.listing import Chances, lean, narrow
 from habeas.extract.counts.mentions import CountMention
 from habeas.extract.counts.other_numbers import counts_bodies
 from habeas.extract.counts.references import is_excepted
+from habeas.extract.counts.served_before import served_of
 from habeas.extract.counts.stocks import tells_stock
 from habeas.extract.counts.summed_counts import raises_total
 from habeas.extract.counts.told_before import (
     TOLD,
     described_of,
     goes_on_with,
+    is_among_counted,
     is_among_them,
     redescribed_of,
     told_before,
@@ -56,7 +58,7 @@ def settle_statuses(
     shares = find_breakdowns(account, mentions, sorted(weighed))
     for place in sorted(weighed):
         before = [other for other in settled if other < place and settled[other][doubt] <= most]
-        again = _told_again(mentions, place, before, settled, doubt)
+        again = _told_again(account, mentions, place, before, settled, doubt)
         if again is not None:
             settled[place] = again
             continue
@@ -81,7 +83,9 @@ def settle_statuses(
             continue
         told = told_before(mentions, place, before)
         if told is not None and (
-            goes_on_with(mentions[place]) or settled[place][doubt] > _bound(mentions[place], most)
+            goes_on_with(mentions[place])
+            or is_among_counted(mentions[place])
+            or settled[place][doubt] > _bound(mentions[place], most)
         ):
             settled[place] = settled[told]
         elif told is None:
@@ -97,6 +101,7 @@ def _as_listed(account: Account, mention: CountMention, chances: Chances) -> Cha
 
 
 def _told_again(
+    account: Account,
     mentions: Sequence[CountMention],
     place: int,
     before: Sequence[int],
@@ -107,7 +112,15 @@ def _told_again(
     if is_some_killed(mentions[place]):
         return narrow(settled[place], {"died"} if before else {doubt})
     again = redescribed_of(mentions, place, before)
-    return settled[again] if again is not None else None
+    if again is not None:
+        return settled[again]
+    served = served_of(account, mentions, place, before)
+    return settled[served] if served is not None and _is_freed(settled[served]) else None
+
+
+def _is_freed(chances: Chances) -> bool:
+    """Tell whether people were likely let go."""
+    return sum(chances.get(status, 0.0) for status in FREED_STATUSES) > 1 / 2
 
 
 def _told_status(account: Account, mention: CountMention, counted: bool) -> str | None:

@@ -21,6 +21,7 @@ TOLD = frozenset({"asserted", "planned", "reported"})
 INCLUDING = frozenset({"include", "comprise"})
 AMONG = ("among them", "among these", "among those")
 _AMONG_THEM = re.compile(r"[^.,;:]{0,60}\bamong (?:them|these|those)\b(?! who\b)")
+_AMONG_COUNTED = re.compile(r"(?:, [^.,;:]{0,60},)?[^.,;:]{0,60}\bamong the (?P<all>\d[\d,]*)\b(?! \w)")
 _APPOSED = re.compile(
     r"(?:The|All|These) (?:[\w-]+ ){0,2}(?P<who>\w+)(?:, |(?: [-–—]| \(|[–—]) ?[^-–—();:.]*)"
 )
@@ -35,6 +36,9 @@ LEAST_SOME = 2
 def told_before(mentions: Sequence[CountMention], place: int, before: Sequence[int]) -> int | None:
     """Return the place of the number whose people a mention speaks of again, None where of none."""
     mention = mentions[place]
+    counted = _among_counted(mention)
+    if counted is not None:
+        return next((other for other in reversed(before) if mentions[other].value == counted), None)
     if goes_on_with(mention) or is_among_them(mention):
         here = [other for other in before if mentions[other].sentence.index == mention.sentence.index - 1]
         beside = [other for other in before if _larger_beside(mentions[other], mention)]
@@ -149,6 +153,17 @@ def is_among_them(mention: CountMention) -> bool:
     """Tell of "nine judges were among them", "one Dane among them": they are some of those before."""
     end = max(mention.numeral.end, mention.anchor.idx + len(mention.anchor))
     return _AMONG_THEM.match(mention.sentence.text, end) is not None
+
+
+def is_among_counted(mention: CountMention) -> bool:
+    """Tell of "three judges, one a woman, were among the 38": they are some of so many."""
+    return _among_counted(mention) is not None
+
+
+def _among_counted(mention: CountMention) -> int | None:
+    end = max(mention.numeral.end, mention.anchor.idx + len(mention.anchor))
+    found = _AMONG_COUNTED.match(mention.sentence.text, end)
+    return int(found["all"].replace(",", "")) if found else None
 
 
 def _larger_beside(other: CountMention, mention: CountMention) -> bool:

@@ -123,7 +123,7 @@ def _at(token: Token) -> Iterator[Attribution]:
     elif token.pos_ == "NOUN" and token.lemma_.lower() in _RECKONINGS:
         yield from _reckoned_by(token)
     elif token.pos_ in {"VERB", "AUX"}:
-        governs = _reporting_verbs().get(token.lemma_.lower())
+        governs = reporting_verbs().get(token.lemma_.lower())
         if governs is not None:
             yield from _reported_by(token, governs)
 
@@ -218,9 +218,10 @@ def _told_object(verb: Token) -> tuple[int, int] | None:
 @cache
 def _telling_lemmas() -> frozenset[str]:
     """The lemmas of all words that can name a source."""
-    return _RECKONINGS | _ACCORDING | _reporting_verbs().keys()
+    return _RECKONINGS | _ACCORDING | reporting_verbs().keys()
 
 
 @cache
-def _reporting_verbs() -> dict[str, str]:
+def reporting_verbs() -> dict[str, str]:
+    """Return the verbs by which a source is named, by lemma, with what the source answers for."""
     return {row["lemma"]: row["governs"] for row in read_table("reporting_verbs.tsv")}
