@@ -78,6 +78,17 @@ class Stage:
         return {each.trigger.i: frozenset(token.i for token in each.people) for each in self.happenings}
 
     @cached_property
+    def deeds(self) -> Mapping[int, list[Token]]:
+        """The words for what each party does from afar in the parse, by the offset of its mention."""
+        found: dict[int, list[Token]] = {}
+        for happening in self.happenings:
+            far = [each for each in happening.agents if happening.trigger not in (each.head, each.head.head)]
+            for mention in map(self.mention_of, far):
+                if mention is not None and happening.trigger.i in self.acts:
+                    found.setdefault(mention.start, []).append(happening.trigger)
+        return found
+
+    @cached_property
     def by_token(self) -> Mapping[int, PartyMention]:
         """The party that a token names, or helps to name, by the token's place."""
         found: dict[int, PartyMention] = {}
@@ -92,17 +103,22 @@ class Stage:
         return {mention.start: frozenset(part_clues(self, mention)) for mention in self.parties}
 
     def party_of(self, token: Token) -> str | None:
-        """Return the party that a word stands for: named itself, or by what it belongs to.
+        """Return the party that a word stands for: named itself, or by what it belongs to."""
+        mention = self.mention_of(token)
+        return mention.party if mention is not None else None
+
+    def mention_of(self, token: Token) -> PartyMention | None:
+        """Return the mention by which a word stands for a party.
 
         "The Chadian navy" and "the government of Chad" are Chad; Chadian rebels and fishermen are not.
         """
         if token.i in self.by_token:
-            return self.by_token[token.i].party
+            return self.by_token[token.i]
         if is_captors(token) or sense_of(self.sentence, token).group in PEOPLE:
             return None
         owners = [child for child in token.children if child.dep_ in MODIFIERS]
         owners += [word for child in token.children if child.lower_ == "of" for word in child.children]
-        return next((self.by_token[each.i].party for each in owners if each.i in self.by_token), None)
+        return next((self.by_token[each.i] for each in owners if each.i in self.by_token), None)
 
     def root_of(self, mention: PartyMention) -> Token | None:
         """Return the head of a mention's words."""
@@ -182,11 +198,20 @@ def part_clues(stage: Stage, mention: PartyMention) -> Iterator[str]:
     kept = _custody_before(stage, root)
     if kept is not None:
         yield from (f"{root.head.lower_} {kept}", part_of(root.head.lower_, kept))
+    yield from _deeds(stage, mention, root)
     if mention.form == "band" and holds_somebody(root):
         yield "KEEPER"
     yield from _neighbours(stage, root)
     if _gives_relief(stage, root):
         yield "GIVER"
+
+
+def _deeds(stage: Stage, mention: PartyMention, root: Token) -> Iterator[str]:
+    """Yield what a party does that is no verb's own subject: "Chad agreed to free", "Chad's offer to"."""
+    for trigger in stage.deeds.get(mention.start, ()):
+        act = _act_for(stage, trigger, "subject")
+        if act is not None and not _describes_band(stage, mention, root):
+            yield from (f"subject {act}", part_of("subject", act))
 
 
 def _climb(stage: Stage, mention: PartyMention, root: Token) -> Iterator[str]:

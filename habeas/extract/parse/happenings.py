@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from habeas.extract.parse.agents import doers_of
 from habeas.extract.parse.attitudes import attitude_of
 from habeas.extract.parse.custody_told import custody_lemmas, people_in
-from habeas.extract.parse.grammar import HOMEWARD, clause_tokens
+from habeas.extract.parse.grammar import HOMEWARD
 from habeas.extract.parse.patients import befalls_subject, expand, gather_people
 from habeas.extract.parse.predicates import (
     CONFINING,
@@ -114,7 +115,9 @@ def _at(sentence: Sentence, token: Token) -> Iterator[Happening]:
             people = tuple(gather_people(token, place))
             if _is_published(sentence.lemmas[token.i], _told_of(token, people)):
                 return
-            agents = tuple(_agents(token, place))
+            agents = tuple(dict.fromkeys(doers_of(token, place)))
+            if place == "of":  # in "the nine men's release" they are let go
+                agents = tuple(agent for agent in agents if agent not in people)
             status = _status_of(sentence.lemmas[token.i], token, pattern)
             yield Happening(sentence, token, status, attitude_of(token), people, agents)
             return
@@ -198,14 +201,3 @@ def _place_of_people(pattern: Pattern, trigger: Token) -> str:
 def _follows(sentence: Sentence, place: int, others: Iterable[str]) -> bool:
     nearby = sentence.lemmas[place + 1 : place + 1 + REACH]
     return all(stands_among(other, nearby) for other in others)
-
-
-def _agents(trigger: Token, people: str) -> Iterator[Token]:
-    """Yield who did it."""
-    for token in clause_tokens(trigger):
-        if token.dep_ == "agent":
-            yield from (child for child in token.children if child.dep_ == "pobj")
-        if token.dep_ == "nsubj" and people in {"object", "either"}:
-            yield token
-        if token.dep_ == "poss" and people == "of":
-            yield token
