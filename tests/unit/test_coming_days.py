@@ -23,6 +23,8 @@ SATURDAY = date(2031, 5, 17)
         ("They are set to be freed on Thursday.", date(2031, 5, 22)),
         ("Oman is freeing them on Thursday.", date(2031, 5, 22)),
         ("They may be freed on Thursday.", date(2031, 5, 22)),
+        ("Oman has agreed to free them on Thursday.", date(2031, 5, 22)),
+        ("The release is set for Thursday.", date(2031, 5, 22)),
         ("They would have been freed on Thursday.", date(2031, 5, 15)),
         ("He could not be reached on Thursday.", date(2031, 5, 15)),
         ("The men freed on Thursday will be flown to Oman.", date(2031, 5, 15)),

@@ -36,6 +36,7 @@ WEDNESDAY = date(2025, 9, 17)
         ("freed on Christmas Eve", "2024-12-24", "2024-12-24"),
         ("freed on New Year's Day", "2025-01-01", "2025-01-01"),
         ("freed on May Day", "2025-05-01", "2025-05-01"),
+        ("freed on the night of Sunday to Monday", "2025-09-14", "2025-09-14"),
         ("freed last month", "2025-08-01", "2025-08-31"),
         ("jailed since 2020", "2020-01-01", "2020-12-31"),
         ("in March 31 people were freed", "2025-03-01", "2025-03-31"),

@@ -22,11 +22,20 @@ BASE = date(2031, 5, 17)
         ("He was let go six hours later.", date(2031, 5, 16)),
         ("He was let go 48 hours later.", date(2031, 5, 18)),
         ("He was let go a fortnight ago.", date(2031, 5, 3)),
+        ("He was let go the same day.", date(2031, 5, 16)),
+        ("He was let go that evening.", date(2031, 5, 16)),
+        ("He was let go within hours.", date(2031, 5, 16)),
+        ("He was let go a few hours later.", date(2031, 5, 16)),
     ],
 )
 def test_days_are_counted_from_the_day_before_them(text, day):
     (shifted,) = find_shifted_days(text, find_days(text, BASE), date(2031, 5, 16), BASE)
     assert shifted.period.start == day
+
+
+def test_day_set_against_a_plan_is_no_other_day():
+    text = "He was let go on Friday, a day later than planned."
+    assert not list(find_shifted_days(text, find_days(text, BASE), None, BASE))
 
 
 def test_day_counted_from_nothing_stays_open():

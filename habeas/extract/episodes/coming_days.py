@@ -32,6 +32,9 @@ IN_FORCE = frozenset({"effect", "force"})
 PRESENT = frozenset({"VBZ", "VBP", "VBN", "JJ"})
 NOT_YET = frozenset({"to", "be", "being", "is", "are", "'s", "’s", "'re", "’re"})
 """Words beside a participle by which it tells of nothing done: "to be freed"."""
+PERFECT = frozenset({"has", "have", "'ve", "’ve"})
+UNTIL = frozenset({"for", "until", "till"})
+"""Prepositions by which something is set for a day, or put off until one."""
 NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am"})
 
 
@@ -79,7 +82,7 @@ def _is_coming(sentence: Sentence, day: NamedDay, days: Sequence[NamedDay]) -> b
     if span is None or day.explicit or day.period.precision != "day":
         return False
     verb = _verb_of(sentence, day)
-    if verb is not None and _is_under_way(verb):
+    if verb is not None and (_is_under_way(verb) or _is_set_for(verb, span.root)):
         return True
     promising = [_verb_of(sentence, each) for each in days if each is not day]
     for token in chain(() if verb is None else (verb,), span.root.ancestors):
@@ -128,13 +131,21 @@ def _is_under_way(verb: Token) -> bool:
     return not helpers.isdisjoint(NOW) and (verb.tag_ == "VBG" or "being" in helpers)
 
 
+def _is_set_for(verb: Token, day: Token) -> bool:
+    """Tell of a day for which something is set, or until which it is put off."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return passive and day.head.lower_ in UNTIL and not helpers.isdisjoint(NOW | PERFECT)
+
+
 def _is_promised(verb: Token, promising: Sequence[Token | None]) -> bool:
     """Tell of what is promised, or ordered, on a day of its own: "agreed on Tuesday to free them"."""
     bare = _is_infinitive(verb) or (
         verb.tag_ == "VBN" and any(child.lower_ == "be" for child in verb.children)
     )
-    above = [each for each in promising if each is not None and each.i == verb.head.i]
-    return bare and any(each.lemma_.lower() in PROMISING for each in above)
+    above = any(each is not None and each.i == verb.head.i for each in promising)
+    perfect = any(child.lower_ in PERFECT for child in verb.head.lefts)
+    return bare and (above or perfect) and verb.head.lemma_.lower() in PROMISING
 
 
 def _is_done(verb: Token) -> bool:

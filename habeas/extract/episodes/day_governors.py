@@ -25,6 +25,10 @@ FARTHEST_EVENT = 9
 """Words before a day within which an event is named that lies ahead."""
 SOON = frozenset({"hours", "minutes", "moments", "shortly", "just"})
 """Words by which an event is on the day of what is told before it."""
+TIMES_OF_DAY = frozenset(
+    {"dawn", "daybreak", "dusk", "midday", "midnight", "nightfall", "noon", "sunrise", "sunset"}
+)
+"""What a day has itself: "before dawn on Friday" is on that Friday."""
 SET_APART = frozenset({"ccomp", "advcl", "relcl", "acl"})
 """Dependency labels of the clause after "it was on Friday that"."""
 COMING_FREE = frozenset({"freed", "mercy", "release", "swap"})
@@ -69,7 +73,7 @@ def lies_ahead_of_letting(stage: Stage, day: NamedDay) -> bool:
     ):
         if token.lower_ in {"ahead", "before"}:
             return named and not (token.i > 0 and token.nbor(-1).lower_ in SOON)
-        if token.pos_ in {"VERB", "AUX", "PUNCT", "CCONJ"}:
+        if token.pos_ in {"VERB", "AUX", "PUNCT", "CCONJ"} or token.lower_ in TIMES_OF_DAY:
             return False
         named = named or token.pos_ in {"NOUN", "PROPN"}
     return False

@@ -43,7 +43,8 @@ _OF_WEEK = r"(?:,? (?:of )?(?P<week>last|this|next) week\b)?"
 """After a weekday: the week in which it lies."""
 _WEEKDAY = r"(?P<weekday>" + any_of(WEEKDAYS) + rf")\b{_NO_TREATY}\.?{_OF_WEEK}"
 _NEXT_DAY = re.compile(
-    r"(?:'s|’s)?(?: (?:night|evening|morning|afternoon))? and (?:(?:early|late) )?(?:on )?", re.IGNORECASE
+    r"(?:'s|’s)?(?: (?:night|evening|morning|afternoon))? (?:and|to) (?:(?:early|late) )?(?:on )?",
+    re.IGNORECASE,
 )
 """What stands between two weekdays of which the first is meant, on which it began: "Sunday and Monday"."""
 

@@ -29,14 +29,24 @@ ORDERS = {"next": 1, "following": 1, "previous": -1, "preceding": -1}
 _SHIFT = re.compile(
     r"\b(?P<number>\d{1,2}|" + any_of(NUMBERS) + r")\s+"
     r"(?P<unit>days?|weeks?|fortnights?|hours?|nights?|evenings?|mornings?)\s+"
-    r"(?P<direction>" + "|".join(ALONE) + r")\b(?P<event>(?=\s+(?!(?:in|at|on|and|by|with|to|from)\b)\w))?",
+    r"(?P<direction>"
+    + "|".join(ALONE)
+    + r")\b(?! than\b)(?P<event>(?=\s+(?!(?:in|at|on|and|by|with|to|from)\b)\w))?",
     re.IGNORECASE,
 )
-_UNITS = QuickLook(("day", "week", "fortnight", "hour", "night", "evening", "morning", "afternoon"))
+_UNITS = QuickLook(
+    ("day", "week", "fortnight", "hour", "night", "evening", "morning", "afternoon", "minutes")
+)
 _ORDER = re.compile(
     r"\bthe\s+(?P<order>" + any_of(ORDERS) + r")\s+(?:day|night|evening|morning|afternoon)\b",
     re.IGNORECASE,
 )
+_SAME = re.compile(
+    r"\b(?:(?:the|that) same|that) (?:day|night|evening|morning|afternoon)\b"
+    r"|\bwithin (?:hours|minutes)\b|\b(?:hours|minutes) (?:later|afterwards)\b(?! than\b)",
+    re.IGNORECASE,
+)
+"""Words for the last day named: "let go that evening", "hours later"."""
 
 
 def find_shifted_days(
@@ -50,7 +60,8 @@ def find_shifted_days(
     """
     if not _UNITS.finds_in(text.lower()):
         return
-    for found in _SHIFT.finditer(text):
+    shifts = list(_SHIFT.finditer(text))
+    for found in shifts:
         direction = found["direction"].lower()
         of_event = found["event"] is not None and direction in OF_EVENT
         anchor = base if direction == "ago" else _anchor(named, found.start(), before, ahead=of_event)
@@ -59,10 +70,12 @@ def find_shifted_days(
         if day is not None or base is None:
             period = Period(start=day, end=day, wording=found.group())
             yield NamedDay(found.start(), found.end(), period, explicit=False)
-    for found in _ORDER.finditer(text):
+    same = (each for each in _SAME.finditer(text) if all(each.end() != shift.end() for shift in shifts))
+    for found in (*_ORDER.finditer(text), *same):
         anchor = _anchor(named, found.start(), before, ahead=False)
         if anchor is not None:
-            day = anchor + timedelta(days=ORDERS[found["order"].lower()])
+            order = found.groupdict().get("order") or ""
+            day = anchor + timedelta(days=ORDERS.get(order.lower(), 0))
             period = Period(start=day, end=day, wording=found.group())
             yield NamedDay(found.start(), found.end(), period, explicit=False)
 

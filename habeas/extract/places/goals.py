@@ -27,6 +27,7 @@ from habeas.extract.places.goal_features import (
 )
 from habeas.extract.places.here import HERE, Written, find_heres
 from habeas.extract.places.homecomings import find_homecomings, freed_nationals
+from habeas.extract.places.leads import lies_elsewhere
 from habeas.extract.places.own_people import find_freed_nationals, find_swapped
 from habeas.extract.places.ways import Way, find_way
 from habeas.words.countries import find_countries, is_country_code
@@ -122,6 +123,8 @@ def _grounds_of(account: Account, sides: Set[str | None]) -> set[str]:
 def _way_to(account: Account, stage: Stage, mention: PartyMention) -> Way | None:
     root = stage.root_of(mention)
     if root is None or not is_country_code(mention.party) or mention.form in {"leader", "bloc", PRISON}:
+        return None
+    if lies_elsewhere(stage, root):
         return None
     return find_way(stage, root, fates_of(account))
 

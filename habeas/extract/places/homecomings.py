@@ -14,7 +14,7 @@ from habeas.extract.parse.patients import gather_people
 from habeas.extract.parse.tokens import Token
 from habeas.extract.people.fates import Fates
 from habeas.extract.places.going_words import going_word
-from habeas.extract.places.movers import GOERS, OWN, is_let_go, who_goes
+from habeas.extract.places.movers import DEAD, GOERS, OWN, is_let_go, who_goes
 from habeas.extract.places.unmade import attitude_of_going, is_cut_short, is_unreal
 from habeas.words.countries import PEOPLE_FORMS, is_country_code
 
@@ -26,7 +26,6 @@ OWN_LAND = frozenset({"country", "land", "nation", "soil"})
 _NATIVE = OWN | {"home", "native", "own"}
 CLIMB = 3
 _SEIZED = frozenset({"detained", "held", "escaped", "died"})
-_DEAD = frozenset({"body", "corpse", "remains", "remain"})
 _BRINGING = frozenset({"bring", "get", "fly", "take", "welcome"})
 """Verbs by which a state has its own people come home; one that "sends" them home sends them elsewhere."""
 _OVER = frozenset({"over", "back"})
@@ -105,7 +104,7 @@ def find_homecomings(stage: Stage, fates: Fates) -> Iterator[Homecoming]:
         where = going_word(verb)[1] or "either"
         mover = who_goes(stage, verb, where, fates)
         people = tuple(gather_people(verb, where))
-        alive = all(token.lemma_.lower() not in _DEAD for token in people)
+        alive = all(token.lemma_.lower() not in DEAD for token in people)
         untrue = seized or is_unreal(verb) or is_cut_short(verb) or attitude_of_going(verb) == "put off"
         if mover in GOERS and alive and not untrue:
             yield Homecoming(stage, verb, mover, people)

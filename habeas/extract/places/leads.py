@@ -4,7 +4,7 @@ Takes tokens of the parse; tells that "to a hospital in Oman" leads to Oman, "fr
 border with Oman" ends at a border. Never decides who goes.
 """
 
-from habeas.extract.episodes.parts import Stage
+from habeas.extract.episodes.parts import MODIFIERS, Stage
 from habeas.extract.parse.nouns import sense_of
 from habeas.extract.parse.tokens import Token
 from habeas.extract.places.going_words import going_word
@@ -42,21 +42,42 @@ def path_through(token: Token, path: str) -> str:
         return "via"
     if path == "in" and is_met(token):
         return path
+    if token.head.dep_ == "agent" and path == "" and going_word(token.head.head)[0] == "receive":
+        return "subject"  # "accepted by Oman"
     here = _direction(token.head)
     widened = path in {"", "in"} or (path == "with" and token.lemma_.lower() in _EDGES)
     return here if widened and here else path
 
 
+_SENT = frozenset(
+    {"ambassador", "adviser", "advisor", "consul", "delegate", "envoy", "representative", "visit"}
+)
+"""Nouns after which "to" tells where somebody serves: "the ambassador to Oman"."""
+
+
+def is_left(noun: Token) -> bool:
+    """Tell of where people come from, "took off from Asmara for Oman": it is no part of where to."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "from"
+
+
 def is_met(noun: Token) -> bool:
     """Tell of those whom people meet, or who meet them: where they do so is no place of theirs."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in _BESIDE and going_word(noun.head.head)[0] == "meet"
+    if noun.dep_ == "dobj":
+        return going_word(noun.head)[0] in {"meet", "speak"}
+    if noun.dep_ != "pobj":
+        return False
+    act = going_word(noun.head.head)[0]
+    return (noun.head.lower_ in _BESIDE and act == "meet") or (noun.head.lower_ == "to" and act == "speak")
 
 
 def _direction(preposition: Token) -> str:
     """Return where a preposition leads; "of" leads nowhere by itself, "for" only after words of starting."""
     word, above = preposition.lower_, preposition.head
+    above = above.head.head if is_left(above) else above
     if word == "of":
         return ""
+    if word == "to" and above.lemma_.lower() in _SENT:
+        return "other"
     if word == "for" and not _starts(above):
         return "other"
     return DIRECTIONS.get(word, "other")
@@ -74,12 +95,17 @@ _FORCES = frozenset({"army", "coastguard", "gendarme", "gendarmerie", "guard", "
 """Nouns for those to whom people are handed over at a border, besides officials."""
 
 
+_MEDIATING = frozenset({"intermediary", "mediator", "negotiator", "go-between"})
+
+
 def class_of_noun(stage: Stage, noun: Token) -> str:
     """Return what stands between a going and a place: a border, custody, officials, or any noun."""
     if noun.pos_ == "ADP" or going_word(noun)[0]:  # "exile in Oman"
         return ""
     if noun.lemma_.lower() in _KEEPING:
         return "prison"
+    if noun.lemma_.lower() in _MEDIATING:
+        return "negotiate"
     act = stage.acts.get(noun.i, "")
     if act in {"border", "prison", "court", "embassy", "rule", "visit", "negotiate"}:
         return act
@@ -91,6 +117,19 @@ def class_of_noun(stage: Stage, noun: Token) -> str:
     if group in {"captive", "national", "person", "soldier", "agentive"}:
         return "people"
     return "noun"
+
+
+def lies_elsewhere(stage: Stage, root: Token) -> bool:
+    """Tell of a state whose the place only is: "an American base in Germany", "Ramstein, Germany"."""
+    if root.dep_ not in MODIFIERS:
+        return False
+    own = stage.by_token.get(root.i)
+    within = (child for child in root.head.rights if child.dep_ == "appos" or child.lower_ in _WITHIN)
+    named = (stage.by_token.get(token.i) for child in within for token in child.subtree)
+    return any(own is not None and each is not None and each.party != own.party for each in named)
+
+
+_WITHIN = frozenset({"in", "at", "near", "outside"})
 
 
 def most_telling(one: str, other: str) -> str:

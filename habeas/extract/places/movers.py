@@ -27,6 +27,7 @@ FORCES = frozenset({"troop", "troops", "force", "forces", "reinforcement", "dele
 FREIGHT = frozenset(
     {"aid", "cargo", "food", "fuel", "goods", "medicine", "relief", "supply", "supplies", "weapon"}
 )
+DEAD = frozenset({"body", "corpse", "remains", "remain", "coffin"})
 SAILING = frozenset({"anchor", "berth", "dock", "moor", "sail", "steam", "taxi"})
 """Verbs of ships and planes, whatever stands for these."""
 VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "number", "couple"})
@@ -49,6 +50,8 @@ PERSONAL = frozenset(
         "another",
         "each",
         "those",
+        "everyone",
+        "everybody",
     }
 )
 OWN = frozenset({"their", "his", "her"})
@@ -66,6 +69,8 @@ def who_goes(stage: Stage, verb: Token, where: str, fates: Fates) -> str:
 
     `where` is where in the clause they stand: object, subject or either.
     """
+    if any(child.lemma_.lower() in DEAD for child in verb.children):
+        return "thing"
     found = {_class_of(stage, token, fates) for token in _told(stage, verb, where)}
     return next((each for each in CLASSES if each in found), "nobody")
 
@@ -73,7 +78,7 @@ def who_goes(stage: Stage, verb: Token, where: str, fates: Fates) -> str:
 def _told(stage: Stage, verb: Token, where: str) -> Iterator[Token]:
     people = gather_people(verb, where)
     named = [token for token in people if token.tag_ not in {"WP", "WDT"} and token.dep_ != "appos"]
-    named = [token for token in named if not _is_place(stage, token)]  # "whom Iran freed and flew to Oman"
+    named = [token for token in named if not is_place(stage, token)]  # "whom Iran freed and flew to Oman"
     yield from named or people
     if not people:  # "freed on Sunday, landing in Oman at night"
         above = verb.head if verb.dep_ in {"advcl", "conj", "xcomp", "ccomp"} else None
@@ -105,9 +110,12 @@ def _class_of_noun(stage: Stage, token: Token, fates: Fates) -> str:
     if group == "captive":
         return "freed"
     visiting = token.tag_ == "NNS" and token.lemma_.lower() in VISITING and not token.children
-    if group == "official" or visiting or _holds_office(stage, token):
+    related = token.lemma_.lower() in read_words("relations") and any(
+        c.dep_ == "poss" for c in token.children
+    )
+    if group == "official" or visiting or related or _holds_office(stage, token):
         return "official"
-    if token.lemma_.lower() in FORCES or _is_place(stage, token):
+    if token.lemma_.lower() in FORCES or is_place(stage, token):
         return "thing"
     if token.pos_ == "NUM" or group in DETAINED:
         return "people"
@@ -138,7 +146,8 @@ def _speaker(stage: Stage, pronoun: Token, fates: Fates) -> str:
     return "it"
 
 
-def _is_place(stage: Stage, token: Token) -> bool:
+def is_place(stage: Stage, token: Token) -> bool:
+    """Tell whether a word names a state or a town."""
     mention = stage.by_token.get(token.i)
     return mention is not None and mention.form in PLACES
 

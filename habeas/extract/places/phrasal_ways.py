@@ -12,7 +12,9 @@ from habeas.words.tables import read_table, read_words
 
 _BEARING = frozenset({"meet", "stay", "arrive", "hand"})
 """Ways that a noun beside a verb tells of, whatever the verb is: "receive treatment", "go into exile"."""
-_INTO = frozenset({"in", "into"})
+_BEARING_ON = frozenset({"go"})
+"""The same where the words lead on: "begin a journey to"."""
+_INTO = frozenset({"in", "into", "to"})
 
 
 def phrasal_way(verb: Token) -> tuple[str, str]:
@@ -22,14 +24,15 @@ def phrasal_way(verb: Token) -> tuple[str, str]:
     return next((each for each in told if each is not None), ("", ""))
 
 
-def borne_way(verb: Token) -> str:
+def borne_way(verb: Token, path: str) -> str:
     """Return the way of the noun that bears a verb's sense: its object, "into exile", what "took place"."""
     nouns = [child for child in verb.rights if child.dep_ in OBJECTS]
     nouns += [inner for child in verb.rights if child.lower_ in _INTO for inner in child.children]
     if verb.lemma_.lower() in read_words("carrying_out") or any(each.lemma_ == "place" for each in nouns):
         nouns += [child for child in verb.lefts if child.dep_ == "nsubj"]
     ways = (going_word(noun)[0] for noun in nouns if noun.pos_ == "NOUN")
-    return next((way for way in ways if way in _BEARING), "")
+    bearing = _BEARING if path == "in" else _BEARING_ON if path in {"to", "via"} else frozenset()
+    return next((way for way in ways if way in bearing), "")
 
 
 def completes_phrase(noun: Token) -> bool:

@@ -5,6 +5,7 @@ Takes tokens of the parse; never decides who goes, or whether anybody does.
 
 from collections.abc import Iterator
 
+from habeas.extract.episodes.parts import MODIFIERS
 from habeas.extract.parse.tokens import Token
 from habeas.extract.places.going_words import going_word
 from habeas.extract.places.leads import DIRECTIONS
@@ -15,12 +16,17 @@ def clauses_about(place: Token) -> Iterator[tuple[Token, str]]:
 
     "Oman, where they landed", "Oman, to which they were taken", "Oman said it had received them".
     """
-    for clause in (child for child in place.rights if child.dep_ == "relcl"):
+    site = (place, place.head) if place.dep_ in MODIFIERS else (place,)  # "Muscat airport, where they landed"
+    for clause in (child for each in site for child in each.rights if child.dep_ == "relcl"):
         leads = [child.head for each in clause.lefts for child in each.rights if child.lower_ == "which"]
         if any(child.lower_ == "where" for child in clause.lefts):
             yield clause, "in"
         yield from ((clause, DIRECTIONS[each.lower_]) for each in leads if each.lower_ in DIRECTIONS)
+        if len(site) == 1 and any(child.tag_ == "WDT" and child.dep_ == "nsubj" for child in clause.lefts):
+            yield clause, "subject"
     for clause in place.head.rights if place.dep_ == "nsubj" else ():
+        if clause.dep_ == "xcomp":
+            yield clause, "subject"
         if clause.dep_ == "ccomp" and any(
             child.lower_ == "it" and child.dep_ == "nsubj" for child in clause.lefts
         ):

@@ -7,10 +7,11 @@ import calendar
 from collections.abc import Iterator
 
 from habeas.extract.parse.attitudes import UNREAL, attitude_of
+from habeas.extract.parse.grammar import SUBJECTS
 from habeas.extract.parse.nouns import people_nouns
 from habeas.extract.parse.tokens import Token
 
-SEIZING = frozenset({"seize", "capture", "detain", "arrest", "abduct", "kidnap", "snatch", "drag"})
+SEIZING = frozenset({"catch", "seize", "capture", "detain", "arrest", "abduct", "kidnap", "snatch", "drag"})
 SAYING = frozenset({"say", "tell", "add", "announce", "confirm", "report"})
 STOPPING = SEIZING | {
     *("ambush", "attack", "board", "hijack", "hold", "intercept", "overpower", "pirate", "raid", "stop"),
@@ -21,6 +22,9 @@ DOUBTS = frozenset({"would", "could", "can", "may", "might"})
 _VAIN = frozenset(
     {
         "attempt",
+        "ban",
+        "bar",
+        "block",
         "bid",
         "chance",
         "dream",
@@ -28,6 +32,7 @@ _VAIN = frozenset(
         "hope",
         "offer",
         "prevent",
+        "prohibit",
         "right",
         "seek",
         "try",
@@ -70,11 +75,28 @@ def is_doubtful(verb: Token) -> bool:
     doubts = DOUBTS - {"would"} if announced else DOUBTS
     if verb.lemma_.lower() in _ASKING:
         return True
-    if verb.dep_ == "xcomp" and verb.head.lower_ == "used":  # "used to live in Oman"
+    if verb.dep_ == "xcomp" and (verb.head.lower_ == "used" or _was_meant(verb)):  # "used to live in Oman"
         return True
     if verb.dep_ in {"xcomp", "acl", "pcomp", "advcl"} and _wish_above(verb).lemma_.lower() in _VAIN:
         return True
     return any(child.lower_ in doubts for each in (verb, *above) for child in each.children)
+
+
+_MEANING = frozenset({"expect", "hope", "intend", "mean", "plan"})
+_NONE = frozenset({"none", "neither", "nobody", "no-one"})
+
+
+def _was_meant(verb: Token) -> bool:
+    """Tell of "were to have been flown", "had planned to fly": what did not come about."""
+    dropped = verb.head.lemma_ == "be" and any(child.lower_ == "have" for child in verb.lefts)
+    had = any(child.lower_ == "had" for child in verb.head.lefts)
+    return dropped or (had and verb.head.lemma_.lower() in _MEANING)
+
+
+def _is_of_none(verb: Token) -> bool:
+    """Tell of "none of them went", "no prisoner was taken"."""
+    subjects = (child for child in verb.lefts if child.dep_ in SUBJECTS)
+    return any(each.lower_ in _NONE or any(det.lower_ == "no" for det in each.lefts) for each in subjects)
 
 
 def _wish_above(verb: Token) -> Token:
@@ -94,7 +116,7 @@ def is_cut_short(verb: Token) -> bool:
 
     So do "was arrested when he landed" and "sailed to Oman before they were seized".
     """
-    if verb.dep_ == "advcl" and verb.head.lemma_.lower() in SEIZING and not _is_before(verb):
+    if verb.dep_ in {"advcl", "xcomp"} and verb.head.lemma_.lower() in SEIZING and not _is_before(verb):
         return True
     if any(child.lemma_.lower() in SEIZING and _is_before(child) for child in _clauses_under(verb)):
         return True
@@ -127,4 +149,4 @@ def is_unreal(verb: Token) -> bool:
     sent = any(child.lower_ in _SENT_OFF for child in verb.lefts)
     without = any(child.lower_ == "without" and _has_people(child) for child in verb.rights)
     real = coming or sent or attitude_of(verb) not in UNREAL  # "stays a night before he is flown on"
-    return asked or without or not real
+    return asked or without or _is_of_none(verb) or not real

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from habeas.extract.episodes.parts import MODIFIERS, Stage
 from habeas.extract.parse.nouns import sense_of
+from habeas.extract.parse.patients import GIVING
 from habeas.extract.parse.tokens import Token
 from habeas.extract.people.fates import Fates
 from habeas.extract.places.going_words import going_word
-from habeas.extract.places.leads import class_of_noun, is_met, most_telling, path_through
+from habeas.extract.places.leads import class_of_noun, is_left, is_met, most_telling, path_through
 from habeas.extract.places.movers import GOERS, who_goes
 from habeas.extract.places.phrasal_ways import borne_way, completes_phrase, phrasal_way
 from habeas.extract.places.place_clauses import clauses_about, cleft_verb, says_where
@@ -22,13 +23,15 @@ CLIMB = 9
 _LEADING = {
     "arrive": frozenset({"to", "in"}),
     "stay": frozenset({"in"}),
-    "meet": frozenset({"in"}),
+    **dict.fromkeys(("meet", "speak"), frozenset({"in"})),
     "hand": frozenset({"to", "in"}),
     **dict.fromkeys(("go", "take", "expel", "vehicle"), frozenset({"to", "via"})),
 }
 """Where a noun of going ("a flight to", "arrival in", "asylum in") must lead for it to count as one."""
 _AROUND = frozenset({"upon", "after", "following", "before", "during"})
 """Prepositions of time before a noun of going that leave open where it leads: "upon arrival in Oman"."""
+_LEAVING = frozenset({"abandon", "find", "leave"})
+"""Verbs of those who are set down somewhere, in the passive."""
 _HAVENS = frozenset({"asylum", "entry", "refuge", "residence", "sanctuary", "shelter", "status", "visa"})
 """What a state grants to those whom it takes in."""
 DRAGGING = frozenset({"carry", "drag", "lead", "haul", "march"})
@@ -90,29 +93,40 @@ def _climb(stage: Stage, root: Token, fates: Fates) -> Way | None:
         head = token.head
         if head.i == token.i:
             return None
-        path = path if found and head.lower_ in _AROUND else path_through(token, path)
+        path = path if found and _stays(head) else path_through(token, path)
         act = going_word(head)[0]
         if head.pos_ in {"VERB", "AUX"}:
             path = "in" if says_where(head, token) else path
             return _way_by(stage, cleft_verb(head), token, _Led(path, found, through), fates)
         if token.dep_ not in MODIFIERS | {"conj", "appos"} and path in _LEADING.get(act, ()):
             found = found or act
-        elif head.pos_ in {"NOUN", "PROPN"} and not (is_met(head) or completes_phrase(head)):
+        elif head.pos_ in {"NOUN", "PROPN"} and not (is_met(head) or completes_phrase(head) or is_left(head)):
             through = most_telling(through, class_of_noun(stage, head))
         token = head
     return None
+
+
+def _stays(preposition: Token) -> bool:
+    """Tell of a preposition that leaves open where a noun of going leads: "upon arrival in"."""
+    if preposition.lower_ == "for":
+        return going_word(preposition.head)[0] in {"go", "take"}
+    return preposition.lower_ in _AROUND
 
 
 def _way_by(stage: Stage, verb: Token, below: Token, led: _Led, fates: Fates) -> Way | None:
     """Return the way by a verb; `below` is the word under it from which the place hangs."""
     act, people = _told_act(verb, led.path)
     where = "subject" if led.found and going_word(below)[0] else people or "either"
+    mover = who_goes(stage, verb, where, fates)
+    act = led.found or ("arrive" if _has_come(stage, verb, act) else act)
+    if act == "speak":
+        act = "meet" if mover == "freed" else ""
     way = Way(
         word=verb.lemma_.lower(),
-        act=led.found or ("arrive" if _has_come(stage, verb, act) else act),
+        act=act,
         path=led.path,
         through="prison" if _is_in_custody(stage, verb) else led.through,
-        mover=who_goes(stage, verb, where, fates),
+        mover=mover,
         certain=not (is_doubtful(verb) or is_cut_short(verb)),
         status=_outcome(stage, verb),
         attitude=attitude_of_going(verb),
@@ -125,17 +139,21 @@ def _told_act(verb: Token, path: str) -> tuple[str, str]:
     phrased = phrasal_way(verb)
     if phrased[0]:
         return phrased
-    borne = borne_way(verb) if path == "in" else ""
+    act, people = going_word(verb)
+    borne = borne_way(verb, path) if path == "in" or not act else ""
     if borne:
         return borne, "subject"
-    act, people = going_word(verb)
+    if path == "subject" and (act, people) == ("stay", "object"):  # "Oman will host them"
+        return "receive", people
+    if verb.lemma_ in _LEAVING and any(child.dep_ == "auxpass" for child in verb.lefts):
+        return "drop", "object"
     act = "" if act == "hand" and path == "in" and not _is_over(verb) else act
     if act == "receive" and path == "to":
         return "go", people
     if verb.lemma_ == "cross" and path == "object":
         return "reach", people
-    if verb.lemma_ == "grant" and all(child.lemma_ not in _HAVENS for child in verb.children):
-        return "", people
+    if verb.lemma_ in GIVING and path in {"subject", "between"}:
+        return ("receive" if any(child.lemma_ in _HAVENS for child in verb.children) else ""), people
     if verb.lemma_ == "expect" and all(child.dep_ != "auxpass" for child in verb.lefts):
         return "", people
     let = verb.lemma_ == "go" and verb.head.lemma_ == "let" and verb.i > verb.head.i
