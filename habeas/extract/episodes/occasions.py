@@ -53,6 +53,7 @@ def find_occasions(stages: Sequence[Stage], base: date | None) -> list[Occasion]
     """Return the days that a report's sentences name, in order."""
     found: list[tuple[Stage, NamedDay]] = []
     before: date | None = None
+    after_span = False
     for stage in stages:
         if stage.sentence.is_title or is_imprint(stage.sentence):
             continue
@@ -61,8 +62,9 @@ def find_occasions(stages: Sequence[Stage], base: date | None) -> list[Occasion]
             for day in find_told_days(stage.sentence, base)
             if day.start >= stage.sentence.prose_start and not is_of_print(stage.sentence.text, day, base)
         ]
-        shifted = list(find_shifted_days(stage.sentence.text, named, before, base))
+        shifted = list(find_shifted_days(stage.sentence.text, named, before, base, after_span=after_span))
         found += [(stage, day) for day in sorted([*named, *shifted], key=lambda day: day.start)]
+        after_span = named[-1].period.precision != "day" if named else after_span
         before = next((day.period.start for day in reversed(named) if day.period.precision == "day"), before)
     return [Occasion(stage, day, place) for place, (stage, day) in enumerate(found)]
 

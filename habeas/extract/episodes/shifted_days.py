@@ -50,12 +50,13 @@ _SAME = re.compile(
 
 
 def find_shifted_days(
-    text: str, named: Sequence[NamedDay], before: date | None, base: date | None
+    text: str, named: Sequence[NamedDay], before: date | None, base: date | None, *, after_span: bool = False
 ) -> Iterator[NamedDay]:
     """Yield the days that a text counts from another.
 
     `named` are the days it names otherwise, `before` the last one named before it, `base` the day of
-    publication, from which "ago" counts. A day counted from nothing known is left out where `base` is known:
+    publication, from which "ago" counts; `after_span` tells that a month or year was named since `before`,
+    so that "the same day" means another. A day counted from nothing known is left out where `base` is known:
     the report has others that it fixes.
     """
     if not _UNITS.finds_in(text.lower()):
@@ -72,7 +73,8 @@ def find_shifted_days(
             yield NamedDay(found.start(), found.end(), period, explicit=False)
     same = (each for each in _SAME.finditer(text) if all(each.end() != shift.end() for shift in shifts))
     for found in (*_ORDER.finditer(text), *same):
-        anchor = _anchor(named, found.start(), before, ahead=False)
+        last = None if after_span and found.re is _SAME else before
+        anchor = _anchor(named, found.start(), last, ahead=False)
         if anchor is not None:
             order = found.groupdict().get("order") or ""
             day = anchor + timedelta(days=ORDERS.get(order.lower(), 0))
