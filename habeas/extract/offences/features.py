@@ -12,6 +12,7 @@ from habeas.extract.offences.accusation_cues import is_strong
 from habeas.extract.offences.accusations import Charge
 from habeas.extract.offences.circumstances import tell_circumstances
 from habeas.extract.offences.recorded_offences import recorded_names
+from habeas.extract.offences.somebody_else import is_somebody_else
 from habeas.extract.parse.grammar import FINITE, OBJECTS, SUBJECTS
 from habeas.extract.parse.tokens import Token
 from habeas.extract.people.fates import NOBODY, fates_of
@@ -19,7 +20,7 @@ from habeas.words.tables import read_words
 
 _STATE_FORMS = frozenset({"name", "capital", "government", "bloc"})
 STATE = "state"
-"""The accused is a state, its officials or a thing: nothing of the people held."""
+"""The accused is a state, its officials, a thing or somebody else: nothing of the people held."""
 _OFFICIALS = frozenset(
     {"authority", "judge", "minister", "official", "police", "policeman", "politician", "prosecutor"}
 )
@@ -92,6 +93,8 @@ def _sort(account: Account, charge: Charge, accused: Token | None) -> str:
     outcome = fates_of(account).get((charge.sentence.index, accused.i))
     if outcome is not None and outcome != NOBODY:
         return outcome
+    if accused.head is charge.cue and is_somebody_else(account, charge.sentence, accused):
+        return STATE
     is_object = accused.dep_ in OBJECTS
     if is_object and accused.lower_ in {"it", "other"}:
         return STATE
