@@ -462,3 +462,15 @@ def test_tells_deals_denied_troops_and_bail(sentence: str, thing: str, status: s
 def test_a_ban_on_visas_is_a_sanction() -> None:
     told = account_of("Chad freed nine men on Monday. In return Norway lifted a ban on visas for officials.")
     assert {type_of(mention) for mention, _, _ in weigh_mentions(told)} >= {"sanctions_lifted"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "thing"),
+    [
+        ("In return, Norway agreed to sell Chad 200,000 tonnes of wheat.", "200,000 tonnes of wheat"),
+        ("In return, Norway will hold an inquiry into the killings.", "inquiry"),
+    ],
+)
+def test_what_a_state_agrees_to_do_in_return_is_given(sentence: str, thing: str) -> None:
+    told = mentioned(f"Chad freed 12 Norwegian sailors on Monday. {sentence}")
+    assert ("NO", thing) in {(giver, what) for _, what, _, giver in told}

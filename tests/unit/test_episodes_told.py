@@ -212,3 +212,8 @@ def test_two_sure_sides_of_an_exchange_are_both_told(text: str, sides: int) -> N
     never = Decider(labels=("other", "side"), bias=(3.0, 0.0), weights={})
     with deciding_with({"side": sure, "counterpart": never}):
         assert len([each for each in account_of(text).episodes if each.main]) == sides
+
+
+def test_two_who_each_let_people_go_are_two_sides() -> None:
+    told = account_of("Moscow and Kyiv each released 90 prisoners of war on Monday.").episodes
+    assert sorted(each.authority or "" for each in told if each.main) == ["RU", "UA"]

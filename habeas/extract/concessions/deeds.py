@@ -21,9 +21,7 @@ Deed = tuple[str, Token, Token, str, str]
 
 DEED, RETURN = "deed", "return"
 _TYING = frozenset({"return", "exchange", "turn"})
-_HELD = frozenset(
-    {"free", "release", "hold", "arrest", "detain", "jail", "kill", "capture", "seize", "serve"}
-)
+_HELD = frozenset({"free", "release", "arrest", "detain", "jail", "kill", "capture", "seize", "serve"})
 _FREEDOM = frozenset({"release", "freedom", "liberty", "return", "life", "liberation", "passage"})
 _NO_THING = frozenset({"PERSON", "NORP", "GPE", "DATE", "TIME", "CARDINAL", "MONEY"})
 
@@ -79,7 +77,8 @@ def _is_for_things(sentence: Sentence, verb: Token) -> bool:
 def find_returned(sentence: Sentence) -> Iterator[Deed]:
     """Yield what is done in a clause that the sentence ties to a release."""
     for verb in sentence.tokens:
-        way = _tie_of(verb) if verb.pos_ == "VERB" and verb.lemma_.lower() not in _HELD else ""
+        tied = verb.head if verb.dep_ == "xcomp" else verb  # "in return Chad agreed to sell it wheat"
+        way = _tie_of(tied) if verb.pos_ == "VERB" and verb.lemma_.lower() not in _HELD else ""
         thing = _object_of(verb) if way else None
         if thing is not None and _is_thing(sentence, thing):
             yield way, verb, thing, "payment" if is_amount(thing) else "other", ""
@@ -99,7 +98,8 @@ def _ties(noun: Token) -> bool:
 
 def _object_of(verb: Token) -> Token | None:
     """Return what a verb is done to: its object, or the subject of its passive."""
-    return next((child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}), None)
+    done_to = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
+    return done_to[-1] if done_to else None  # "the gunmen were given a plane"
 
 
 def _is_thing(sentence: Sentence, noun: Token) -> bool:
