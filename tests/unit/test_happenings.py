@@ -207,3 +207,33 @@ def test_whom_a_letting_go_befalls_and_how_sure_it_is(text: str, told: tuple[str
 def test_of_whom_a_clause_says_that_they_are_held(text: str, held: list[str]) -> None:
     told = [each for each in account_of(text).happenings[0] if each.status == "held"]
     assert [person.text for each in told for person in each.people] == held
+
+
+@pytest.mark.parametrize(
+    ("text", "freed"),
+    [
+        ("Those released include nine nurses.", ["Those", "nurses"]),
+        ("Among those released on Monday was a nurse.", ["those", "nurse"]),
+        ("The first to be freed was a nurse.", ["first", "nurse"]),
+        ("Ilya Morev's release was hailed.", ["Morev"]),
+        ("All but the editor were freed.", ["All"]),
+        ("Nine men won freedom.", ["men"]),
+        ("Envoys won the release of nine men.", ["men"]),
+    ],
+)
+def test_who_those_are_whom_a_letting_go_befalls(text: str, freed: list[str]) -> None:
+    told = [each for each in account_of(text).happenings[0] if each.status == "freed"]
+    assert list(dict.fromkeys(person.text for each in told for person in each.people)) == freed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither the editor nor the nurse was freed.",
+        "None of the men was freed.",
+        "No prisoners were freed.",
+        "The nine are no longer held.",
+    ],
+)
+def test_what_befalls_nobody_is_denied(text: str) -> None:
+    assert {each.modality for each in account_of(text).happenings[0]} == {"denied"}

@@ -24,6 +24,7 @@ COMING = frozenset(
     {"take", "happen", "begin", "start", "occur", "come", "proceed", "follow", "go", "continue"}
 )
 """Verbs that say of a release that it comes about: "will take place", "will go ahead"."""
+NOBODY = frozenset({"no", "none", "nobody", "neither"})
 RANKED = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 
 
@@ -36,7 +37,7 @@ def read_attitudes() -> dict[str, str]:
 @lru_cache(maxsize=256)  # of the verbs of a report: whoever goes or is let go asks
 def attitude_of(token: Token) -> Modality:
     """Tell how sure it is that what a verb or noun says came about."""
-    if is_negated(token):
+    if is_negated(token) or _is_of_nobody(token):
         return "denied"
     words = {child.lower_ for child in token.children if child.dep_ in {"aux", "mark", "auxpass"}}
     words |= _distant_modal(token)
@@ -48,6 +49,13 @@ def attitude_of(token: Token) -> Modality:
     if governor is not None:
         return governor
     return "planned" if words & FUTURE or _is_purpose(token) or _is_ahead(token) else "asserted"
+
+
+def _is_of_nobody(verb: Token) -> bool:
+    """Tell of "no prisoners were freed", "neither Berg nor Sund was freed", "none of them was freed"."""
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    words = {word.lower_ for child in subjects for word in (child, *child.lefts)}
+    return not words.isdisjoint(NOBODY)
 
 
 def _distant_modal(token: Token) -> set[str]:

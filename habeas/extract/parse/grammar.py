@@ -53,4 +53,8 @@ def is_passive(verb: Token) -> bool:
 def is_negated(token: Token) -> bool:
     """Tell whether a verb or noun stands under "not", "no", "never", "without"."""
     words = {child.lower_ for child in token.children if child.dep_ in {"neg", "det", "advmod", "preconj"}}
+    longer = next(
+        (child for child in token.children if child.lower_ == "longer"), None
+    )  # "is no longer held"
+    words |= {child.lower_ for child in longer.children} if longer is not None else set()
     return bool(words & {"not", "n't", "n’t", "no", "never", "neither"}) or token.head.lower_ == "without"

@@ -16,10 +16,12 @@ from habeas.extract.parse.patients import befalls_subject, expand, gather_people
 from habeas.extract.parse.predicates import (
     CONFINING,
     CUSTODY,
+    FREEDOMS,
     PARTICLES,
     PLACES_LEFT,
     captures,
     confines,
+    has_own,
     has_particle,
     leaves,
     says_of_subject,
@@ -130,6 +132,8 @@ def _means(lemma: str, token: Token, pattern: Pattern) -> bool:
     last = pattern.others[-1]
     if lemma == "be":
         return says_of_subject(token, last)
+    if last in FREEDOMS:
+        return has_own(token, last)
     if lemma in CONFINING and last == CUSTODY:
         return confines(token)
     if lemma == "set" and last == "free":  # not "is set to free"

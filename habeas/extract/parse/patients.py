@@ -40,6 +40,11 @@ CHOOSING = frozenset(
 """Words that say "for" whom release is meant."""
 EXCHANGING = frozenset({"exchange", "swap", "trade", "barter"})
 """Verbs by which those "for" whom people are let go are let go too."""
+MERCY = frozenset({"pardon", "amnesty", "clemency", "mercy", "exchange", "swap", "trade"})
+"""Nouns of letting go whose owner is who does it."""
+ONES = frozenset({"those", "first", "last", "latest", "second", "third", "one", "only", "others", "other"})
+"""Words for people who are named or counted behind "be" or "include": "those freed include nine nurses"."""
+SPARING = frozenset({"but", "except", "excepting", "save", "bar"})
 TAKEN_AS = frozenset({"hostage", "prisoner", "captive"})
 """What people are held as: "hold two pilots hostage"."""
 
@@ -48,10 +53,33 @@ def gather_people(trigger: Token, where: str) -> list[Token]:
     """Return the heads of the words in a place of the clause: `object`, `subject`, `either`, `of`."""
     found: list[Token] = []
     for token in _place(trigger, where):
-        found += [each for each in expand(token) if each not in found]
+        for meant in (token, *_identified(token)):
+            found += [each for each in expand(meant) if each not in found]
     for token in company_of(trigger) if found else ():
         found += [each for each in expand(token) if each not in found]
-    return found
+    return [each for each in found if not _is_spared(each)]
+
+
+def _identified(token: Token) -> Iterator[Token]:
+    """Yield who "those" or "the first" are: "those freed include nine nurses", "among those freed was"."""
+    if token.lower_ not in ONES:
+        return
+    among = token.head if token.dep_ == "pobj" and token.head.lower_ == "among" else None
+    verb = among.head if among is not None else token.head
+    if verb.lemma_ == "be":
+        yield from (
+            child
+            for child in verb.children
+            if child.dep_ in SUBJECTS | {"attr"} and child is not token and child.dep_ != "expl"
+        )
+    elif token.dep_ == "nsubj" and verb.lemma_ in {"include", "comprise"}:
+        yield from (child for child in verb.rights if child.dep_ == "dobj")
+
+
+def _is_spared(token: Token) -> bool:
+    """Tell of "all but the editor were freed": what is told of all does not befall him."""
+    before = token.doc.tokens[max(0, token.left_edge.i - 1) : token.i]
+    return any(word.lower_ in SPARING for word in before)
 
 
 def company_of(word: Token) -> Iterator[Token]:
@@ -209,8 +237,11 @@ def _of(preposition: Token) -> Iterator[Token]:
 
 
 def _is_owner_let_go(owner: Token) -> bool:
-    """Tell of "their release", "the nine men's release"; a state's or a band's is what it does."""
-    return owner.dep_ == "poss" and (owner.tag_ == "PRP$" or any(c.dep_ == "nummod" for c in owner.lefts))
+    """Tell of "their release", "the nine men's release"; a state's or a band's is a deed, and so is mercy."""
+    if owner.dep_ != "poss" or owner.head.lemma_.lower() in MERCY:
+        return False
+    counted = any(child.dep_ == "nummod" for child in owner.lefts)
+    return owner.tag_ == "PRP$" or owner.ent_type_ == "PERSON" or counted
 
 
 def _reached(noun: Token) -> Iterator[Token]:

@@ -41,6 +41,8 @@ CARRIERS = frozenset(
 PLACES_LEFT = frozenset({"leave", "quit", "exit", "depart"})
 CONFINING = frozenset({"send", "put", "throw", "place", "commit", "consign"})
 """Verbs that put people in custody, where custody is what they lead to."""
+FREEDOMS = frozenset({"release", "freedom", "liberty", "parole", "clemency"})
+"""What people get for themselves or for others."""
 CUSTODY = "{custody}"
 """What stands in the table of happenings for any word of custody, or a gate."""
 THEMSELVES = frozenset({"themselves", "himself", "herself", "itself"})
@@ -94,6 +96,23 @@ def stands_among(word: str, lemmas: Container[str]) -> bool:
 
 def _nouns_of(noun: Token) -> set[str]:
     return {noun.lemma_.lower(), *(other.lemma_.lower() for other in noun.conjuncts)}
+
+
+def has_own(verb: Token, noun: str) -> bool:
+    """Tell of freedom that people get for themselves: "won release", but not "won the release of nine"."""
+    for child in verb.rights:
+        if child.dep_ in {"dobj", "oprd"} and child.lemma_.lower() == noun:
+            others = {
+                each.lower_ for each in (*child.rights, *verb.rights) if each.dep_ in {"prep", "dative"}
+            }
+            return "of" not in others and ("for" not in others or _is_counted_in_days(verb))
+    return True
+
+
+def _is_counted_in_days(verb: Token) -> bool:
+    """Tell of "won their freedom for the first time", "for good conduct": no people hang on "for"."""
+    nouns = (noun for child in verb.rights if child.lower_ == "for" for noun in child.rights)
+    return all(noun.tag_ not in {"NNS", "NNP", "NNPS", "CD"} for noun in nouns)
 
 
 def has_particle(verb: Token, word: str) -> bool:
