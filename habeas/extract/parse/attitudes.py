@@ -21,9 +21,12 @@ OBLIGATION = frozenset({"must", "should", "ought"})
 SAME = "same"
 """The attitude of verbs that bring something about: as sure as they are is what they bring."""
 COMING = frozenset(
-    {"take", "happen", "begin", "start", "occur", "come", "proceed", "follow", "go", "continue"}
-)
-"""Verbs that say of a release that it comes about: "will take place", "will go ahead"."""
+    {
+        "affect", "apply", "begin", "benefit", "come", "continue", "cover", "extend", "follow", "go",
+        "happen", "include", "occur", "proceed", "start", "take",
+    }
+)  # fmt: skip
+"""Verbs as sure as which their subject is: "the release will take place", "the pardon does not cover"."""
 NOBODY = frozenset({"no", "none", "nobody", "neither"})
 RANKED = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 
@@ -121,7 +124,7 @@ def _certain_only(attitude: Modality) -> Modality | None:
 
 
 def _says_it_comes(verb: Token) -> bool:
-    """Tell of "the release will take place", "will begin": a verb that says no more than that it comes."""
+    """Tell of a verb that says no more of a release than that it comes, or whom it reaches."""
     return verb.lemma_.lower() in COMING
 
 
