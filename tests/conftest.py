@@ -33,6 +33,15 @@ SUDLAND = {
 }
 
 
+LONGEST = "tests/training/test_weights.py"
+"""Learning everything anew takes longest by far: begun last, it would run alone at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin the longest tests first."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+
+
 RunLedger = Callable[..., RunSummary]
 
 
