@@ -4,6 +4,7 @@ Only where that is what the clause says: "nine men in jail for fraud were freed"
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from habeas.extract.parse.grammar import subjects_of, word_with_subject
 from habeas.extract.parse.tokens import Token
@@ -16,6 +17,7 @@ KEEPING = frozenset({"leave", "have", "keep"})
 """Verbs whose object is left in custody: "leaves 12 in jail", "has nine in its jails"."""
 
 
+@cache
 def custody_lemmas() -> frozenset[str]:
     """Return the nouns, in the plural too, behind which people are held."""
     return read_words("custody_nouns") | STATES
