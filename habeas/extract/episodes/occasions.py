@@ -33,7 +33,7 @@ LIKELY_WITHIN = 0.15
 """The same for a day in a week or month that surely is the main episode's."""
 LIKELY_DONE = 0.35
 """The same for a day at the beginning, where the likeliest is only that of a statement."""
-TIE = 0.05
+TIE = 0.07
 """The difference within which days are equally likely: the first named is meant, as the news comes first."""
 Chance = tuple[Occasion, Features, float]
 """A named day with what the report shows of it, and how likely the main episode took place then."""
