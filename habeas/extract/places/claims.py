@@ -21,6 +21,10 @@ LIKELY_OWN = 0.7
 """The same in the one state that is taken to let them go, unless another gives it its people: whom it frees
 it does not take to itself."""
 
+TAKEN_IN = frozenset({"receive subject, by let go", "receive subject, no side", "subject, asserted"})
+TAKING_IN = frozenset({"verb accept", "verb admit", "verb resettle", "verb take"})
+"""Features of a place by whose state people are taken in: it is where they went, as surely as home."""
+
 
 def find_destinations(account: Account) -> Iterator[DestinationClaim]:
     """Yield where the freed were taken or went, a claim for each state."""
@@ -28,7 +32,8 @@ def find_destinations(account: Account) -> Iterator[DestinationClaim]:
     sides = set(account.authorities)
     for state, places in group_places(account, sides).items() if sides else ():
         chance = decider.weigh(join_features(places))["goal"]
-        if _is_abroad(state, sides) and any(place.is_home for place in places):
+        home = _is_abroad(state, sides) and any(place.is_home for place in places)
+        if home or any(map(_takes_them_in, places)):
             chance = max(chance, LIKELY)
         own = sides == {state} and not any(place.is_given for place in places)
         if chance >= (LIKELY_OWN if own else LIKELY):
@@ -36,6 +41,11 @@ def find_destinations(account: Account) -> Iterator[DestinationClaim]:
             claim = _claim(account, telling, chance)
             if claim is not None:
                 yield claim
+
+
+def _takes_them_in(place: Place) -> bool:
+    """Tell of a state that is no side and is told to have taken in those let go."""
+    return place.features.keys() >= TAKEN_IN and not TAKING_IN.isdisjoint(place.features)
 
 
 def _is_abroad(home: str, sides: Set[str | None]) -> bool:
