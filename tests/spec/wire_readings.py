@@ -120,7 +120,7 @@ WIRE_CHAPTERS = (
                 "12 freed, episode, KR, hostage",
                 "10 freed, part, KR, female",
                 "2 freed, part, KR, male",
-                "7 held, standing",
+                "7 held, standing, KR",
             ),
         ),
     ),
