@@ -9,6 +9,7 @@ from functools import cached_property
 from habeas.extract.counts.mentions import CountMention, find_mentions
 from habeas.extract.episodes.base_days import base_day
 from habeas.extract.episodes.leaders import Leader, find_leaders
+from habeas.extract.episodes.named_rulers import find_named_rulers
 from habeas.extract.episodes.occasion_features import Occasion
 from habeas.extract.episodes.occasions import find_occasions
 from habeas.extract.episodes.parties import PartyMentions, find_parties
@@ -47,8 +48,8 @@ class Account:
 
     @cached_property
     def leaders(self) -> dict[str, Leader]:
-        """The office holders whom the report introduces with their state, by surname."""
-        return find_leaders(self.reading)
+        """The office holders whom the report introduces with their state, or the table knows, by surname."""
+        return find_named_rulers(self.reading, self.happenings) | find_leaders(self.reading)
 
     @cached_property
     def parties(self) -> PartyMentions:

@@ -61,7 +61,7 @@ class ConcessionClaim(Claim):
         for field_name in ("giver", "receiver"):
             party = getattr(self, field_name)
             if party is not None and party not in self.quotes:
-                self.require_country_words(party, field_name)
+                self.require_party_words(party, field_name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +113,7 @@ class PartyClaim(Claim):
         require_member(self.role, _ROLES, "role")
         if not any(self.party in quote for quote in self.quotes):
             raise Ungrounded("the party does not stand in the claim's quotes")
-        self.require_country_words(self.country, "country")
+        self.require_party_words(self.country, "country")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

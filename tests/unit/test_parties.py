@@ -76,3 +76,23 @@ def test_spokesman_of_another_state_speaks_for_that_one() -> None:
 )
 def test_friends_of_a_group_are_another_band(text: str) -> None:
     assert "Hamas" not in {each.party for found in account_of(text).parties.values() for each in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Baloch Liberation Army (BLA) freed a nurse.", "BLA"),
+        ("The Renamo freed a nurse. Renamo, the Mozambique National Resistance, was glad.", "Renamo"),
+        ("The Polisario freed a nurse. The Polisario Front was glad.", "Polisario Front"),
+    ],
+)
+def test_group_is_called_by_its_letters_else_as_it_is_called_most(text: str, name: str) -> None:
+    assert name in {each.party for found in account_of(text).parties.values() for each in found}
+
+
+def test_group_that_claims_responsibility_far_down_is_the_captors() -> None:
+    filler = "The nurse was glad. " * 6
+    told = f"Gunmen freed a nurse. {filler}Hamas claimed responsibility for the raid."
+    assert {each.party for found in account_of(told).parties.values() for each in found} == {"Hamas"}
+    told = f"Gunmen freed a nurse. {filler}Hamas won the vote."
+    assert "gunmen" in {each.party for found in account_of(told).parties.values() for each in found}

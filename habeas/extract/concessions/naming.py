@@ -4,10 +4,13 @@ Takes a state's code or a group's name, gives a mention whose words name it, as 
 gives and who receives is not decided here.
 """
 
+from dataclasses import replace
+
 from habeas.extract.account import Account
 from habeas.extract.episodes.parties import PartyMention
 from habeas.words.countries import find_countries, is_country_code, names_country
 from habeas.words.groups import homes_of
+from habeas.words.rulers import names_ruler
 
 
 def sole_authority(account: Account) -> str | None:
@@ -30,8 +33,20 @@ def home_of_captors(account: Account) -> PartyMention | None:
     named = [country.code for country in find_countries(band)]
     homes = (*homes_of(band), *named, *([account.written.code] if account.written else []))
     return next(
-        (found for code in homes if (found := mention_of(account, code)) is not None), where_written(account)
+        (
+            found
+            for code in homes
+            if (found := mention_of(account, code) or _named_within(account, band, code))
+        ),
+        where_written(account),
     )
+
+
+def _named_within(account: Account, band: str, code: str) -> PartyMention | None:
+    """Return a state by the name of a band that has it: "Yemeni tribesmen"."""
+    mentions = (each for found in account.parties.values() for each in found if each.party == band)
+    named = (replace(each, party=code, form="adjective") for each in mentions)
+    return next((each for each in named if is_named(each)), None)
 
 
 def where_written(account: Account) -> PartyMention | None:
@@ -53,4 +68,5 @@ def is_named(party: PartyMention | None) -> bool:
     """Tell whether the words of a party name it, as a claim's gate asks."""
     if party is None or party.evidence is None:
         return False
-    return party.evidence.quote == party.party or names_country(party.evidence.quote, party.party)
+    words = party.evidence.quote
+    return words == party.party or names_country(words, party.party) or names_ruler(words, party.party)

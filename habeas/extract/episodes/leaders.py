@@ -29,7 +29,7 @@ class Leader:
 _PARTICLE = r"(?:(?:al|el|bin|ibn|van|von|de|da|di|del|la|dos)[\s-]+)?"
 _NAME = rf"(?P<name>(?:[A-ZÀ-ž][\w’'.-]*\s+{_PARTICLE}){{0,3}}[A-ZÀ-ž][\w’'-]+)"
 _NO_SURNAMES = frozenset({*calendar.day_name, *calendar.month_name, *calendar.month_abbr})
-_RULE = "government|administration|regime"
+RULE = "government|administration|regime"
 _WINDOW = 90
 """Characters on either side of a state's name in which its leader is introduced."""
 
@@ -41,7 +41,7 @@ def _offices() -> str:
 @cache
 def _words_of_office() -> QuickLook:
     """The words without one of which no form introduces anybody."""
-    return QuickLook(word.lower() for word in (*read_words("offices"), *_RULE.split("|")))
+    return QuickLook(word.lower() for word in (*read_words("offices"), *RULE.split("|")))
 
 
 @cache
@@ -63,7 +63,7 @@ def _introductions() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
                 rf"@(?:[’']s)?\s+{office}|{of_state}",
                 rf"{_NAME},?\s+(?:\d\d,\s+)?{article}(?:@(?:[’']s)?\s+{office}|{office}\s+{of_state})",
             ),
-            ("@", rf"@(?:[’']s?)?\s+{_NAME}\s+(?:{_RULE})"),
+            ("@", rf"@(?:[’']s?)?\s+{_NAME}\s+(?:{RULE})"),
         )
     )
 

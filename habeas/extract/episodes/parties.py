@@ -5,20 +5,18 @@ A leader stands for a state where the report itself says so ("Osskan President A
 by surname. Never decides what a party did.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from habeas.extract.episodes.bands import Band, find_bands
-from habeas.extract.episodes.captors import is_captors
+from habeas.extract.episodes.group_names import acting_groups, find_holders, name_groups
 from habeas.extract.episodes.leaders import Leader
 from habeas.extract.parse.happenings import Happening
 from habeas.extract.parse.reading import Reading, Sentence
 from habeas.extract.parse.tokens import Token
 from habeas.model import Evidence
 from habeas.words.former_states import parts_of_states, state_of_day
-from habeas.words.groups import GroupMention, is_territory, seats_of
-from habeas.words.tables import read_words
+from habeas.words.groups import seats_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +35,6 @@ class PartyMention:
     evidence: Evidence | None
 
 
-_TYING = r"(?:linked|affiliated|allied|aligned|tied)"
-_TIED_AFTER = re.compile(
-    rf"[-‐‑–]{_TYING}\b|[-‐‑–](?:inspired|related)\b"
-    r"|(?:[’']s)? (?:affiliate|offshoot|franchise|branch(?:es)?)s?\b",
-    re.IGNORECASE,
-)
-"""What follows a group of which others are only friends: "Kawar-linked"."""
-_TIED_BEFORE = re.compile(
-    rf"\b(?:{_TYING} (?:to|with)|(?:allegiance|loyalty|links|ties|loyal) to|(?:links|ties) with"
-    r"|(?:affiliates?|offshoots?|franchises?|all(?:y|ies)) of) (?:the )?$",
-    re.IGNORECASE,
-)
-"""What leads to a group of which others are only friends: "linked to Kawar"."""
-OPENING = 5
-"""Sentences that open a report: who is named there may be who held people."""
 OWN_NAMES = frozenset({"name", "adjective", "demonym"})
 """Forms by which a report names a state itself: "Serbia" stays one below the dateline "NIS, Yugoslavia"."""
 PartyMentions = Mapping[int, tuple[PartyMention, ...]]
@@ -65,9 +48,9 @@ def find_parties(
 
     `leaders` are those whom the report introduces, by surname.
     """
-    groups = _name_groups(reading)
+    groups = name_groups(reading)
     seats = {seat: name for group, name in groups.items() for seat in seats_of(group)}
-    fighters = {groups[group] for group in _holders(reading) if group in groups}
+    fighters = {groups[group] for group in find_holders(reading, happenings) if group in groups}
     bands = find_bands(reading, happenings, fighters)
     named = [(sentence, country) for sentence in reading.with_title for country in sentence.countries]
     states = frozenset(country.code for _, country in named)
@@ -87,18 +70,6 @@ def find_parties(
         )
         for sentence in reading.with_title
     }
-
-
-def _holders(reading: Reading) -> Iterator[str]:
-    """Yield the groups that may be captors without a name; one that is named once, far down, is not."""
-    named: dict[str, list[Sentence]] = {}
-    for sentence in reading.with_title:
-        for group in {found.group.name for found in _acting_groups(sentence)}:
-            named.setdefault(group, []).append(sentence)
-    for group, sentences in named.items():
-        told = len(sentences) > 1 or any(each.index < OPENING for each in sentences)
-        if not is_territory(group) and (told or any(map(is_captors, sentences[0].tokens))):
-            yield group
 
 
 def _of_its_day(reading: Reading, mention: PartyMention, states: Set[str]) -> PartyMention:
@@ -122,79 +93,8 @@ def _without_overlaps(mentions: Iterable[PartyMention]) -> list[PartyMention]:
     return sorted(found, key=lambda mention: mention.start)
 
 
-def _name_groups(reading: Reading) -> dict[str, str]:
-    """Return the groups of a report, each by the ledger's letters for it or the name that the report uses."""
-    names: dict[str, list[str]] = {}
-    strange: set[str] = set()
-    for sentence in reading.with_title:
-        for found in _acting_groups(sentence):
-            names.setdefault(found.group.name, []).append(sentence.text[found.start : found.end])
-            if _abbreviates_another(sentence, found):
-                strange.add(found.group.name)
-    called = {
-        group: group if group in written and group.isupper() else _name_used(written)
-        for group, written in names.items()
-        if group not in strange or any(not name.isupper() for name in written)
-    }
-    return {group: called[_branch_of(group, called, names)] for group in called}
-
-
-def _acting_groups(sentence: Sentence) -> Iterator[GroupMention]:
-    """Yield the groups of a sentence but for those that only say whose friends others are.
-
-    "Kawar-linked militants", "which is linked to Kawar", "an affiliate of Kawar" are another band.
-    """
-    for found in sentence.groups:
-        after, before = sentence.text[found.end :], sentence.text[: found.start]
-        if not (_TIED_AFTER.match(after) or _TIED_BEFORE.search(before)):
-            yield found
-
-
-def _name_used(written: Sequence[str]) -> str:
-    """Return the letters by which a report calls a group again and again, else the fullest of its names.
-
-    "Houthis" and "Afghan Taliban" say no more than "Houthi" and "Taliban", where the report has these.
-    """
-    letters = [name for name in written if name.isupper()]
-    if len(letters) > 1 or len(letters) == len(written):
-        return letters[0]
-    full = [name for name in written if not name.isupper()]
-    telling = [
-        name for name in full if not any(name == f"{one}s" or name.endswith(f" {one}") for one in full)
-    ]
-    return max(telling, key=lambda name: (len(name), name[:1].islower())).replace("’", "'")
-
-
-def _branch_of(group: str, called: Mapping[str, str], names: Mapping[str, Sequence[str]]) -> str:
-    """Return the one branch of a group that a report names besides it: "al Qaeda in the Maghreb"."""
-    branches = [
-        other
-        for other in called
-        if any(
-            _plain(branch).startswith(f"{_plain(name)} ") for branch in names[other] for name in names[group]
-        )
-    ]
-    return branches[0] if len(branches) == 1 else group
-
-
-def _plain(name: str) -> str:
-    """Return a name in small letters without hyphens: "al Qaeda" and "Al-Qaeda" are one."""
-    return name.lower().replace("-", " ")
-
-
-def _abbreviates_another(sentence: Sentence, found: GroupMention) -> bool:
-    """Tell whether brackets give an abbreviation to another body: "Reporters Without Borders (RSF)"."""
-    text = sentence.text
-    bracketed = text[found.start : found.end].isupper() and text[: found.start].endswith("(")
-    before = text[: found.start].rstrip("( ")
-    named = any(other.end == len(before) and other.group == found.group for other in sentence.groups)
-    last = before.split()[-4:]
-    armed = not {word.lower() for word in last}.isdisjoint(read_words("force_words"))
-    return bracketed and not named and not armed and before[-1:].isalpha() and last[-1][:1].isupper()
-
-
 def _named(sentence: Sentence, bands: list[Band], groups: Mapping[str, str]) -> Iterator[PartyMention]:
-    for found in (each for each in _acting_groups(sentence) if each.group.name in groups):
+    for found in (each for each in acting_groups(sentence) if each.group.name in groups):
         state = found.group.governs(sentence.report.published)
         form = "territory" if found.group.is_territory else "group"
         party, form = (state, "government") if state else (groups[found.group.name], form)
@@ -221,7 +121,7 @@ def _cities(sentence: Sentence, states: Set[str], seats: Mapping[str, str]) -> I
 def _led(sentence: Sentence, leaders: Mapping[str, Leader]) -> Iterator[PartyMention]:
     if leaders:
         for token in sentence.tokens:
-            if token.text in leaders:
+            if token.text in leaders and token.ent_type_ != "DATE":  # "in May"
                 leader = leaders[token.text]
                 yield PartyMention(token.idx, token.idx + len(token), leader.code, "leader", leader.evidence)
 

@@ -123,14 +123,14 @@ def _acts_by_part(state: str, parties: Mapping[str, Features]) -> bool:
 def _dealt_with(
     weighed: Sequence[Side], parties: Mapping[str, Features], stages: Sequence[Stage]
 ) -> str | None:
-    """Return the one state that an envoy deals with, where the likeliest side, unsure, only gives a price.
+    """Return the one state that an envoy deals with, where no side is sure and some only give a price.
 
     Who gives something for people let go did not hold them: the state of which another's envoy speaks did.
     """
-    first = weighed[0] if weighed else None
-    if first is None or first.probability >= DOUBTFUL or not parties[first.party].get(GIVES_ONLY):
+    givers = {side.party for side in weighed if parties[side.party].get(GIVES_ONLY)}
+    if not givers or weighed[0].probability >= DOUBTFUL:
         return None
-    dealt = states_dealt_with(stages) - {first.party}
+    dealt = states_dealt_with(stages) - givers
     return dealt.pop() if len(dealt) == 1 else None
 
 
