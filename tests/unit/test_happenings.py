@@ -238,3 +238,20 @@ def test_who_those_are_whom_a_letting_go_befalls(text: str, freed: list[str]) ->
 )
 def test_what_befalls_nobody_is_denied(text: str) -> None:
     assert {each.modality for each in account_of(text).happenings[0]} == {"denied"}
+
+
+@pytest.mark.parametrize(
+    ("text", "died"),
+    [
+        ("The poet was sentenced to death.", False),
+        ("The poet is on death row.", False),
+        ("The death of the poet was told.", True),
+    ],
+)
+def test_death_that_a_court_only_orders_is_none(text: str, died: bool) -> None:
+    assert any(each.status == "died" for each in account_of(text).happenings[0]) == died
+
+
+def test_state_with_which_people_are_swapped_is_none_of_them() -> None:
+    (swap,) = account_of("The swap with Norway was put off.").happenings[0]
+    assert swap.people == ()

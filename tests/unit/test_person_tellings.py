@@ -279,3 +279,19 @@ def test_list_of_names_is_struck_out_as_one():
 )
 def test_what_is_said_of_others_is_not_told(text: str, telling: str) -> None:
     assert telling not in told_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials say Ilya Morev, jailed for spying, will be released.",
+        "Ilya Morev is to be freed on Monday.",
+    ],
+)
+def test_who_will_be_let_go_is_still_held(text: str) -> None:
+    assert {"due", "sure due"} <= told_in(text)
+    assert "rules" not in told_in(text)
+
+
+def test_who_was_pardoned_speaks_of_it() -> None:
+    assert "sure captive" in told_in('"The president pardoned me," said Ilya Morev.')

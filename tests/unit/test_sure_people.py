@@ -53,3 +53,10 @@ def test_lawyer_who_only_speaks_is_nobody() -> None:
     assert is_surely_nobody(told("counsel", "speaks") | {"told outcome=none": True})
     assert not is_surely_nobody(told("counsel", "speaks", "captive") | {"told outcome=captive": True})
     assert not is_surely_nobody(told("counsel", "speaks", "recounts") | {"told outcome=none": True})
+
+
+def test_a_person_who_will_be_let_go_is_a_detainee_and_no_film_is() -> None:
+    due = told("due", "sure due") | {"person entity=always": True}
+    assert is_surely_detainee(due)
+    assert sure_outcome(due) == "held"
+    assert not is_surely_detainee(told("due", "sure due") | {"person entity=never": True})

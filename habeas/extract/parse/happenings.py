@@ -57,6 +57,10 @@ class Pattern:
     people: str
 
 
+CONDEMNING = frozenset({"sentence", "condemn", "doom"})
+"""Verbs of a court, after which "to death" tells of nobody's."""
+
+
 @dataclass(frozen=True, eq=False)
 class Happening:
     """One happening in a sentence.
@@ -109,7 +113,7 @@ def _in(sentence: Sentence, noun: Token) -> Iterator[Happening]:
 
 def _at(sentence: Sentence, token: Token) -> Iterator[Happening]:
     part = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun"}.get(token.pos_)
-    if part == "noun" and _names_body(sentence, token):
+    if part == "noun" and (_names_body(sentence, token) or _is_sentence(token)):
         return
     for pattern in read_patterns().get((sentence.lemmas[token.i], part or ""), ()):
         if _follows(sentence, token.i, pattern.others) and _means(sentence.lemmas[token.i], token, pattern):
@@ -174,6 +178,14 @@ def _names_body(sentence: Sentence, noun: Token) -> bool:
     before = [token.lower_ for token in doc[max(0, noun.i - 2) : noun.i]]
     led = before == ["for", "the"] and noun.i > len(before) and doc[noun.i - 3].text[:1].isupper()
     return led or (after[:1].isupper() and after.lower().removesuffix("s") in _bodies())
+
+
+def _is_sentence(noun: Token) -> bool:
+    """Tell of a death that somebody is only sentenced to, or that is part of a word: "death row"."""
+    if noun.lemma_.lower() != "death":
+        return False
+    led = noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lemma_.lower() in CONDEMNING
+    return led or noun.dep_ == "compound"
 
 
 @cache

@@ -230,6 +230,8 @@ def _of(preposition: Token) -> Iterator[Token]:
     if preposition.dep_ != "prep":
         return
     for token in preposition.children:
+        if token.dep_ == "pobj" and preposition.lower_ == "with" and token.ent_type_ == "GPE":
+            continue  # "a swap with Chad"
         if token.dep_ == "pobj" and preposition.lower_ in {"of", "for", "to", "with"}:
             yield token
         if token.dep_ == "pobj" and preposition.lower_ == "by":

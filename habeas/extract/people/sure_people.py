@@ -25,8 +25,13 @@ NOT_KEPT = ("befell asserted=freed", "list befell=asserted freed", "stands=refus
 
 def is_surely_detainee(features: Features) -> bool:
     """Tell whether a report says outright, or by a list, that somebody was freed, is held or died there."""
-    sure = _sure_outcomes(features) or "told=rostered" in features
+    sure = _sure_outcomes(features) or "told=rostered" in features or _is_surely_due(features)
     return bool(sure) and not any(f"told={each}" in features for each in AGAINST)
+
+
+def _is_surely_due(features: Features) -> bool:
+    """Tell of a person who "will be released": nobody else will, but for films and reports."""
+    return "told=sure due" in features and "person entity=never" not in features
 
 
 def is_surely_nobody(features: Features) -> bool:
