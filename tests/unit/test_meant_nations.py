@@ -58,3 +58,17 @@ def test_unlikely_nation_is_not_meant() -> None:
 def test_nation_is_meant_where_the_number_refers_back(text: str, nationality: str | None) -> None:
     account = account_of(text)
     assert list(find_counts(account, count_people(account)))[-1].population.nationality == nationality
+
+
+@pytest.mark.parametrize(
+    ("text", "nation"),
+    [
+        ("Chad freed 12 Kenyan drivers: ten women and two men. Seven more are still held.", "KE"),
+        ("Chad freed 12 Kenyan drivers. It rained a lot. Nobody spoke. Seven more are still held.", None),
+    ],
+)
+def test_further_ones_are_of_the_nation_of_those_just_before(text: str, nation: str | None) -> None:
+    context = context_of(text)
+    with deciding_with({"nation": Decider(("meant", "other"), (0.0, 8.0), {})}):
+        found = mean_nations(context.account, context.counted)
+    assert found[-1].described.population.nationality == nation

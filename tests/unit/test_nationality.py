@@ -278,3 +278,16 @@ def test_words_name_the_nation_of_two(text: str, nation: str | None) -> None:
 def test_some_of_captives_are_of_the_nation_of_all() -> None:
     text = "North Korea freed a man on Monday. It still holds 40 Japanese in prison, 12 of them women."
     assert nationalities(text)[12] == "JP"
+
+
+@pytest.mark.parametrize(
+    ("text", "nationality"),
+    [
+        ("Iran released 12 sailors from India on Monday.", "IN"),
+        ("Iran released 12 sailors from Iran on Monday.", None),
+        ("Pakistan has released 60 fishermen belonging to India.", "IN"),
+        ("Pakistan has released 60 fishermen hailing from Oman.", "OM"),
+    ],
+)
+def test_people_are_from_where_another_state_lets_them_go(text: str, nationality: str | None) -> None:
+    assert list(nationalities(text).values()) == [nationality]

@@ -27,6 +27,8 @@ from habeas.words.countries import PEOPLE_FORMS, CountryMention
 PAPERS = frozenset({"passport", "citizenship", "nationality"})
 """What those have who are of a nation: "holders of German passports"."""
 ORIGIN_PREPOSITIONS = frozenset({"of", "from"})
+HAILING = {"belong": "to", "hail": "from", "come": "from", "originate": "from"}
+"""Verbs that say where people are from, each with what leads to it: "fishermen belonging to Chad"."""
 TALLIES = frozenset({"number", "total", "tally", "count"})
 FORCES = frozenset(
     {"army", "navy", "military", "forces", "force", "troops", "crew", "police", "gendarmerie", "guard",
@@ -178,8 +180,10 @@ def _is_from_elsewhere(sentence: Sentence, noun: Token) -> bool:
 
 def _origins(sentence: Sentence, noun: Token) -> Iterator[Token]:
     """Yield "Japan" of "citizens of Japan", and "Sudanese" of "members of the Sudanese army"."""
-    words = [*noun.children, *_of_war(noun)] if _is_people(sentence, noun) else []
-    for child in words:
+    if not _is_people(sentence, noun):
+        return
+    yield from _hailing(noun)
+    for child in (*noun.children, *_of_war(noun), *_freed_by_another(sentence, noun)):
         if child.dep_ == "prep" and child.lower_ in ORIGIN_PREPOSITIONS:
             for inner in (inner for inner in child.children if inner.dep_ == "pobj"):
                 yield inner
@@ -188,6 +192,29 @@ def _origins(sentence: Sentence, noun: Token) -> Iterator[Token]:
                 if forces or noun.lemma_.lower() in BELONGING:
                     roles = {"amod", "compound", "poss"} if forces else {"amod", "compound"}
                     yield from (word for word in inner.children if word.dep_ in roles)
+
+
+def _hailing(noun: Token) -> Iterator[Token]:
+    """Yield "Chad" of "sailors hailing from Chad"."""
+    for verb in noun.children:
+        leading = HAILING.get(verb.lemma_.lower()) if verb.dep_ in {"acl", "relcl"} else None
+        origins = (child for child in verb.rights if child.lower_ == leading)
+        yield from (inner for child in origins for inner in child.children if inner.dep_ == "pobj")
+
+
+def _freed_by_another(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """Yield "from" of "Oslo freed nine sailors from Chad", which the parse gives to the verb.
+
+    Another state than the one that lets them go is where they are from, and not where they were held.
+    """
+    verb = noun.head
+    here = [country_at(sentence, child) for child in verb.lefts if child.dep_ == "nsubj"]
+    if noun.dep_ != "dobj" or not here or here[0] is None:
+        return
+    for child in verb.rights:
+        led = (country_at(sentence, inner) for inner in child.children)
+        if child.lower_ == "from" and child.i == noun.i + 1:
+            yield from (child for country in led if country is not None and country.code != here[0].code)
 
 
 def _of_war(noun: Token) -> Iterator[Token]:

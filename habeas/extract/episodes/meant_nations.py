@@ -4,6 +4,7 @@ Weighs every nation of the report by what ties it to a number (weights `nation`)
 are of the nation of their whole.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from habeas.extract.parse.grammar import HOMEWARD
 from habeas.words.countries import is_country_code
 
 MEANT = "meant"
+_MORE = re.compile(r" (?:more|others)\b")
 LEAST_MEANT = 0.4
 """Chance above which a nation is taken: on reports of other stories half would leave three right ones out for
 one wrong one that it keeps away."""
@@ -42,14 +44,33 @@ def _with_nation(context: NationContext, place: int) -> Counted:
     counted = context.counted[place]
     if not lacks_nation(counted) or _is_broken_down(context, place):
         return counted
-    decider = load_decider("nation")
-    weighed = [(decider.weigh(each.features)[MEANT], each.nation) for each in find_candidates(context, place)]
-    chance, nation = max(weighed, default=(0.0, ""))
-    if chance <= LEAST_MEANT:
+    nation = _nation_before(context, place) or _likeliest(context, place)
+    if not nation:
         return counted
     population = replace(counted.described.population, nationality=nation)
     passages = (*counted.described.passages, context.passages[nation])
     return replace(counted, described=Described(population, passages))
+
+
+def _likeliest(context: NationContext, place: int) -> str:
+    decider = load_decider("nation")
+    weighed = [(decider.weigh(each.features)[MEANT], each.nation) for each in find_candidates(context, place)]
+    chance, nation = max(weighed, default=(0.0, ""))
+    return nation if chance > LEAST_MEANT else ""
+
+
+def _nation_before(context: NationContext, place: int) -> str:
+    """Return the nation of those counted just before, of whom "seven more" are further ones."""
+    mention = context.counted[place].mention
+    if mention.head is not None or not _MORE.match(mention.sentence.text, mention.numeral.number_end):
+        return ""
+    for other in reversed(range(place)):
+        if mention.sentence.index - context.counted[other].mention.sentence.index > 1:
+            return ""
+        nation = context.nations[other]
+        if nation is not None:
+            return nation if nation in context.passages else ""
+    return ""
 
 
 def _is_broken_down(context: NationContext, place: int) -> bool:
