@@ -118,6 +118,8 @@ def _is_other_word(text: str, start: int, end: int, form: SurfaceForm) -> bool:
     """Languages, currencies, persons, treaties, and words that only look like an acronym."""
     if _LANGUAGE_AFTER.match(text, end):
         return True
+    if form.surface.endswith("West") and text[end : end + 2].strip().isupper():  # "West Africa"
+        return True
     if form.surface in _ALSO_WORDS:
         return bool(
             _WORD_IN_CAPITALS.search(text[max(0, start - 12) : start])

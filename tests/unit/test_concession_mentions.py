@@ -474,3 +474,55 @@ def test_a_ban_on_visas_is_a_sanction() -> None:
 def test_what_a_state_agrees_to_do_in_return_is_given(sentence: str, thing: str) -> None:
     told = mentioned(f"Chad freed 12 Norwegian sailors on Monday. {sentence}")
     assert ("NO", thing) in {(giver, what) for _, what, _, giver in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chad freed nine men on Monday after the foreign minister of Norway visited Ndjamena.",
+            ("visit", "visit", "done", "NO"),
+        ),
+        (
+            "Chadian tribesmen freed nine men after the government promised to build a clinic.",
+            ("other", "clinic", "announced", "TD"),
+        ),
+        ("Chad freed nine men. Norway sent a letter.", ("other", "letter", "done", "NO")),
+    ],
+)
+def test_visits_and_letters_are_given_by_whom_they_come_from(
+    text: str, expected: tuple[str, str, str, str]
+) -> None:
+    assert expected in mentioned(text)
+
+
+def test_to_whom_funds_go_does_not_give_them() -> None:
+    told = "Chad freed nine men on Monday. Some $6 billion in frozen funds was transferred to Qatar."
+    assert "QA" not in {giver for _, _, _, giver in mentioned(told)}
+
+
+def test_a_visit_to_captives_gives_nothing() -> None:
+    assert mentioned("Chad freed nine men on Monday. Delegate Ada Brandt visited the prisoners.") == set()
+
+
+def test_who_is_promised_a_thing_does_not_give_it() -> None:
+    told = "Hijackers freed nine men on Monday after being promised asylum in Malta."
+    assert "hijackers" not in {giver for _, _, _, giver in mentioned(told)}
+
+
+@pytest.mark.parametrize(
+    "tie", ["In return, Norway delivered 20 tons of wheat.", "Norway sent rice in return."]
+)
+def test_what_is_given_in_return_by_its_own_words_is_claimed(tie: str) -> None:
+    claims = list(find_concessions(account_of(f"Chad freed nine men on Monday. {tie}")))
+    assert [claim.giver for claim in claims] == ["NO"]
+
+
+def test_freeze_on_a_sum_is_of_funds() -> None:
+    told = "Chad freed nine men on Monday. In return Norway lifted a freeze on $7 billion in assets."
+    assert [claim.type for claim in find_concessions(account_of(told))] == ["funds_released"]
+
+
+def test_sanctions_are_of_the_state_under_whose_ruler_they_were_imposed() -> None:
+    told = "Chad freed nine men on Monday. Sanctions that were imposed under Norway's king were lifted."
+    assert "NO" in {giver for _, _, _, giver in mentioned(told)}

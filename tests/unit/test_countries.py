@@ -87,3 +87,9 @@ def test_every_country_name_finds_its_code() -> None:
 def test_surname_is_no_country() -> None:
     (sentence,) = account_of("The lawyer Julio Montenegro spoke to Chad.").reading.sentences
     assert [each.code for each in sentence.countries] == ["TD"]
+
+
+def test_part_of_the_world_is_no_bloc() -> None:
+    assert [bloc.code for bloc in find_blocs("West African sanctions, the West Bank and the West")] == [
+        "West"
+    ]

@@ -29,6 +29,8 @@ _CONSENTING = {"agree": ("to",), "consent": ("to",), "accede": ("to",), "commit"
 """Verbs of giving that reach what is given through another word: "agreed to a truce", "parted with money"."""
 _PERSONAL = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
 _DOING = frozenset({"nsubj"})
+_OWN_SUBJECTS = _DOING | {"nsubjpass", "auxpass"}
+"""What an act has that is not done by the subject above it: "after being promised asylum"."""
 
 
 def find_doer(account: Account, mention: ConcessionMention) -> PartyMention | None:
@@ -108,7 +110,7 @@ def _first_of_list(thing: Token) -> Token:
 
 def _clause(act: Token) -> Token:
     """Return the verb whose subject does what an act says: that of "agreed to pay" and of "paid"."""
-    while _shares_subject(act) and not any(child.dep_ in _DOING for child in act.children):
+    while _shares_subject(act) and not any(child.dep_ in _OWN_SUBJECTS for child in act.children):
         above = act.head.head if act.dep_ == "pcomp" else act.head
         if above.pos_ not in {"VERB", "AUX"}:
             break

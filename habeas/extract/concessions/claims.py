@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from habeas.extract.account import Account
 from habeas.extract.concessions.background import is_background
+from habeas.extract.concessions.deeds import is_returned
 from habeas.extract.concessions.features import concession_features
 from habeas.extract.concessions.givers import Sides, find_sides
 from habeas.extract.concessions.repeats import join_repeats
@@ -23,8 +24,10 @@ from habeas.model import ConcessionClaim
 from habeas.model.vocabulary import ConcessionType
 
 GIVEN = "yes"
-LEAST_CHANCE = 0.36
+LEAST_CHANCE = 0.35
 """Probability above which a thing is claimed to be given."""
+TIED_CHANCE = 0.2
+"""The same for what the sentence itself says is done in return."""
 _FIRM = frozenset({"owner", "doer", "subject", "near"})
 _EASING = frozenset({"ease", "give"})
 
@@ -39,7 +42,7 @@ def find_returns(account: Account) -> Iterator[tuple[ConcessionMention, Sides]]:
     """Yield every mention of a thing given in return, with the sides between which it goes."""
     taken: list[ConcessionMention] = []
     for mention, sides, features in weigh_mentions(account) if account.episodes else ():
-        if _is_likely(features) and not any(_is_within(mention, other) for other in taken):
+        if _is_given(mention, features) and not any(_is_within(mention, other) for other in taken):
             taken.append(mention)
             yield mention, sides
 
@@ -52,13 +55,14 @@ def weigh_mentions(account: Account) -> Iterator[tuple[ConcessionMention, Sides,
             if not is_background(mention) and not _are_let_go(account, mention):
                 sides = find_sides(account, mention, known)
                 features = concession_features(account, mention, sides)
-                if sides.told in _FIRM and status_of(mention) != "denied" and _is_likely(features):
+                if sides.told in _FIRM and status_of(mention) != "denied" and _is_given(mention, features):
                     known = sides.giver
                 yield mention, sides, features
 
 
-def _is_likely(features: Features) -> bool:
-    return _changes_hands(features) or load_decider("concession").weigh(features)[GIVEN] >= LEAST_CHANCE
+def _is_given(mention: ConcessionMention, features: Features) -> bool:
+    least = TIED_CHANCE if is_returned(mention.anchor) else LEAST_CHANCE
+    return _changes_hands(features) or load_decider("concession").weigh(features)[GIVEN] >= least
 
 
 def _changes_hands(features: Features) -> bool:
@@ -92,6 +96,8 @@ def type_of(mention: ConcessionMention) -> ConcessionType:
         return mention.type  # type: ignore[return-value]  # the table has the vocabulary's words
     if bars_goods(mention):
         return "trade"
+    if mention.noun == "freeze" and any(character.isdigit() for character in mention.object):
+        return "funds_released"
     if mention.sense == "impose":
         return "sanctions_imposed_threat"
     return "sanctions_eased" if mention.sense in _EASING else "sanctions_lifted"

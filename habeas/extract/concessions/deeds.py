@@ -14,12 +14,12 @@ from habeas.extract.parse.grammar import SUBJECTS
 from habeas.extract.parse.nouns import PEOPLE, people_nouns, sense_of
 from habeas.extract.parse.reading import Sentence
 from habeas.extract.parse.tokens import Token
-from habeas.words.tables import read_table
+from habeas.words.tables import read_table, read_words
 
 Deed = tuple[str, Token, Token, str, str]
 """How a deed was found, its verb, the thing it is done to (else the verb), type and recorded name if any."""
 
-DEED, RETURN = "deed", "return"
+DEED, RETURN, VISIT = "deed", "return", "visit"
 _TYING = frozenset({"return", "exchange", "turn"})
 _HELD = frozenset({"free", "release", "arrest", "detain", "jail", "kill", "capture", "seize", "serve"})
 _FREEDOM = frozenset({"release", "freedom", "liberty", "return", "life", "liberation", "passage"})
@@ -36,8 +36,10 @@ def find_deeds(sentence: Sentence) -> Iterator[Deed]:
             and not _is_done_to(token)
             and not (row["type"] == "payment" and _is_for_things(sentence, token))
             and not _is_invited(token)
+            and not (row["type"] == "visit" and not _is_paid_by_office(sentence, token))
         ):
-            yield DEED, token, token, row["type"], row["object"]
+            way = VISIT if row["type"] == VISIT else DEED
+            yield way, token, token, row["type"], row["object"]
 
 
 def _is_invited(verb: Token) -> bool:
@@ -45,6 +47,24 @@ def _is_invited(verb: Token) -> bool:
     return (
         verb.tag_ == "VB" and verb.dep_ == "ROOT" and not any(c.dep_ in {"nsubj", "aux"} for c in verb.lefts)
     )
+
+
+def _is_paid_by_office(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether who visits is an office holder or somebody with a name, and whom they visit no captive."""
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is not None and subject.tag_ == "WP":  # "the minister, who visited Oslo"
+        subject = verb.head
+    visited = _object_of(verb)
+    if subject is None or visited is None:
+        return False
+    if visited.pos_ == "NOUN" and sense_of(sentence, visited).group in PEOPLE:
+        return False
+    return subject.ent_type_ == "PERSON" or any(each.lower_ in _office_nouns() for each in subject.subtree)
+
+
+@cache
+def _office_nouns() -> frozenset[str]:
+    return frozenset(office.split()[-1] for office in read_words("offices"))
 
 
 def _is_done_to(verb: Token) -> bool:
@@ -82,6 +102,12 @@ def find_returned(sentence: Sentence) -> Iterator[Deed]:
         thing = _object_of(verb) if way else None
         if thing is not None and _is_thing(sentence, thing):
             yield way, verb, thing, "payment" if is_amount(thing) else "other", ""
+
+
+def is_returned(act: Token) -> bool:
+    """Tell of "Oslo delivered wheat in return", "in exchange Oslo agreed to lift its ban"."""
+    above = (act.head,) if act.dep_ in {"xcomp", "conj"} else ()
+    return any(verb.pos_ == "VERB" and bool(_tie_of(verb)) for verb in (act, *above))
 
 
 def _tie_of(verb: Token) -> str:

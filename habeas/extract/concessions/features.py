@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 
 from habeas.extract.account import Account
-from habeas.extract.concessions.deeds import DEED, RETURN
+from habeas.extract.concessions.deeds import DEED, RETURN, VISIT
 from habeas.extract.concessions.givers import Sides
 from habeas.extract.concessions.statuses import status_of
 from habeas.extract.concessions.things import is_given_for
@@ -25,7 +25,7 @@ _LONG_AGO = re.compile(
 )
 OPENING = 2
 """Sentences of a report that say what it is about."""
-_WAYS = frozenset({DEED, RETURN})
+_WAYS = frozenset({DEED, RETURN, VISIT})
 
 
 def concession_features(

@@ -10,6 +10,7 @@ from habeas.extract.concessions.actors import GETTING
 from habeas.extract.concessions.wordings import SANCTIONS, ConcessionMention
 from habeas.extract.episodes.parties import PartyMention, party_at
 from habeas.extract.parse.grammar import OWNERS
+from habeas.extract.parse.patients import recipients_of
 from habeas.extract.parse.tokens import Token
 
 _BELONGING = OWNERS | {"prep"}
@@ -30,6 +31,8 @@ def find_takers(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> f
     } - kept
     getting = (verb for verb in (mention.anchor, *mention.anchor.ancestors) if verb.lemma_.lower() in GETTING)
     inside |= {child.idx for verb in getting for child in verb.lefts if child.dep_ == "nsubj"}
+    goals = (goal for head in (mention.anchor, thing) for goal in recipients_of(head))
+    inside |= {token.idx for goal in goals for token in goal.subtree}
     return frozenset(party.party for party in here if party.start in inside)
 
 
@@ -51,9 +54,9 @@ def find_owner(mention: ConcessionMention, here: tuple[PartyMention, ...]) -> Pa
 
 
 def _keepers(thing: Token) -> Iterator[Token]:
-    """Yield who keeps a thing back: "funds frozen by Oslo", "sanctions that Oslo imposed"."""
+    """Yield who keeps a thing back: "frozen by Oslo", "that Oslo imposed", "imposed under its president"."""
     for word in thing.subtree:
-        if word.dep_ == "agent" and word.head.lemma_.lower() in _KEEPING:
+        if (word.dep_ == "agent" or word.lower_ == "under") and word.head.lemma_.lower() in _KEEPING:
             yield from (inner for inner in word.children if inner.dep_ == "pobj")
         if word.dep_ == "relcl" and word.head == thing and word.lemma_.lower() in _KEEPING:
             yield from (child for child in word.lefts if child.dep_ == "nsubj")
