@@ -57,6 +57,9 @@ OFFICIAL_WORDS = frozenset(
     }
 )
 
+MISSIONS = frozenset({"embassy", "consulate", "legation", "ambassador", "consul"})
+"""Words for those who speak for one state in another: where none is named, hardly for the authority."""
+
 KINDS: Mapping[str, OriginKind] = {
     "rights_group": "rights_group",
     "wire": "wire",
@@ -127,7 +130,7 @@ def place_source(source: KnownSource, authority: str | None) -> Speaker:
             of_authority=own,
         )
     if source.sort in {"government", "armed_group"}:
-        country = source.country or authority
+        country = source.country or (None if MISSIONS & set(folded.split()) else authority)
         own = authority is not None and (country == authority or folded == fold_speaker(authority))
         return Speaker(
             key=f"{folded} of {country}" if country else folded,

@@ -27,6 +27,15 @@ def test_state_media_are_marked_as_the_authoritys() -> None:
     assert (origin.kind, origin.of_authority) == ("state_media_of_authority", True)
 
 
+def test_embassy_without_a_state_is_not_the_authoritys() -> None:
+    kinds = {}
+    for name in ("the embassy", "the ministry", "the Belarusian embassy"):
+        report = tell("Belarus freed 52 people, it said.", speaker=name, **DAY)
+        (origin,) = resolve_episodes([report]).origins.values()
+        kinds[name] = origin.of_authority
+    assert kinds == {"the embassy": False, "the ministry": True, "the Belarusian embassy": True}
+
+
 def test_own_voices_of_two_outlets_are_two_origins() -> None:
     left = tell("Belarus freed 52 prisoners.", outlet="Herald", **DAY)
     right = tell("Out of the cells came 52.", outlet="Star", **DAY)
