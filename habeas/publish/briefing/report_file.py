@@ -3,6 +3,10 @@
 Needs nothing but its own file to be read: no picture, style or font is fetched from anywhere.
 """
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -13,6 +17,8 @@ from habeas.publish.errors import PublishError, require_library
 from habeas.words.plain_english import say_day
 
 ENDINGS = {".html", ".pdf"}
+_EPOCH = "SOURCE_DATE_EPOCH"
+"""The environment's word for when a file was made, which reproducible builds ask for."""
 
 
 def write(edition: Edition, path: Path) -> None:
@@ -23,7 +29,8 @@ def write(edition: Edition, path: Path) -> None:
     if path.suffix == ".html":
         path.write_text(page, encoding="utf-8")
     else:
-        _print_page(page, path)
+        with _dated(edition.updated):
+            _print_page(page, path)
 
 
 def draw_page(briefing: Briefing, stamp: str) -> str:
@@ -38,6 +45,23 @@ def draw_page(briefing: Briefing, stamp: str) -> str:
         briefing=briefing, chart=chart, style=markup(_read("report.css")), stamp=stamp, say_day=say_day
     )
     return page
+
+
+@contextmanager
+def _dated(moment: datetime) -> Iterator[None]:
+    """Have the fonts that a file embeds bear a moment of the ledger's, and not of the clock.
+
+    Where HarfBuzz cannot cut a font to the letters in use, fontTools does and stamps it; a date that is set
+    already stays.
+    """
+    if _EPOCH in os.environ:
+        yield
+        return
+    os.environ[_EPOCH] = str(int(moment.timestamp()))
+    try:
+        yield
+    finally:
+        del os.environ[_EPOCH]
 
 
 def _print_page(page: str, path: Path) -> None:
