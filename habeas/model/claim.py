@@ -13,7 +13,7 @@ from habeas.model.evidence import Evidence
 from habeas.model.identity import content_id
 from habeas.model.vocabulary import Modality, members
 from habeas.words.countries import names_country
-from habeas.words.rulers import names_ruler
+from habeas.words.rulers import names_state
 
 DERIVED_FIELDS = frozenset({"id", "episode", "confidence"})
 """Fields that say how habeas placed a claim, not what the report states: no part of its identity."""
@@ -78,8 +78,8 @@ class Claim:
 
     def require_party_words(self, code: str | None, field_name: str) -> None:
         """Raise `Ungrounded` unless one of the quotes names the state with this ISO code, or who ruled it."""
-        if code is None or not any(names_ruler(quote, code) for quote in self.quotes):
-            self.require_country_words(code, field_name)
+        if code is not None and not any(names_state(quote, code) for quote in self.quotes):
+            raise Ungrounded(f"{field_name} {code} is not named in the claim's quotes")
 
 
 @cache

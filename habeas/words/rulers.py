@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from habeas.words.countries import names_country
 from habeas.words.tables import read_table, split_variants
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?")
@@ -46,6 +47,11 @@ def rulers_by_word() -> Mapping[str, tuple[Ruler, ...]]:
         for word in ruler.words:
             found[word] = (*found.get(word, ()), ruler)
     return found
+
+
+def names_state(quote: str, code: str) -> bool:
+    """Whether `quote` names the state `code` by any form, or somebody who ruled it."""
+    return names_country(quote, code) or names_ruler(quote, code)
 
 
 def names_ruler(quote: str, code: str) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from habeas.extract.account import Account
 from habeas.extract.episodes.parties import PartyMention
-from habeas.words.countries import find_countries, is_country_code, names_country
+from habeas.words.countries import find_countries, is_country_code
 from habeas.words.groups import homes_of
-from habeas.words.rulers import names_ruler
+from habeas.words.rulers import names_state
 
 
 def sole_authority(account: Account) -> str | None:
@@ -69,4 +69,4 @@ def is_named(party: PartyMention | None) -> bool:
     if party is None or party.evidence is None:
         return False
     words = party.evidence.quote
-    return words == party.party or names_country(words, party.party) or names_ruler(words, party.party)
+    return words == party.party or names_state(words, party.party)

@@ -104,9 +104,8 @@ def _speaker_before(account: Account, mention: ConcessionMention) -> PartyMentio
 def _is_voice(speaker: Token) -> bool:
     """Tell whether one who speaks does so for a state: "the governor", "Governor Ada Brandt"."""
     titled = [speaker, *(child for child in speaker.lefts if child.dep_ in {"compound", "amod"})]
-    if any(
-        is_captors(each) for title in titled for each in (title, *title.lefts)
-    ):  # "rebel commander Brandt"
+    before = (each for title in titled for each in (title, *title.lefts))
+    if any(map(is_captors, before)):  # "rebel commander Brandt"
         return False
     return any(each.lemma_.lower() in state_bodies() for each in titled)
 

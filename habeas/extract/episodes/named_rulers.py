@@ -35,8 +35,9 @@ def find_named_rulers(reading: Reading, happenings: Happenings) -> dict[str, Lea
         for token, rulers in _possible_mentions(sentence):
             if any(happening.befell(token) for happening in happenings[sentence.index]):
                 strangers.add(token.text)
-            elif (ruler := _named_in_full(sentence, token, rulers)) is not None:
-                start = token.idx + len(token) - len(_name_ending_at(sentence, token, ruler))
+            elif (full := _named_in_full(sentence, token, rulers)) is not None:
+                ruler, name = full
+                start = token.idx + len(token) - len(name)
                 for word in (token.text, *ruler.called):
                     found.setdefault(word, _leader(sentence, start, token, ruler))
             elif (one := _only_one(rulers, reading)) is not None and _has_office(sentence, token):
@@ -55,8 +56,9 @@ def _possible_mentions(sentence: Sentence) -> Iterator[tuple[Token, tuple[Ruler,
             yield token, known[token.text]
 
 
-def _named_in_full(sentence: Sentence, token: Token, rulers: Iterable[Ruler]) -> Ruler | None:
-    return next((ruler for ruler in rulers if _name_ending_at(sentence, token, ruler)), None)
+def _named_in_full(sentence: Sentence, token: Token, rulers: Iterable[Ruler]) -> tuple[Ruler, str] | None:
+    named = ((ruler, _name_ending_at(sentence, token, ruler)) for ruler in rulers)
+    return next((found for found in named if found[1]), None)
 
 
 def _name_ending_at(sentence: Sentence, token: Token, ruler: Ruler) -> str:

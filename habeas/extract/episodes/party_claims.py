@@ -16,8 +16,8 @@ from habeas.extract.parse.tokens import Token
 from habeas.extract.speakers.attributions import name_source
 from habeas.model import Evidence, PartyClaim
 from habeas.model.vocabulary import PartyRole
-from habeas.words.countries import is_country_code, names_country
-from habeas.words.rulers import names_ruler
+from habeas.words.countries import is_country_code
+from habeas.words.rulers import names_state
 from habeas.words.tables import read_words
 
 NAMING = frozenset({"amod", "compound", "nmod"})
@@ -134,9 +134,7 @@ def _name_party(stage: Stage, mention: PartyMention, role: PartyRole) -> str:
 
 
 def _is_state_named(party: str, words: tuple[Evidence, ...]) -> bool:
-    return is_country_code(party) and any(
-        names_country(each.quote, party) or names_ruler(each.quote, party) for each in words
-    )
+    return is_country_code(party) and any(names_state(each.quote, party) for each in words)
 
 
 def _verb_span(stage: Stage, mention: PartyMention) -> tuple[int, int]:
